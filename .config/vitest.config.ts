@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+// The fast suite: everything that needs nothing but this repository.
+export default defineConfig({
+  test: {
+    include: ["packages/*/test/**/*.test.ts"],
+    exclude: ["**/*.full.test.ts", "**/node_modules/**"],
+    reporters: ["default", "json"],
+    outputFile: { json: ".vitest/test.json" },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});

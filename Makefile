@@ -1,0 +1,62 @@
+# `make` alone lists what there is. Needs Node >= 20.19, npm and a C++ toolchain; nothing else beforehand.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+MAKEFLAGS += --no-print-directory
+
+PNPM := npx --yes --loglevel=error pnpm@12.21.0
+RAW ?= raw
+ARTIFACTS ?= artifacts
+
+# hnswlib-node is compiled at install. Where the running node keeps its own headers beside it, node-gyp is told so
+# and downloads nothing; elsewhere it fetches them as usual.
+NODE_PREFIX := $(shell node -p 'require("path").dirname(require("path").dirname(require("fs").realpathSync(process.execPath)))')
+ifneq ($(wildcard $(NODE_PREFIX)/include/node/node_api.h),)
+export npm_config_nodedir := $(NODE_PREFIX)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help install build sample etl model serve run test full lint types check clean
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
+	@if [ ! -e $(RAW)/movies_dataset.csv ] && [ ! -e $(RAW)/credits.csv ]; then node_modules/.bin/movies sample --out $(RAW); fi
+	@node_modules/.bin/movies etl --raw $(RAW) --out $(ARTIFACTS)
+	@node_modules/.bin/movies build-model --artifacts $(ARTIFACTS)
+	@ARTIFACTS_DIR=$(ARTIFACTS) exec node_modules/.bin/movies-api
+
+test: build ## install, build and run the tests (under two minutes)
+	@$(PNPM) test
+
+full: build ## the tests on the full data set, from MOVIES_RAW_DIR or ../shared/data
+	@$(PNPM) test:full
+
+install:
+	@$(PNPM) install --frozen-lockfile
+
+build: install ## install and compile
+	@$(PNPM) build
+
+sample: ## write the demo world into raw/
+	@node_modules/.bin/movies sample --out $(RAW)
+
+etl: ## raw/ to clean files in artifacts/
+	@node_modules/.bin/movies etl --raw $(RAW) --out $(ARTIFACTS)
+
+model: ## clean files to the model in artifacts/
+	@node_modules/.bin/movies build-model --artifacts $(ARTIFACTS)
+
+serve: ## serve artifacts/
+	@ARTIFACTS_DIR=$(ARTIFACTS) exec node_modules/.bin/movies-api
+
+lint: ## Biome: lint and format
+	@$(PNPM) lint
+
+types: ## the TypeScript compiler, tests included
+	@$(PNPM) types
+
+check: test lint types ## what CI runs
+
+clean: ## delete what was compiled; node_modules, raw/ and artifacts/ stay
+	@rm -rf packages/*/dist packages/*/*.tsbuildinfo packages/*/test/*.tsbuildinfo

@@ -1,0 +1,17 @@
+export * from "./files.js";
+export * from "./json.js";
+export * from "./keys.js";
+export * from "./layout.js";
+export type { FileFacts, KnnFacts, Manifest } from "./manifest.js";
+export * from "./open.js";
+export * from "./problem.js";
+export * from "./publish.js";
+export * from "./stage.js";
+export { lowerBound } from "./tables/arrow.js";
+export * from "./tables/films.js";
+export * from "./tables/grams.js";
+export * from "./tables/neighbours.js";
+export * from "./tables/people.js";
+export * from "./tables/terms.js";
+export * from "./tables/titles.js";
+export { readManifest, type Verification, type VerifiedFile, verifyArtifacts } from "./verify.js";

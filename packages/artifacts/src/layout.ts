@@ -1,0 +1,55 @@
+// Every name under artifacts/, in one place. What `etl` writes stands at the top, what `build-model` writes
+// stands in a folder of its own, `build-<build id>/`, that the manifest beside it points to.
+
+export const CLEAN_MOVIES = "cleanMovies.csv";
+export const CLEAN_CREDITS = "cleanCredits.csv";
+export const REJECTED = "rejected.csv";
+export const ETL_REPORT = "etl-report.json";
+export const MANIFEST = "manifest.json";
+
+/** The files of a build, by what they hold. */
+export const BUILD_FILES = {
+  films: "films.arrow",
+  titles: "titles.arrow",
+  people: "people.arrow",
+  grams: "grams.arrow",
+  terms: "terms.arrow",
+  tfidf: "tfidf.arrow",
+  knn: "knn.hnsw",
+} as const;
+
+/** The name of a file of a build, such as `films.arrow`. */
+export type BuildFile = (typeof BUILD_FILES)[keyof typeof BUILD_FILES];
+
+/** The folder of a build, relative to artifacts/. */
+export const buildFolder = (build: string): string => `build-${build}`;
+
+/** Columns of cleanMovies.csv, in order. Lists are JSON arrays; an unknown value is an empty cell. */
+export const CLEAN_MOVIES_COLUMNS = [
+  "belongs_to_collection",
+  "budget",
+  "genres",
+  "id",
+  "original_language",
+  "overview",
+  "popularity",
+  "production_companies",
+  "production_countries",
+  "release_date",
+  "revenue",
+  "runtime",
+  "spoken_languages",
+  "status",
+  "tagline",
+  "title",
+  "vote_average",
+  "vote_count",
+  "release_year",
+  "return",
+] as const;
+
+/** Columns of cleanCredits.csv, in order. `cast` and `director` are JSON arrays of names. */
+export const CLEAN_CREDITS_COLUMNS = ["cast", "id", "director"] as const;
+
+/** Columns of rejected.csv, in order. `line` is the first line of the row in the raw file, counted from 1. */
+export const REJECTED_COLUMNS = ["file", "line", "id", "reason", "raw"] as const;

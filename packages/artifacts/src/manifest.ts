@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { canonicalJson, isRecord } from "./json.js";
+import { Problem } from "./problem.js";
+
+export const FORMAT = "movies-artifacts";
+export const VERSION = 1;
+
+/** What a file is known by. */
+export interface FileFacts {
+  readonly bytes: number;
+  /** lower-case hex */
+  readonly sha256: string;
+}
+
+/** What hnswlib's own file does not know of itself, and must be told to read it right. */
+export interface KnnFacts {
+  readonly space: "l2";
+  readonly dimensions: number;
+  /** points in the index: one a film */
+  readonly count: number;
+  /** candidates kept while searching; hnswlib forgets it on every load */
+  readonly ef: number;
+  /** share of the five nearest by brute force that the index finds, over `recallSample` films */
+  readonly recallAt5: number;
+  readonly recallSample: number;
+}
+
+/** The description of a build: everything the service must know before it reads a byte of the files. */
+export interface Manifest {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  /** 16 hex digits of the sha256 over the rest of the manifest */
+  readonly build: string;
+  /** the clean files the build was made from, by name */
+  readonly inputs: Readonly<Record<string, FileFacts>>;
+  /** the settings it was made with, as they were */
+  readonly settings: unknown;
+  /** films, people, terms, … */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly knn: KnnFacts;
+  /** the files in the build's folder, by name */
+  readonly files: Readonly<Record<string, FileFacts>>;
+}
+
+/** Completes a manifest with its build id: same inputs, settings and files, same id. */
+export function sealManifest(parts: Omit<Manifest, "format" | "version" | "build">): Manifest {
+  const unsealed = { format: FORMAT, version: VERSION, ...parts } as const;
+  return { ...unsealed, build: buildId(unsealed) };
+}
+
+/** Admits the text of a manifest, or says in one sentence why not. Errors: Problem. */
+export function parseManifest(text: string, path: string): Manifest {
+  const refuse = (why: string) =>
+    new Problem(`${path} is not the manifest of a build: ${why}; run: movies build-model`);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refuse("it is no JSON");
+  }
+  if (!isRecord(value) || value.format !== FORMAT) throw refuse(`expected "format": "${FORMAT}"`);
+  if (value.version !== VERSION) throw refuse(`expected version ${VERSION}, found ${String(value.version)}`);
+  if (!isManifest(value)) throw refuse("a field is missing or of another type");
+  const { build, ...rest } = value;
+  const expected = buildId(rest);
+  if (build !== expected) throw refuse(`its contents give build ${expected}, it says ${build}`);
+  return value;
+}
+
+function buildId(unsealed: Omit<Manifest, "build">): string {
+  return createHash("sha256").update(canonicalJson(unsealed)).digest("hex").slice(0, 16);
+}
+
+function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & Manifest {
+  return (
+    typeof value.build === "string" &&
+    isRecord(value.counts) &&
+    Object.values(value.counts).every(isCount) &&
+    isFiles(value.inputs) &&
+    isFiles(value.files) &&
+    isKnnFacts(value.knn)
+  );
+}
+
+function isKnnFacts(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    value.space === "l2" &&
+    isCount(value.dimensions) &&
+    isCount(value.count) &&
+    isCount(value.ef) &&
+    typeof value.recallAt5 === "number" &&
+    isCount(value.recallSample)
+  );
+}
+
+function isFiles(value: unknown): boolean {
+  return isRecord(value) && Object.keys(value).every(isPlainName) && Object.values(value).every(isFileFacts);
+}
+
+function isFileFacts(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    isCount(value.bytes) &&
+    typeof value.sha256 === "string" &&
+    /^[0-9a-f]{64}$/.test(value.sha256)
+  );
+}
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+// A manifest names files beside itself and nothing else: no folders, no way up.
+const isPlainName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);

@@ -1,0 +1,36 @@
+/**
+ * Something the user can mend: the command stops, prints the message as it is and exits 1.
+ * The message says what failed, where, what was expected, what came and what to run next.
+ * Any other error is a bug of ours and shows its stack.
+ */
+export class Problem extends Error {
+  override readonly name = "Problem";
+}
+
+const REASONS: Record<string, string> = {
+  ENOENT: "no such file or folder",
+  EACCES: "permission denied",
+  EPERM: "operation not permitted",
+  EISDIR: "it is a folder, a file was expected",
+  ENOTDIR: "a part of the path is a file, a folder was expected",
+  ENOSPC: "no space left on the disk",
+  EROFS: "the file system is read-only",
+  EMFILE: "too many open files",
+  EEXIST: "something else already has that name",
+  ENOTEMPTY: "the folder is not empty",
+  ENAMETOOLONG: "the path is too long",
+};
+
+/** The system's error code (`ENOENT`, …) of an unknown error, or undefined where it has none. */
+export function errorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !("code" in error)) return undefined;
+  return typeof error.code === "string" ? error.code : undefined;
+}
+
+/** A file system error as one sentence: `cannot read raw/credits.csv: no such file or folder; <next>`. */
+export function fileProblem(error: unknown, doing: string, path: string, next: string): unknown {
+  const code = errorCode(error);
+  const reason = code === undefined ? undefined : (REASONS[code] ?? code);
+  if (error instanceof Problem || reason === undefined) return error;
+  return new Problem(`cannot ${doing} ${path}: ${reason}; ${next}`, { cause: error });
+}

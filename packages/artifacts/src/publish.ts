@@ -1,0 +1,48 @@
+import { readdir, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { factsOfFile } from "./files.js";
+import { canonicalJson } from "./json.js";
+import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
+import { type FileFacts, type Manifest, sealManifest } from "./manifest.js";
+import { replaceFile, type Stage } from "./stage.js";
+import { verifyBuild } from "./verify.js";
+
+const NEXT = "run: movies build-model";
+
+/**
+ * Turns a stage that holds the files of a build into the build that artifacts/ serves.
+ * The folder is complete and durable before the manifest names it; the rename of the manifest is the moment of change.
+ * Errors: Problem, with what stood there before untouched.
+ */
+export async function publishBuild(
+  artifacts: string,
+  stage: Stage,
+  facts: Pick<Manifest, "inputs" | "settings" | "counts" | "knn">,
+): Promise<Manifest> {
+  const files: Partial<Record<BuildFile, FileFacts>> = {};
+  for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), NEXT);
+  const manifest = sealManifest({ ...facts, files: files as Record<BuildFile, FileFacts> });
+  const folder = buildFolder(manifest.build);
+
+  if (await isIntact(artifacts, manifest)) {
+    await stage.discard(); // the same build again: what stands there has the same bytes
+  } else {
+    await rm(join(artifacts, folder), { recursive: true, force: true }); // of the same name, but damaged
+    await stage.becomeFolder(folder);
+  }
+  await replaceFile(join(artifacts, MANIFEST), canonicalJson(manifest));
+  await removeOtherBuilds(artifacts, folder);
+  return manifest;
+}
+
+async function isIntact(artifacts: string, manifest: Manifest): Promise<boolean> {
+  const found = await verifyBuild(artifacts, manifest);
+  return found.every((file) => file.problem === undefined);
+}
+
+async function removeOtherBuilds(artifacts: string, keep: string): Promise<void> {
+  for (const name of await readdir(artifacts)) {
+    if (name.startsWith(buildFolder("")) && name !== keep)
+      await rm(join(artifacts, name), { recursive: true, force: true });
+  }
+}

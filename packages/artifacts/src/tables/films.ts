@@ -1,0 +1,122 @@
+import { dateDay, dictionary, float64, int16, int32, list, utf8 } from "@uwdata/flechette";
+import {
+  float64Column,
+  fromArrow,
+  int32Column,
+  lowerBound,
+  nullableReader,
+  reader,
+  toArrow,
+} from "./arrow.js";
+
+/** A film as the catalogue knows it. */
+export interface FilmRow {
+  readonly id: number;
+  /** as written in the source */
+  readonly title: string;
+  /** days since 1970-01-01, UTC */
+  readonly releaseDay: number;
+  readonly popularity: number | null;
+  readonly voteAverage: number | null;
+  readonly voteCount: number;
+  /** dollars, 0 where unknown */
+  readonly budget: number;
+  /** dollars, 0 where unknown */
+  readonly revenue: number;
+  /** revenue / budget, 0 where the budget is 0 */
+  readonly return: number;
+  readonly genres: readonly string[];
+  /** the franchise it belongs to; known for judging recommendations, never used to make them */
+  readonly collection: string | null;
+}
+
+/** The films of a build, sorted by id; a row is a film's place in that order. */
+export interface FilmsTable {
+  readonly count: number;
+  readonly ids: Int32Array;
+  readonly releaseDays: Int32Array;
+  readonly voteCounts: Int32Array;
+  readonly returns: Float64Array;
+  film(row: number): FilmRow;
+  title(row: number): string;
+  /** the row of the film with that id, or -1 */
+  rowOf(id: number): number;
+}
+
+const names = dictionary(utf8(), int16());
+
+/** films.arrow. The films are to be sorted by id. */
+export function writeFilms(films: readonly FilmRow[]): Uint8Array {
+  return toArrow({
+    id: [int32(), Int32Array.from(films, (film) => film.id)],
+    title: [utf8(), films.map((film) => film.title)],
+    release_date: [dateDay(), films.map((film) => new Date(film.releaseDay * MS_PER_DAY))],
+    popularity: [float64(), films.map((film) => film.popularity)],
+    vote_average: [float64(), films.map((film) => film.voteAverage)],
+    vote_count: [int32(), Int32Array.from(films, (film) => film.voteCount)],
+    budget: [float64(), Float64Array.from(films, (film) => film.budget)],
+    revenue: [float64(), Float64Array.from(films, (film) => film.revenue)],
+    return: [float64(), Float64Array.from(films, (film) => film.return)],
+    genres: [list(names), films.map((film) => film.genres)],
+    collection: [utf8(), films.map((film) => film.collection)],
+  });
+}
+
+export function openFilms(bytes: Uint8Array): FilmsTable {
+  const table = fromArrow(bytes, COLUMNS);
+  const ids = int32Column(table, "id");
+  const releaseDays = Int32Array.from(
+    table.getChild("release_date").toArray(),
+    (ms) => Number(ms) / MS_PER_DAY,
+  );
+  const voteCounts = int32Column(table, "vote_count");
+  const returns = float64Column(table, "return");
+  const title = reader<string>(table, "title");
+  const popularity = nullableReader<number>(table, "popularity");
+  const voteAverage = nullableReader<number>(table, "vote_average");
+  const budget = reader<number>(table, "budget");
+  const revenue = reader<number>(table, "revenue");
+  const genres = reader<string[]>(table, "genres");
+  const collection = nullableReader<string>(table, "collection");
+  return {
+    count: table.numRows,
+    ids,
+    releaseDays,
+    voteCounts,
+    returns,
+    title,
+    rowOf(id) {
+      const row = lowerBound(ids.length, (at) => ids[at] ?? 0, id);
+      return ids[row] === id ? row : -1;
+    },
+    film: (row) => ({
+      id: ids[row] ?? -1,
+      title: title(row),
+      releaseDay: releaseDays[row] ?? 0,
+      popularity: popularity(row),
+      voteAverage: voteAverage(row),
+      voteCount: voteCounts[row] ?? 0,
+      budget: budget(row),
+      revenue: revenue(row),
+      return: returns[row] ?? 0,
+      genres: genres(row),
+      collection: collection(row),
+    }),
+  };
+}
+
+const COLUMNS = [
+  "id",
+  "title",
+  "release_date",
+  "popularity",
+  "vote_average",
+  "vote_count",
+  "budget",
+  "revenue",
+  "return",
+  "genres",
+  "collection",
+];
+
+const MS_PER_DAY = 86_400_000;

@@ -1,0 +1,18 @@
+import { int32, utf8 } from "@uwdata/flechette";
+import { fromArrow, reader, toArrow } from "./arrow.js";
+
+/** The vocabulary of the text model, sorted by `compareKeys`: what the term numbers in tfidf.arrow stand for. */
+export interface TermsTable {
+  readonly count: number;
+  term(number: number): string;
+}
+
+/** terms.arrow: each term with its document frequency. */
+export function writeTerms(terms: readonly string[], documentFrequency: Int32Array): Uint8Array {
+  return toArrow({ term: [utf8(), terms], document_frequency: [int32(), documentFrequency] });
+}
+
+export function openTerms(bytes: Uint8Array): TermsTable {
+  const table = fromArrow(bytes, ["term", "document_frequency"]);
+  return { count: table.numRows, term: reader<string>(table, "term") };
+}

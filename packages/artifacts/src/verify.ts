@@ -1,0 +1,76 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { difference, factsOfFile, readIfThere } from "./files.js";
+import { buildFolder, MANIFEST } from "./layout.js";
+import { type FileFacts, type Manifest, parseManifest } from "./manifest.js";
+import { errorCode, Problem } from "./problem.js";
+
+/** One file held against the manifest. */
+export interface VerifiedFile {
+  /** relative to artifacts/ */
+  readonly file: string;
+  readonly bytes: number;
+  /** what is wrong with it, or undefined where nothing is */
+  readonly problem: string | undefined;
+}
+
+export interface Verification {
+  readonly build: string;
+  readonly ok: boolean;
+  readonly files: readonly VerifiedFile[];
+}
+
+/** The manifest in `artifacts`. Errors: Problem where there is none or it is not one. */
+export async function readManifest(artifacts: string): Promise<Manifest> {
+  const path = join(artifacts, MANIFEST);
+  const bytes = await readIfThere(path, "run: movies build-model");
+  if (bytes === undefined) {
+    const there = await stat(artifacts).then(
+      () => `there is no ${MANIFEST} in ${artifacts}`,
+      () => `there is no folder ${artifacts}`,
+    );
+    throw new Problem(`${there}: nothing has been built; run: movies etl, then: movies build-model`);
+  }
+  return parseManifest(new TextDecoder().decode(bytes), path);
+}
+
+/**
+ * Every file of the build against its manifest, and the clean files it was made from where they are still there:
+ * they are not needed to serve, but a clean file that has changed since means that the model is out of date.
+ */
+export async function verifyArtifacts(artifacts: string): Promise<Verification> {
+  const manifest = await readManifest(artifacts);
+  const files = await verifyBuild(artifacts, manifest);
+  for (const [name, expected] of Object.entries(manifest.inputs)) {
+    const found = await verifyFile(artifacts, name, expected, "changed since this model was built");
+    if (found.problem !== MISSING) files.push(found);
+  }
+  return { build: manifest.build, ok: files.every((file) => file.problem === undefined), files };
+}
+
+/** Each file in the build's folder against the manifest. */
+export async function verifyBuild(artifacts: string, manifest: Manifest): Promise<VerifiedFile[]> {
+  const files: VerifiedFile[] = [];
+  for (const [name, expected] of Object.entries(manifest.files))
+    files.push(await verifyFile(artifacts, join(buildFolder(manifest.build), name), expected, "damaged"));
+  return files;
+}
+
+const MISSING = "missing";
+
+async function verifyFile(
+  artifacts: string,
+  file: string,
+  expected: FileFacts,
+  verdict: string,
+): Promise<VerifiedFile> {
+  const path = join(artifacts, file);
+  try {
+    await stat(path);
+  } catch (error) {
+    if (errorCode(error) === "ENOENT") return { file, bytes: 0, problem: MISSING };
+  }
+  const found = await factsOfFile(path, "look at its permissions");
+  const how = difference(expected, found);
+  return { file, bytes: found.bytes, problem: how && `${verdict}: ${how}` };
+}
