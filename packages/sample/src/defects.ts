@@ -1,0 +1,21 @@
+import { creditDefects } from "./credit-defects.js";
+import { movieDefects } from "./movie-defects.js";
+
+export { creditDefects, movieDefects };
+
+/** One line of the list of all that is wrong or odd in the sample. */
+export interface Defect {
+  readonly file: "movies" | "credits";
+  readonly name: string;
+  readonly reason: string;
+}
+
+/** Every defect of both files by name, with its reason. */
+export const defects: readonly Defect[] = [
+  ...listed("movies", Object.values(movieDefects).flat()),
+  ...listed("credits", Object.values(creditDefects).flat()),
+];
+
+function listed(file: Defect["file"], all: readonly { name: string; reason: string }[]): Defect[] {
+  return all.map(({ name, reason }) => ({ file, name, reason }));
+}

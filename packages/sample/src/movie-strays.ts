@@ -1,0 +1,130 @@
+import type { MovieDamage } from "./damage.js";
+import { lost } from "./invented.js";
+
+const twice =
+  "The original has 30 rows with an id that came before, often with another popularity; the first stays.";
+const impossible = "There is no such day; a lenient reader of dates would roll it over or guess.";
+
+/** The rows of `movies_dataset.csv` that are not to be kept. */
+export const movieStrays: MovieDamage["strays"] = [
+  {
+    name: "duplicate id",
+    reason: twice,
+    of: 105,
+    before: 1726,
+    change: { popularity: "25.000142" },
+    outcome: "duplicate",
+  },
+  {
+    name: "duplicate id, far away",
+    reason: twice,
+    of: 862,
+    before: 244,
+    change: { popularity: "21.9" },
+    outcome: "duplicate",
+  },
+  {
+    name: "duplicate id, a third time",
+    reason: twice,
+    of: 862,
+    before: 254,
+    change: { popularity: "21.8" },
+    outcome: "duplicate",
+  },
+  {
+    name: "duplicate of a split record",
+    reason: "The repaired row came first, so it stays; this one is quoted as it should be.",
+    of: 82663,
+    before: 122662,
+    change: { popularity: "0.07" },
+    outcome: "duplicate",
+  },
+  {
+    name: "dateless row before the good one of the same id",
+    reason: "Dates are checked before ids, so the later row is no duplicate.",
+    of: 219,
+    before: 219,
+    change: { release_date: "" },
+    outcome: "missing_release_date",
+  },
+  {
+    name: "missing release date",
+    reason: "The original has 84.",
+    of: lost.noDate,
+    before: 585,
+    change: { release_date: "" },
+    outcome: "missing_release_date",
+  },
+  {
+    name: "30 February",
+    reason: impossible,
+    of: lost.february,
+    before: 810,
+    change: { release_date: "2017-02-30" },
+    outcome: "invalid_release_date",
+  },
+  {
+    name: "number for a date",
+    reason: "What half a split record has here.",
+    of: lost.twelve,
+    before: 128,
+    change: { release_date: "12" },
+    outcome: "invalid_release_date",
+  },
+  {
+    name: "month 13",
+    reason: impossible,
+    of: lost.autumn,
+    before: 671,
+    change: { release_date: "1995-13-01" },
+    outcome: "invalid_release_date",
+  },
+  {
+    name: "words for a date",
+    reason: impossible,
+    of: lost.soon,
+    before: 578,
+    change: { release_date: "not a date" },
+    outcome: "invalid_release_date",
+  },
+  {
+    name: "date for an id",
+    reason: "What half a split record has here.",
+    of: lost.shifted,
+    before: 103,
+    change: { id: "1997-08-20" },
+    outcome: "invalid_id",
+  },
+  {
+    name: "id of 0",
+    reason: "Ids are positive whole numbers.",
+    of: lost.zero,
+    before: 2280,
+    change: { id: "0" },
+    outcome: "invalid_id",
+  },
+  {
+    name: "one field short",
+    reason: "23 fields, and no 2 follow.",
+    of: lost.short,
+    before: 19,
+    form: { fields: 23 },
+    outcome: "wrong_field_count",
+  },
+  {
+    name: "first half alone",
+    reason: "10 fields, but the other 15 never come.",
+    of: lost.half,
+    before: 10098,
+    form: { fields: 10 },
+    outcome: "wrong_field_count",
+  },
+  {
+    name: "bare quotes inside quotes",
+    reason: "Not doubled: where the cell ends is a guess.",
+    of: lost.closed,
+    before: 539,
+    form: "bare-quotes",
+    outcome: "malformed_quotes",
+  },
+];
