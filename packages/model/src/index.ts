@@ -1,1 +1,1 @@
-export {};
+export { type BuildOptions, type BuildProgress, buildModel } from "./build-model.js";

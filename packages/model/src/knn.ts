@@ -1,0 +1,74 @@
+import type { KnnFacts } from "@movies/artifacts";
+import hnsw from "hnswlib-node";
+import { distance } from "ml-distance";
+import { settings } from "./settings.js";
+
+const { HierarchicalNSW } = hnsw;
+
+/**
+ * Builds the HNSW index over the features, euclidean, and writes it to `path` in hnswlib's own format; the label of a
+ * point is its row. One thread, one seed and one order of insertion: the same features give the same bytes.
+ */
+export function buildKnn(features: readonly number[][], path: string): KnnFacts {
+  const { m, efConstruction, ef, seed, recallSample } = settings.knn;
+  const dimensions = features[0]?.length ?? 0;
+  const index = new HierarchicalNSW("l2", dimensions);
+  index.initIndex(features.length, m, efConstruction, seed);
+  features.forEach((point, row) => {
+    index.addPoint(point, row);
+  });
+  index.setEf(ef);
+  index.writeIndexSync(path);
+
+  const sample = everyNth(features.length, recallSample);
+  const recallAt5 = recall(index, features, sample, 5);
+  return { space: "l2", dimensions, count: features.length, ef, recallAt5, recallSample: sample.length };
+}
+
+/**
+ * recall@k: the share of the k nearest by brute force that the index finds, over the sampled rows. As in
+ * ann-benchmarks, a found point counts where it is no farther than the k-th nearest: films with equal features are
+ * equally right answers.
+ */
+function recall(
+  index: InstanceType<typeof HierarchicalNSW>,
+  features: readonly number[][],
+  sample: readonly number[],
+  k: number,
+): number {
+  let hits = 0;
+  let wanted = 0;
+  for (const row of sample) {
+    const point = features[row] ?? [];
+    const nearest = nearestByBruteForce(features, row, k);
+    const tolerance = (nearest.at(-1) ?? 0) + 1e-5; // the index keeps 32-bit floats
+    const found = index
+      .searchKnn(point, Math.min(k + 1, features.length))
+      .neighbors.filter((other) => other !== row);
+    hits += found
+      .slice(0, k)
+      .filter((other) => distance.euclidean(point, features[other] ?? []) <= tolerance).length;
+    wanted += nearest.length;
+  }
+  return wanted === 0 ? 1 : Math.round((hits / wanted) * 1e4) / 1e4;
+}
+
+/** Distances of the k nearest of a row, ascending, by looking at every other row. */
+function nearestByBruteForce(features: readonly number[][], row: number, k: number): number[] {
+  const nearest: number[] = [];
+  features.forEach((other, i) => {
+    if (i === row) return;
+    const far = distance.euclidean(features[row] ?? [], other);
+    if (nearest.length === k && far >= (nearest[k - 1] ?? 0)) return;
+    nearest.push(far);
+    nearest.sort((a, b) => a - b);
+    nearest.length = Math.min(nearest.length, k);
+  });
+  return nearest;
+}
+
+/** Up to `count` rows, evenly spaced. */
+function everyNth(rows: number, count: number): number[] {
+  const taken = Math.min(rows, count);
+  return Array.from({ length: taken }, (_, i) => Math.floor((i * rows) / taken));
+}

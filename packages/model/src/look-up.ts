@@ -1,0 +1,84 @@
+import {
+  compareKeys,
+  foldKey,
+  type GramRow,
+  lowerKey,
+  type PersonRow,
+  type TitleRow,
+  trigrams,
+} from "@movies/artifacts";
+import type { CleanCredits, CleanFilm } from "./clean-files.js";
+
+/** Every folded title with the films that bear it, most votes first, of equal votes the lower id. */
+export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
+  const byKey = new Map<string, CleanFilm[]>();
+  for (const film of films) {
+    const key = foldKey(film.title);
+    const bearers = byKey.get(key);
+    if (bearers) bearers.push(film);
+    else byKey.set(key, [film]);
+  }
+  return [...byKey]
+    .map(([key, bearers]) => ({
+      key,
+      ids: bearers.sort((a, b) => b.voteCount - a.voteCount || a.id - b.id).map((film) => film.id),
+    }))
+    .sort((a, b) => compareKeys(a.key, b.key));
+}
+
+/** Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. */
+export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
+  const ids = new Set(films.map((film) => film.id));
+  const people = new Map<string, Person>();
+  const person = (written: string): Person => {
+    const lower = lowerKey(written);
+    const known = people.get(lower) ?? { spellings: new Map(), cast: new Set(), directed: new Set() };
+    people.set(lower, known);
+    known.spellings.set(written, (known.spellings.get(written) ?? 0) + 1);
+    return known;
+  };
+  for (const film of credits) {
+    if (!ids.has(film.id)) continue;
+    for (const name of film.cast) person(name).cast.add(film.id);
+    for (const name of film.directors) person(name).directed.add(film.id);
+  }
+  people.delete(""); // a credit without a name is nobody
+  return [...people.values()]
+    .map(({ spellings, cast, directed }) => {
+      const name = mostFrequent(spellings);
+      return { key: foldKey(name), name, cast: ascending(cast), directed: ascending(directed) };
+    })
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+}
+
+/** The search index over the keys of both tables. */
+export function gramRows(titles: readonly TitleRow[], people: readonly PersonRow[]): GramRow[] {
+  const grams = new Map<string, { titles: number[]; people: number[] }>();
+  const rowsOf = (gram: string) => {
+    const known = grams.get(gram) ?? { titles: [], people: [] };
+    grams.set(gram, known);
+    return known;
+  };
+  titles.forEach(({ key }, row) => {
+    for (const gram of trigrams(key)) rowsOf(gram).titles.push(row);
+  });
+  people.forEach(({ key }, row) => {
+    for (const gram of trigrams(key)) rowsOf(gram).people.push(row);
+  });
+  return [...grams].map(([gram, rows]) => ({ gram, ...rows })).sort((a, b) => compareKeys(a.gram, b.gram));
+}
+
+interface Person {
+  readonly spellings: Map<string, number>;
+  readonly cast: Set<number>;
+  readonly directed: Set<number>;
+}
+
+/** The first of the spellings that occur most. */
+function mostFrequent(spellings: ReadonlyMap<string, number>): string {
+  let best = "";
+  for (const [spelling, count] of spellings) if (count > (spellings.get(best) ?? 0)) best = spelling;
+  return best.trim();
+}
+
+const ascending = (ids: ReadonlySet<number>): number[] => [...ids].sort((a, b) => a - b);

@@ -1,0 +1,93 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS, CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { readCleanCredits, readCleanMovies } from "../src/clean-files.js";
+
+const dir = mkdtempSync(join(tmpdir(), "movies-clean-"));
+beforeEach(() => rmSync(join(dir, CLEAN_MOVIES), { force: true }));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const HEADER = `${CLEAN_MOVIES_COLUMNS.join()}\n`;
+const row = (cells: Partial<Record<(typeof CLEAN_MOVIES_COLUMNS)[number], string>>) => {
+  const plain = {
+    budget: "0",
+    genres: "[]",
+    id: "1",
+    release_date: "1995-10-30",
+    revenue: "0",
+    title: "T",
+    release_year: "1995",
+    return: "0",
+  };
+  const all: Partial<Record<string, string>> = { ...plain, ...cells };
+  return `${CLEAN_MOVIES_COLUMNS.map((column) => `"${(all[column] ?? "").replaceAll('"', '""')}"`).join()}\n`;
+};
+const moviesFile = (text: string) => writeFileSync(join(dir, CLEAN_MOVIES), text);
+
+test("a row becomes a film with typed values, unknown ones null", async () => {
+  moviesFile(
+    HEADER +
+      row({
+        id: "862",
+        title: "Toy\nStory",
+        genres: '["Animation"]',
+        popularity: "21.9",
+        vote_count: "5415",
+      }),
+  );
+  const [film] = await readCleanMovies(dir);
+  expect(film).toMatchObject({
+    id: 862,
+    title: "Toy\nStory",
+    genres: ["Animation"],
+    popularity: 21.9,
+    voteCount: 5415,
+  });
+  expect(film).toMatchObject({ releaseDay: 9433, collection: null, voteAverage: null });
+});
+
+test.each([
+  ["a missing file", undefined, /cannot read .*cleanMovies\.csv: no such file or folder; run: movies etl/],
+  [
+    "other columns",
+    "id,title\n1,T\n",
+    /record 1: expected the columns belongs_to_collection,.*; run: movies etl/,
+  ],
+  ["no rows", HEADER, /record 1: it holds no rows; run: movies etl/],
+  [
+    "a broken number",
+    HEADER + row({ budget: "much" }),
+    /record 2: budget is "much", expected a number; run: movies etl/,
+  ],
+  [
+    "an id that is no whole number",
+    HEADER + row({ id: "1.5" }),
+    /record 2: id is "1.5", expected a whole number/,
+  ],
+  [
+    "a broken date",
+    HEADER + row({ release_date: "30/10/1995" }),
+    /release_date is "30\/10\/1995", expected a date/,
+  ],
+  [
+    "a broken list",
+    HEADER + row({ genres: "['Animation']" }),
+    /genres is "\['Animation'\]", expected a JSON array of strings/,
+  ],
+  ["too few cells", `${HEADER}1,2\n`, /record 2: expected 20 cells, found 2/],
+])("%s is refused with the place and what to run", async (_, text, message) => {
+  if (text !== undefined) moviesFile(text);
+  await expect(readCleanMovies(dir)).rejects.toThrow(message);
+});
+
+test("credits are names in order", async () => {
+  writeFileSync(
+    join(dir, CLEAN_CREDITS),
+    `${CLEAN_CREDITS_COLUMNS.join()}\n"[""Tom Hanks"",""Tim Allen""]",862,"[""John Lasseter""]"\n`,
+  );
+  expect(await readCleanCredits(dir)).toEqual([
+    { id: 862, cast: ["Tom Hanks", "Tim Allen"], directors: ["John Lasseter"] },
+  ]);
+});

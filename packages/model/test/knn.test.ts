@@ -1,0 +1,53 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import hnsw from "hnswlib-node";
+import { afterAll, expect, test } from "vitest";
+import { filmFeatures } from "../src/features.js";
+import { buildKnn } from "../src/knn.js";
+import { film } from "./film.js";
+
+const dir = mkdtempSync(join(tmpdir(), "movies-knn-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const GENRES = ["Drama", "Comedy", "Action", "Horror"];
+const films = Array.from({ length: 400 }, (_, i) =>
+  film({
+    id: i + 1,
+    genres: GENRES.filter((_, g) => (i >> g) % 2 === 0),
+    releaseYear: 1920 + (i % 97),
+    popularity: (i * 7919) % 40,
+  }),
+);
+
+test("features are genres as 0 or 1 in order of name, then year and popularity with mean 0 and sd 1", () => {
+  const [first, second] = filmFeatures([
+    film({ id: 1, genres: ["Drama"], releaseYear: 1990, popularity: null }),
+    film({ id: 2, genres: ["Comedy", "Drama"], releaseYear: 2000, popularity: 4 }),
+  ]);
+  expect(first).toEqual([0, 1, -1, -1]);
+  expect(second).toEqual([1, 1, 1, 1]);
+});
+
+test("years that are all the same are 0, not NaN", () => {
+  expect(filmFeatures([film({ id: 1, popularity: 3 })])).toEqual([[0, 0]]);
+});
+
+test("the index finds nearly all that brute force finds, and the same build twice has the same bytes", () => {
+  const features = filmFeatures(films);
+  const facts = buildKnn(features, join(dir, "a.hnsw"));
+  buildKnn(features, join(dir, "b.hnsw"));
+  expect(facts).toMatchObject({ space: "l2", dimensions: 6, count: 400 });
+  expect(facts.recallAt5).toBeGreaterThanOrEqual(0.99);
+  expect(readFileSync(join(dir, "a.hnsw")).equals(readFileSync(join(dir, "b.hnsw")))).toBe(true);
+});
+
+test("the label of a point in the file is the film's row", () => {
+  const features = filmFeatures(films);
+  const { dimensions } = buildKnn(features, join(dir, "labels.hnsw"));
+  const index = new hnsw.HierarchicalNSW("l2", dimensions);
+  index.readIndexSync(join(dir, "labels.hnsw"));
+  index.getPoint(17).forEach((value, i) => {
+    expect(value).toBeCloseTo(features[17]?.[i] ?? Number.NaN, 5);
+  });
+});

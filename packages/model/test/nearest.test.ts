@@ -1,0 +1,87 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { nearestRows } from "../src/nearest.js";
+import type { SparseMatrix } from "../src/sparse.js";
+
+/** Rows as column → value; zeros are left out. */
+function matrixOf(rows: readonly (readonly number[])[]): SparseMatrix {
+  const entries = rows.map((row) =>
+    row.map((value, column) => ({ column, value })).filter(({ value }) => value > 0),
+  );
+  const starts = Uint32Array.from([0, ...entries.map((_, i) => entries.slice(0, i + 1).flat().length)]);
+  return {
+    rows: rows.length,
+    columnCount: rows[0]?.length ?? 0,
+    starts,
+    columns: Int32Array.from(entries.flat(), ({ column }) => column),
+    values: Float32Array.from(entries.flat(), ({ value }) => value),
+  };
+}
+
+/** The slow obvious way: every product of every pair, sorted. */
+function byBruteForce(rows: readonly (readonly number[])[], k: number) {
+  return rows.map((row, i) =>
+    rows
+      .map((other, j) => ({
+        j,
+        score: row.reduce((sum, x, c) => sum + Math.fround(x) * Math.fround(other[c] ?? 0), 0),
+      }))
+      .filter(({ j, score }) => j !== i && score > 0)
+      .sort((a, b) => b.score - a.score || a.j - b.j)
+      .slice(0, k)
+      .map(({ j, score }) => [j, Math.fround(score)]),
+  );
+}
+
+const asPairs = (found: ReturnType<typeof nearestRows>) =>
+  found.map(({ rows, scores }) => [...rows].map((row, i) => [row, scores[i]]));
+
+const cell = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(0) },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: 1000 }) },
+);
+const world = fc.integer({ min: 1, max: 12 }).chain((columns) =>
+  fc.array(
+    fc.array(
+      cell.map((x) => x / 1000),
+      { minLength: columns, maxLength: columns },
+    ),
+    { minLength: 1, maxLength: 60 },
+  ),
+);
+
+test("the neighbours found are those of comparing every row with every other, wherever long postings are cut", () => {
+  fc.assert(
+    fc.property(world, fc.integer({ min: 1, max: 8 }), fc.integer({ min: 1, max: 40 }), (rows, k, head) => {
+      expect(asPairs(nearestRows(matrixOf(rows), { k, head }))).toEqual(byBruteForce(rows, k));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("a row that shares nothing with any other has no neighbours", () => {
+  expect(
+    asPairs(
+      nearestRows(
+        matrixOf([
+          [1, 0, 0],
+          [0, 1, 1],
+          [0, 1, 0],
+        ]),
+        { k: 5, head: 1 },
+      ),
+    ),
+  ).toEqual([[], [[2, 1]], [[1, 1]]]);
+});
+
+test("of equally near rows the lower comes first", () => {
+  const same = [[1], [1], [1], [1]];
+  expect(
+    asPairs(nearestRows(matrixOf(same), { k: 2, head: 1 })).map((row) => row.map(([other]) => other)),
+  ).toEqual([
+    [1, 2],
+    [0, 2],
+    [0, 1],
+    [0, 1],
+  ]);
+});
