@@ -1,0 +1,136 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openArtifacts } from "../src/open.js";
+import { verifyArtifacts } from "../src/verify.js";
+import { FILMS, publishTiny } from "./tiny-build.js";
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "movies-artifacts-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+test("what is published opens again, value for value", async () => {
+  await publishTiny(dir, "a");
+  const { films, titles, people, grams, terms, tfidf } = await openArtifacts(dir);
+  expect([0, 1].map(films.film)).toEqual(FILMS);
+  expect([films.rowOf(862), films.rowOf(2e9), films.rowOf(863)]).toEqual([0, 1, -1]);
+  expect([titles.rowOf("ñandu"), titles.rowOf("ñ"), titles.rowOf("zzz")]).toEqual([1, -1, -1]);
+  expect([...people.cast(0)]).toEqual([862]);
+  expect([...people.directed(0)]).toEqual([]);
+  expect([[...grams.titles("^to")], [...grams.people("^xx")]]).toEqual([[0], []]);
+  expect(terms.term(0)).toBe("toy");
+  expect([[...tfidf.neighbours(0)], [...tfidf.similarities(0)], [...tfidf.neighbours(1)]]).toEqual([
+    [2e9],
+    [0.5],
+    [],
+  ]);
+});
+
+test("the same build twice has the same id and stands there once", async () => {
+  const first = await publishTiny(dir, "a");
+  const again = await publishTiny(dir, "a");
+  expect(again).toEqual(first);
+  expect(await readdir(dir)).toEqual([`build-${first.build}`, "cleanMovies.csv", "manifest.json"]);
+});
+
+test("a new build replaces the old one, and nothing of it is left", async () => {
+  const old = await publishTiny(dir, "a");
+  const { build } = await publishTiny(dir, "b");
+  expect(build).not.toBe(old.build);
+  expect(await readdir(dir)).toEqual([`build-${build}`, "cleanMovies.csv", "manifest.json"]);
+});
+
+test("a damaged build is mended by publishing the same again", async () => {
+  const { build } = await publishTiny(dir, "a");
+  await writeFile(join(dir, `build-${build}`, "films.arrow"), "nonsense");
+  await publishTiny(dir, "a");
+  expect((await verifyArtifacts(dir)).ok).toBe(true);
+});
+
+test("what a process that is gone left behind is swept away, what a living one writes is not", async () => {
+  await mkdir(join(dir, ".writing-999999999"));
+  await mkdir(join(dir, ".writing-1"));
+  await publishTiny(dir, "a");
+  expect(await readdir(dir)).not.toContain(".writing-999999999");
+  expect(await readdir(dir)).toContain(".writing-1");
+});
+
+test("verify names the file that is damaged, missing or newer than the model", async () => {
+  const { build } = await publishTiny(dir, "a");
+  const problems = async () =>
+    (await verifyArtifacts(dir)).files
+      .filter((file) => file.problem)
+      .map(({ file, problem }) => [file, problem]);
+  expect(await problems()).toEqual([]);
+
+  await writeFile(join(dir, "cleanMovies.csv"), "newer");
+  expect(await problems()).toEqual([
+    ["cleanMovies.csv", expect.stringContaining("changed since this model was built")],
+  ]);
+  await rm(join(dir, "cleanMovies.csv")); // not needed to serve
+  expect(await problems()).toEqual([]);
+
+  const films = join(dir, `build-${build}`, "films.arrow");
+  const bytes = await readFile(films);
+  bytes[100] = (bytes[100] ?? 0) ^ 1;
+  await writeFile(films, bytes);
+  expect(await problems()).toEqual([
+    [`build-${build}/films.arrow`, expect.stringMatching(/^damaged: expected sha256/)],
+  ]);
+  await rm(films);
+  expect(await problems()).toEqual([[`build-${build}/films.arrow`, "missing"]]);
+});
+
+test.each([
+  [
+    "an empty folder",
+    async () => {},
+    /there is no manifest\.json in .*: nothing has been built; run: movies etl/,
+  ],
+  [
+    "a manifest that is no JSON",
+    (d: string) => writeFile(join(d, "manifest.json"), "{"),
+    /it is no JSON; run: movies build-model/,
+  ],
+  [
+    "another program's manifest",
+    (d: string) => writeFile(join(d, "manifest.json"), "{}"),
+    /expected "format": "movies-artifacts"/,
+  ],
+  [
+    "a later format",
+    (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":2}'),
+    /expected version 1, found 2; run: movies build-model/,
+  ],
+])("%s is refused in one sentence", async (_, prepare, message) => {
+  await prepare(dir);
+  await expect(openArtifacts(dir)).rejects.toThrow(message);
+});
+
+test("a manifest that was edited, or points out of its folder, is refused", async () => {
+  await publishTiny(dir, "a");
+  const path = join(dir, "manifest.json");
+  const text = await readFile(path, "utf8");
+  await writeFile(path, text.replace('"note": "a"', '"note": "b"'));
+  await expect(openArtifacts(dir)).rejects.toThrow(/its contents give build [0-9a-f]{16}, it says/);
+  await writeFile(path, text.replace('"films.arrow"', '"../films.arrow"'));
+  await expect(openArtifacts(dir)).rejects.toThrow(/a field is missing or of another type/);
+});
+
+test("an index with a flipped byte is refused before hnswlib sees it", async () => {
+  const { build } = await publishTiny(dir, "a");
+  await writeFile(join(dir, `build-${build}`, "knn.hnsw"), "an indeX");
+  await expect(openArtifacts(dir)).rejects.toThrow(
+    /knn\.hnsw is damaged: expected sha256 .*; run: movies build-model/,
+  );
+});
+
+test("a folder that cannot be made is one sentence", async () => {
+  await writeFile(join(dir, "file"), "");
+  await expect(publishTiny(join(dir, "file", "artifacts"), "a")).rejects.toThrow(
+    /cannot write into .*: a part of the path is a file, a folder was expected; choose a folder that can be written/,
+  );
+});

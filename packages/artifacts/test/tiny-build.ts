@@ -1,0 +1,81 @@
+import { writeFile } from "node:fs/promises";
+import { BUILD_FILES } from "../src/layout.js";
+import { publishBuild } from "../src/publish.js";
+import { openStage } from "../src/stage.js";
+import { type FilmRow, writeFilms } from "../src/tables/films.js";
+import { writeGrams } from "../src/tables/grams.js";
+import { writeNeighbours } from "../src/tables/neighbours.js";
+import { writePeople } from "../src/tables/people.js";
+import { writeTerms } from "../src/tables/terms.js";
+import { writeTitles } from "../src/tables/titles.js";
+
+export const FILMS: readonly FilmRow[] = [
+  {
+    id: 862,
+    title: "Toy Story",
+    releaseDay: 9433, // 1995-10-30
+    popularity: 21.946943,
+    voteAverage: 7.7,
+    voteCount: 5415,
+    budget: 30_000_000,
+    revenue: 373_554_033,
+    return: 12.4518011,
+    genres: ["Animation", "Comedy"],
+    collection: "Toy Story Collection",
+  },
+  {
+    id: 2_000_000_000,
+    title: "Ñandú",
+    releaseDay: -25_567, // 1900-01-01
+    popularity: null,
+    voteAverage: null,
+    voteCount: 0,
+    budget: 0,
+    revenue: 0,
+    return: 0,
+    genres: [],
+    collection: null,
+  },
+];
+
+/** Publishes a build of two films into `dir`; `note` tells one build from another. */
+export async function publishTiny(dir: string, note: string) {
+  const stage = await openStage(dir);
+  await stage.write(BUILD_FILES.films, writeFilms(FILMS));
+  await stage.write(
+    BUILD_FILES.titles,
+    writeTitles([
+      { key: "toystory", ids: [862] },
+      { key: "ñandu", ids: [2e9] },
+    ]),
+  );
+  await stage.write(
+    BUILD_FILES.people,
+    writePeople([{ key: "tomhanks", name: "Tom Hanks", cast: [862], directed: [] }]),
+  );
+  await stage.write(BUILD_FILES.grams, writeGrams([{ gram: "^to", titles: [0], people: [0] }]));
+  await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));
+  await stage.write(
+    BUILD_FILES.tfidf,
+    writeNeighbours({
+      ids: Int32Array.of(862, 2e9),
+      neighbours: [Int32Array.of(2e9), Int32Array.of()],
+      similarities: [Float32Array.of(0.5), Float32Array.of()],
+      terms: [Int32Array.of(0), Int32Array.of()],
+      weights: [Float32Array.of(1), Float32Array.of()],
+    }),
+  );
+  await stage.write(BUILD_FILES.knn, "an index");
+  await writeFile(`${dir}/cleanMovies.csv`, "films");
+  return publishBuild(dir, stage, {
+    inputs: {
+      "cleanMovies.csv": {
+        bytes: 5,
+        sha256: "db944067d6c7762bee2cd7cc3c55e9f35ccea4e885fa17930856aefe784a1b52",
+      },
+    },
+    settings: { note },
+    counts: { films: 2 },
+    knn: { space: "l2", dimensions: 2, count: 2, ef: 10, recallAt5: 1, recallSample: 2 },
+  });
+}
