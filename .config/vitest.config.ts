@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ["**/*.full.test.ts", "**/node_modules/**"],
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/test.json" },
+    globalSetup: [".config/world.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

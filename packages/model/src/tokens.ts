@@ -5,17 +5,13 @@ import winkNLP from "wink-nlp";
 const nlp = winkNLP(model, []);
 const { its } = nlp;
 
-const PUNCTUATION = new Set(["punctuation", "symbol", "emoticon", "emoji", "tabCRLF"]);
+// Removed before the text is cut, as the original did: "Andy's" is the term "andys", "Spider-Man" is "spiderman".
+const PUNCTUATION = /[^\p{L}\p{N}\p{M}_\s]/gu;
 
-/**
- * The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed.
- * What an apostrophe leaves over (`'s`) is no term.
- */
+/** The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed. */
 export function tokenize(text: string): string[] {
-  const tokens = nlp.readDoc(text).tokens();
-  const kinds = tokens.out(its.type);
+  const tokens = nlp.readDoc(text.replace(PUNCTUATION, "")).tokens();
   const stops = tokens.out(its.stopWordFlag);
-  return tokens
-    .out(its.normal)
-    .filter((term, i) => !stops[i] && !PUNCTUATION.has(kinds[i] ?? "") && !/^['’]/.test(term));
+  const kinds = tokens.out(its.type);
+  return tokens.out(its.normal).filter((_, i) => !stops[i] && kinds[i] !== "tabCRLF");
 }

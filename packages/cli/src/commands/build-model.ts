@@ -1,0 +1,55 @@
+import { buildFolder } from "@movies/artifacts";
+import { type BuildProgress, buildModel } from "@movies/model";
+import { Command } from "commander";
+import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
+import { createProgress } from "../progress.js";
+import { number, plural, size, table } from "../table.js";
+
+interface Options extends OutputOptions {
+  readonly artifacts: string;
+}
+
+const STEPS: Record<BuildProgress["step"], string> = {
+  read: "reading the clean files",
+  "look-up": "titles, people and the search index",
+  tokenize: "reading the films' texts",
+  neighbours: "tf-idf neighbours",
+  knn: "HNSW index and its recall",
+  publish: "publishing",
+};
+
+export function buildModelCommand(streams: Streams): Command {
+  const command = new Command("build-model")
+    .description("learn the model from the clean files and publish it as one build")
+    .option("--artifacts <folder>", "the folder with the clean files, where the build appears", "artifacts");
+  return withOutputOptions(command).action(async (options: Options) => {
+    const output = createOutput(streams, options);
+    const progress = createProgress(streams, options);
+    const { artifacts } = options;
+    try {
+      const manifest = await buildModel({
+        artifacts,
+        onProgress: ({ step, done, total }) =>
+          progress.update(STEPS[step], total === 0 ? undefined : done / total),
+      });
+      progress.stop();
+      const files = Object.entries(manifest.files).map(([name, { bytes }]) => [
+        `  ${buildFolder(manifest.build)}/${name}`,
+        size(bytes),
+      ]);
+      const { counts, knn } = manifest;
+      output.done(
+        manifest,
+        [
+          `build ${manifest.build}: ${plural(counts.films ?? 0, "film")}, ${plural(counts.people ?? 0, "person", "people")}, ${plural(counts.terms ?? 0, "term")}`,
+          `HNSW recall@5 ${knn.recallAt5.toFixed(3)} against brute force, on ${plural(knn.recallSample, "film")}`,
+          `without text neighbours: ${plural(counts.films_without_tfidf_neighbours ?? 0, "film")}, of which ${number(counts.films_without_text ?? 0)} without any text`,
+          table(files, [1]),
+          `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${artifacts} `}movies-api`,
+        ].join("\n"),
+      );
+    } finally {
+      progress.stop();
+    }
+  });
+}

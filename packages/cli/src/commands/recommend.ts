@@ -1,0 +1,87 @@
+import { Problem } from "@movies/artifacts";
+import {
+  type FilmQuery,
+  type FilmRef,
+  MODELS,
+  type ModelName,
+  openCatalog,
+  type Reason,
+  type Recommendations,
+} from "@movies/catalog";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
+import { plural, table } from "../table.js";
+
+interface Options extends OutputOptions {
+  readonly year?: number;
+  readonly id?: number;
+  readonly model: ModelName;
+  readonly k: number;
+  readonly artifacts: string;
+}
+
+export function recommendCommand(streams: Streams): Command {
+  const command = new Command("recommend")
+    .description("films like this one")
+    .argument("[title]", "of the film, in any case; not needed with --id")
+    .option("--year <year>", "of its release, where several films bear the title", wholeNumber(1000, 9999))
+    .option("--id <id>", "of the film; wins over the title", wholeNumber(1, 2 ** 31 - 1))
+    .addOption(new Option("--model <model>", "the recommender").choices(MODELS).default("tfidf"))
+    .option("-k <count>", "how many films, 1 to 50", wholeNumber(1, 50), 5)
+    .option("--artifacts <folder>", "the folder with the build", "artifacts");
+  return withOutputOptions(command).action(async (title: string | undefined, options: Options) => {
+    if (title === undefined && options.id === undefined)
+      command.error("error: missing argument 'title': name a film, or give its --id");
+    const output = createOutput(streams, options);
+    const catalog = await openCatalog(options.artifacts);
+    const query = { title: title ?? "", year: options.year, id: options.id };
+    const found = catalog.recommend(query, { model: options.model, k: options.k });
+    if (!found.found) throw new Problem(notFound(query, found.suggestions));
+    output.answer({ ...found.answer, others: found.others }, inWords(found.answer));
+    if (found.others.length > 0) output.say(others(found.others));
+  });
+}
+
+function inWords({ film, model, items, shortfall }: Recommendations): string {
+  const head = `${named(film)}, by ${model}`;
+  const rows = items.map(({ title, year, similarity, reasons }, i) => [
+    `${i + 1}.`,
+    title,
+    String(year),
+    similarity.toFixed(3),
+    reasons.map(reasonInWords).filter(Boolean).join("; "),
+  ]);
+  const shortly = shortfall === null ? [] : [SHORTFALLS[shortfall]];
+  return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly].join("\n");
+}
+
+const SHORTFALLS: Record<NonNullable<Recommendations["shortfall"]>, string> = {
+  "no-text": "It has no text to compare, so this model knows no films like it; try --model knn.",
+  "few-in-common": "No more films share a term with it.",
+  "small-catalogue": "The catalogue has no more films.",
+};
+
+function reasonInWords(reason: Reason): string {
+  if (reason.kind === "terms") return `terms: ${reason.terms.map(({ term }) => term).join(", ")}`;
+  if (reason.kind === "genres") return `genres: ${reason.genres.join(", ")}`;
+  return reason.apart === 0 ? "same year" : `${plural(reason.apart, "year")} apart`;
+}
+
+function notFound({ title, year, id }: FilmQuery, suggestions: readonly FilmRef[]): string {
+  if (id !== undefined) return `no film has the id ${id}; search by title instead`;
+  const wanted = year === undefined ? `"${title}"` : `"${title}" of ${year}`;
+  const close = suggestions.map(named).join("; ");
+  return `no film is called ${wanted}; ${close ? `did you mean: ${close}?` : "nothing comes close"}`;
+}
+
+const others = (films: readonly FilmRef[]): string =>
+  `also of that title: ${films.map((film) => `${film.year} (--id ${film.id})`).join(", ")}`;
+
+const named = ({ title, year }: FilmRef): string => `${title} (${year})`;
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  return value;
+};

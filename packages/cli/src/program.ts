@@ -1,0 +1,31 @@
+import { Command } from "commander";
+import { buildModelCommand } from "./commands/build-model.js";
+import { etlCommand } from "./commands/etl.js";
+import { recommendCommand } from "./commands/recommend.js";
+import { sampleCommand } from "./commands/sample.js";
+import { verifyCommand } from "./commands/verify.js";
+import type { Streams } from "./output.js";
+import { version } from "./version.js";
+
+/** The `movies` command. It throws CommanderError instead of leaving the process. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command("movies")
+    .description("A movie catalogue that is prepared offline and served read-only.")
+    .version(version())
+    .configureOutput({ writeOut: streams.out, writeErr: streams.err })
+    .exitOverride()
+    .showHelpAfterError("(movies --help lists the commands and their options)")
+    .addHelpText("after", HELP);
+  for (const command of [sampleCommand, etlCommand, buildModelCommand, recommendCommand, verifyCommand])
+    program.addCommand(command(streams).copyInheritedSettings(program));
+  return program;
+}
+
+const HELP = `
+The usual order:
+  movies sample        or put movies_dataset.csv and credits.csv into raw/
+  movies etl           raw/ to clean files in artifacts/
+  movies build-model   clean files to the model in artifacts/
+  movies-api           serve artifacts/
+
+Exit codes: 0 done, 1 could not be done (the message says what to do), 2 wrong usage.`;

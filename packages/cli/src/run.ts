@@ -1,0 +1,25 @@
+import { Problem } from "@movies/artifacts";
+import { CommanderError } from "commander";
+import type { Streams } from "./output.js";
+import { createProgram } from "./program.js";
+
+/** Exit codes, by contract: done, could not be done, wrong usage. */
+const DONE = 0;
+const FAILED = 1;
+const USAGE = 2;
+
+/** Runs one command line; resolves to its exit code, never rejects. */
+export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  try {
+    await createProgram(streams).parseAsync(args, { from: "user" });
+    return DONE;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already
+    if (error instanceof Problem) streams.err(`movies: ${error.message}\n`);
+    else streams.err(`movies: this is a bug, please report it:\n${describe(error)}\n`);
+    return FAILED;
+  }
+}
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,0 +1,137 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expectedReport } from "@movies/sample";
+import { afterAll, expect, inject, test } from "vitest";
+import { runCli } from "./run-cli.js";
+
+const artifacts = inject("worldArtifacts");
+const raw = inject("worldRaw");
+const dir = mkdtempSync(join(tmpdir(), "movies-cli-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+test("sample writes the two raw files, says what is next, and writes over nothing but itself", async () => {
+  const out = join(dir, "raw");
+  const first = await runCli("sample", "--out", out);
+  expect([first.code, first.stdout]).toEqual([0, ""]);
+  expect(first.stderr).toContain(`next: movies etl --raw ${out}`);
+  expect((await runCli("sample", "--out", out)).code).toBe(0);
+
+  writeFileSync(join(out, "movies_dataset.csv"), "my own films");
+  const refused = await runCli("sample", "--out", out);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/movies_dataset\.csv is there already and is not the sample; move it away/);
+  expect(readFileSync(join(out, "movies_dataset.csv"), "utf8")).toBe("my own films");
+});
+
+test("etl finds in the sample exactly the defects that were put there", async () => {
+  const { code, stdout } = await runCli("etl", "--raw", raw, "--out", join(dir, "etl"), "--json", "--quiet");
+  expect(code).toBe(0);
+  const report = JSON.parse(stdout);
+  const expected = expectedReport();
+  for (const file of ["movies", "credits"] as const) {
+    const { read, repaired, rejected, duplicates, kept, unreadable } = expected[file];
+    expect(report[file]).toMatchObject({ read, repaired, duplicates, kept });
+    expect(report[file].rejected).toMatchObject(rejected);
+    expect(report[file].unreadable_cells).toEqual(unreadable);
+  }
+  expect(report.in_both).toBe(expected.inBoth);
+});
+
+test("etl ends with a table in which every row read is accounted for", async () => {
+  const { stdout, stderr } = await runCli("etl", "--raw", raw, "--out", join(dir, "table"));
+  expect(stdout).toBe("");
+  expect(stderr).toMatch(/^read {2,}282 {2,}271$/m);
+  expect(stderr).toMatch(/^kept {2,}264 {2,}265$/m);
+  expect(stderr).toContain(`next: movies build-model --artifacts ${join(dir, "table")}`);
+});
+
+test("--quiet says nothing, --json prints one document", async () => {
+  const out = join(dir, "quiet");
+  expect(await runCli("etl", "--raw", raw, "--out", out, "--quiet")).toEqual({
+    code: 0,
+    stdout: "",
+    stderr: "",
+  });
+  const { stdout, stderr } = await runCli("build-model", "--artifacts", out, "--json", "--quiet");
+  expect(stderr).toBe("");
+  expect(JSON.parse(stdout)).toMatchObject({ format: "movies-artifacts", counts: { films: 264 } });
+});
+
+test("the same input and settings give the same bytes", async () => {
+  const out = join(dir, "again");
+  await runCli("etl", "--raw", raw, "--out", out, "--quiet");
+  await runCli("build-model", "--artifacts", out, "--quiet");
+  expect(readFileSync(join(out, "manifest.json"), "utf8")).toBe(
+    readFileSync(join(artifacts, "manifest.json"), "utf8"),
+  );
+});
+
+test("build-model does not take clean files that are not those of the report", async () => {
+  const out = join(dir, "edited");
+  await runCli("etl", "--raw", raw, "--out", out, "--quiet");
+  writeFileSync(join(out, "cleanCredits.csv"), "cast,id,director\n[],1,[]\n");
+  const { code, stderr } = await runCli("build-model", "--artifacts", out, "--quiet");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /cleanCredits\.csv is not the file that etl-report\.json describes; run: movies etl/,
+  );
+});
+
+test("build-model without clean files says which is missing and what to run", async () => {
+  const { code, stderr } = await runCli("build-model", "--artifacts", join(dir, "nowhere"), "--quiet");
+  expect(code).toBe(1);
+  expect(stderr).toMatch(
+    /^movies: cannot read .*cleanMovies\.csv: no such file or folder; run: movies etl\n$/,
+  );
+});
+
+test("verify lists every file, and fails where one differs", async () => {
+  const good = await runCli("verify", "--artifacts", artifacts);
+  expect(good.code).toBe(0);
+  expect(good.stdout).toMatch(/films\.arrow +[\d.]+ kB {2}ok/);
+
+  const out = join(dir, "again");
+  const build = readdirSync(out).find((name) => name.startsWith("build-")) ?? "";
+  writeFileSync(join(out, build, "terms.arrow"), "");
+  const bad = await runCli("verify", "--artifacts", out);
+  expect(bad.code).toBe(1);
+  expect(bad.stdout).toMatch(/terms\.arrow +0 B {2}damaged: expected \d+ bytes, found 0/);
+  expect(bad.stderr).toMatch(
+    /1 file differs from the manifest \(build-[0-9a-f]+\/terms\.arrow\); run: movies build-model/,
+  );
+});
+
+test("recommend prints titles, years, similarities and reasons in columns", async () => {
+  const { code, stdout, stderr } = await runCli(
+    "recommend",
+    "toy story",
+    "--artifacts",
+    artifacts,
+    "--model",
+    "tfidf",
+    "-k",
+    "3",
+  );
+  expect([code, stderr]).toEqual([0, ""]);
+  const [head, first, second] = stdout.split("\n");
+  expect(head).toBe("Toy Story (1995), by tfidf");
+  expect([first, second].join("\n")).toMatch(
+    /1\. {2}Toy Story [23] +\d{4} {2}0\.\d{3} {2}terms: .*\n2\. {2}Toy Story [23] /,
+  );
+});
+
+test("recommend finds by --id alone, narrows by --year, and lists other films of the title", async () => {
+  const byId = await runCli("recommend", "--id", "862", "--artifacts", artifacts, "--json");
+  expect(JSON.parse(byId.stdout).film).toEqual({ id: 862, title: "Toy Story", year: 1995 });
+  const newest = await runCli("recommend", "Cinderella", "--artifacts", artifacts);
+  expect(newest.stderr).toMatch(/^also of that title: 1950 \(--id 11224\)$/m);
+  const older = await runCli("recommend", "Cinderella", "--year", "1950", "--artifacts", artifacts);
+  expect(older.stdout).toContain("Cinderella (1950)");
+});
+
+test("recommend of a title that nobody bears suggests, with exit 1", async () => {
+  const { code, stdout, stderr } = await runCli("recommend", "toystroy", "--artifacts", artifacts);
+  expect([code, stdout]).toEqual([1, ""]);
+  expect(stderr).toContain('movies: no film is called "toystroy"; did you mean: Toy Story (1995)');
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { runCli } from "./run-cli.js";
+
+test("--help lists the commands in the order they are used, on stdout", async () => {
+  const { code, stdout, stderr } = await runCli("--help");
+  expect([code, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/sample[\s\S]*etl[\s\S]*build-model[\s\S]*recommend[\s\S]*verify/);
+});
+
+test.each([
+  [["etl", "--help"], "--raw <folder>"],
+  [["recommend", "--help"], "-k <count>"],
+  [["--version"], "0.1.0"],
+])("%j answers on stdout with exit 0", async (args, text) => {
+  const { code, stdout } = await runCli(...args);
+  expect(code).toBe(0);
+  expect(stdout).toContain(text);
+});
+
+test.each([
+  [[], "Usage: movies"],
+  [["recomend", "Jumanji"], "(Did you mean recommend?)"],
+  [["etl", "--rwa", "raw"], "(Did you mean --raw?)"],
+  [["etl", "surplus"], "too many arguments"],
+  [["etl", "--raw"], "argument missing"],
+  [["recommend"], "name a film, or give its --id"],
+  [["recommend", "Jumanji", "-k", "0"], "Expected a whole number from 1 to 50."],
+  [["recommend", "Jumanji", "-k", "5.5"], "Expected a whole number from 1 to 50."],
+  [["recommend", "Jumanji", "--year", "MCMXCV"], "Expected a whole number from 1000 to 9999."],
+  [["recommend", "Jumanji", "--model", "magic"], "Allowed choices are tfidf, knn"],
+])("%j is wrong usage: exit 2, a hint on stderr, nothing on stdout", async (args, hint) => {
+  const { code, stdout, stderr } = await runCli(...args);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(hint);
+});
