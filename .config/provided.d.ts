@@ -6,5 +6,7 @@ declare module "vitest" {
     worldRaw: string;
     /** artifacts/ made from it by the real commands */
     worldArtifacts: string;
+    /** the full data set and artifacts/ made from it, in the suite `full`; null where it is not there */
+    full: { readonly raw: string; readonly artifacts: string } | null;
   }
 }

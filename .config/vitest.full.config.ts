@@ -8,6 +8,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**"],
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/full.json" },
+    globalSetup: [".config/full-world.ts"],
     fileParallelism: false,
     testTimeout: 300_000,
     hookTimeout: 600_000,

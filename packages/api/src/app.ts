@@ -1,0 +1,62 @@
+import type { Catalog } from "@movies/catalog";
+import { type Context, type Handler, Hono } from "hono";
+import { type Answer, Refusal, respond } from "./answer.js";
+import { rawPath, rawQuery, textAfter } from "./request/path.js";
+import { parseQuery } from "./request/query.js";
+import { ROUTES, type Route } from "./routes.js";
+import { quoted } from "./spanish/text.js";
+
+export interface AppOptions {
+  /** told of every error that is ours; by default it goes to stderr */
+  readonly report?: (error: unknown) => void;
+}
+
+/** The service over a catalogue: no port, no clock, no environment. GET and HEAD, and JSON always. */
+export function createApp(catalog: Catalog, { report = console.error }: AppOptions = {}): Hono {
+  const app = new Hono({ getPath: rawPath });
+  for (const route of ROUTES)
+    for (const path of [route.formerly, route.path])
+      if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
+
+  // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
+  app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return respond(error.answer, c.req.method);
+    report(error);
+    return respond(OUR_FAULT, c.req.method);
+  });
+  return app;
+}
+
+function handler(catalog: Catalog, { keys, question }: Route, path: string): Handler {
+  const prefix = prefixOf(path);
+  return (c) => {
+    const query = parseQuery(rawQuery(c.req.url), keys);
+    const text = textAfter(prefix, c.req.path);
+    return respond(question(catalog, { text, query }), c.req.method);
+  };
+}
+
+const prefixOf = (path: string): string => (path.includes("{") ? path.slice(0, path.indexOf("{")) : path);
+
+// A star takes slashes too, and nothing at all.
+const pattern = (path: string): string => (path.includes("{") ? `${prefixOf(path)}*` : path);
+
+const isRead = (c: Context): boolean => c.req.method === "GET" || c.req.method === "HEAD";
+
+const noSuchRoute = (path: string): Answer => ({
+  status: 404,
+  body: { mensaje: `No existe la ruta ${quoted(path)}.`, rutas: ROUTES.map((route) => route.path) },
+});
+
+const methodNotAllowed = (c: Context): Answer => ({
+  status: 405,
+  body: {
+    mensaje: `El método ${quoted(c.req.method)} no está permitido: este servicio solo responde a GET y HEAD.`,
+  },
+});
+
+const OUR_FAULT: Answer = {
+  status: 500,
+  body: { mensaje: "Ocurrió un error interno; la petición no se pudo responder." },
+};

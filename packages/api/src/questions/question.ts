@@ -1,0 +1,13 @@
+import type { Catalog } from "@movies/catalog";
+import type { Answer } from "../answer.js";
+import type { Query } from "../request/query.js";
+
+/** What was asked, checked and decoded. */
+export interface Asked {
+  /** what the path ends in, empty where the route has no parameter there */
+  readonly text: string;
+  readonly query: Query;
+}
+
+/** A question: the same answer to the same words, and nothing else happens. Errors: Refusal. */
+export type Question = (catalog: Catalog, asked: Asked) => Answer;

@@ -1,0 +1,60 @@
+import { Refusal } from "../answer.js";
+import { quoted, spanishList } from "../spanish/text.js";
+import { decodeText } from "./path.js";
+
+/** The query of a request: each parameter once, and only those the route knows. */
+export type Query = ReadonlyMap<string, string>;
+
+/** Reads a raw query string. Errors: Refusal where a parameter is unknown, repeated or badly encoded. */
+export function parseQuery(raw: string, known: readonly string[]): Query {
+  if (raw === "") return NONE;
+  const query = new Map<string, string>();
+  for (const part of raw.split("&")) {
+    if (part === "") continue;
+    const equals = part.indexOf("=");
+    const name = decode(equals < 0 ? part : part.slice(0, equals));
+    if (!known.includes(name)) throw unknownParameter(name, known);
+    if (query.has(name))
+      throw new Refusal(422, `El parámetro «${name}» está repetido: se espera una sola vez.`);
+    query.set(name, equals < 0 ? "" : decode(part.slice(equals + 1)));
+  }
+  return query;
+}
+
+/** A whole number, or undefined where the parameter was not given. Errors: Refusal where it is no number in the range. */
+export function wholeNumber(query: Query, name: string, least: number, most: number): number | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new Refusal(
+    422,
+    `Parámetro «${name}»: se esperaba un número entero de ${least} a ${most} y llegó ${quoted(text)}.`,
+  );
+}
+
+/** One of some words, or undefined where the parameter was not given. Errors: Refusal where it is another. */
+export function oneOf<Word extends string>(
+  query: Query,
+  name: string,
+  words: readonly Word[],
+): Word | undefined {
+  const text = query.get(name);
+  if (text === undefined) return undefined;
+  const word = words.find((candidate) => candidate === text);
+  if (word !== undefined) return word;
+  const expected = spanishList(words, "o");
+  throw new Refusal(422, `Parámetro «${name}»: se esperaba ${expected} y llegó ${quoted(text)}.`, {
+    valores: words,
+  });
+}
+
+const NONE: Query = new Map();
+
+const decode = (text: string): string => decodeText(text.replaceAll("+", " "));
+
+function unknownParameter(name: string, known: readonly string[]): Refusal {
+  const accepted =
+    known.length === 0 ? "esta ruta no acepta ninguno" : `esta ruta acepta ${spanishList(known, "y")}`;
+  return new Refusal(422, `Parámetro desconocido ${quoted(name)}: ${accepted}.`);
+}

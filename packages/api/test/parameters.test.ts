@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { ROUTES } from "../src/routes.js";
+import { ask } from "./support.js";
+
+describe("parameters", () => {
+  test.each([
+    ["k=0", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «0»."],
+    ["k=51", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «51»."],
+    ["k=5.0", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «5.0»."],
+    ["k=", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «»."],
+    ["k", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «»."],
+    ["k=%EF%BC%95", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «５»."],
+    ["modelo=azar", "Parámetro «modelo»: se esperaba tfidf o knn y llegó «azar»."],
+    ["modelo=KNN", "Parámetro «modelo»: se esperaba tfidf o knn y llegó «KNN»."],
+    ["anio=95", "Parámetro «anio»: se esperaba un número entero de 1800 a 2199 y llegó «95»."],
+    ["id=-1", "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 y llegó «-1»."],
+    [
+      "id=99999999999999999999",
+      "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 y llegó «99999999999999999999».",
+    ],
+    ["ano=1995", "Parámetro desconocido «ano»: esta ruta acepta anio, id, modelo y k."],
+    ["__proto__=1", "Parámetro desconocido «__proto__»: esta ruta acepta anio, id, modelo y k."],
+    ["k=3&k=3", "El parámetro «k» está repetido: se espera una sola vez."],
+  ])("%s is 422", async (query, mensaje) => {
+    expect(await ask(`/recomendacion/toy%20story?${query}`)).toMatchObject({
+      status: 422,
+      body: { mensaje },
+    });
+  });
+
+  test("unknown ones are refused on every route", async () => {
+    for (const { path } of ROUTES) {
+      const { status, body } = await ask(`${path.replace(/\{\w+\}/, "x")}?extra%C3%B1=1`);
+      expect(status).toBe(422);
+      expect(body.mensaje).toContain("Parámetro desconocido «extrañ»");
+    }
+  });
+
+  test("badly encoded ones are 400", async () => {
+    expect((await ask("/buscar?q=%")).status).toBe(400);
+  });
+
+  test("empty ones do no harm", async () => {
+    expect((await ask("/score_titulo/cars?&")).status).toBe(200);
+    expect((await ask("/score_titulo/cars?")).status).toBe(200);
+  });
+
+  test("a message repeats no more than a line of what came", async () => {
+    const { body } = await ask(`/recomendacion/cars?k=${"9".repeat(5000)}`);
+    expect(String(body.mensaje).length).toBeLessThan(200);
+  });
+});

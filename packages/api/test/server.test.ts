@@ -1,0 +1,83 @@
+import { request } from "node:http";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readConfiguration } from "../src/server/configuration.js";
+import { type Service, serve } from "../src/server/serve.js";
+import { app } from "./support.js";
+
+describe("the configuration", () => {
+  test("is the defaults where nothing is set", () => {
+    const defaults = { host: "127.0.0.1", port: 8000, artifacts: "artifacts" };
+    expect(readConfiguration({})).toEqual(defaults);
+    expect(readConfiguration({ HOST: "", PORT: "", ARTIFACTS_DIR: "" })).toEqual(defaults);
+  });
+
+  test.each(["0", "1", "65535", "08000"])("takes port %s", (port) => {
+    expect(readConfiguration({ PORT: port }).port).toBe(Number(port));
+  });
+
+  test.each(["65536", "-1", "80.5", "http", "0x50", "1e3", " 80"])("refuses port %j", (port) => {
+    expect(() => readConfiguration({ PORT: port })).toThrow(
+      `PORT must be a whole number from 0 to 65535, got "${port}"`,
+    );
+  });
+});
+
+describe("over a real socket", () => {
+  let service: Service;
+  beforeAll(async () => {
+    service = await serve(app, { host: "127.0.0.1", port: 0 });
+  });
+  afterAll(() => service.stop());
+
+  test("answers, and HEAD has the length of the body", async () => {
+    const get = await fetch(`${service.url}/score_titulo/am%C3%A9lie`);
+    const head = await fetch(`${service.url}/score_titulo/am%C3%A9lie`, { method: "HEAD" });
+    expect(await get.json()).toMatchObject({ titulo: "Amélie" });
+    expect(head.headers.get("Content-Length")).toBe(get.headers.get("Content-Length"));
+  });
+
+  test.each([
+    ["/a\\b", 400, "La petición no es válida"],
+    ["/score_titulo/Amélie", 400, "La petición no es HTTP bien formado"],
+    [`/score_titulo/${"a".repeat(20_000)}`, 431, "demasiado largas"],
+  ])("what is no request gets a message too: %s", async (target, status, mensaje) => {
+    const reply = await rawGet(service, target);
+    expect(reply).toContain(`HTTP/1.1 ${status} `);
+    expect(reply).toContain("Content-Type: application/json; charset=UTF-8");
+    expect(reply).toContain(mensaje);
+  });
+
+  test("a port in use is one sentence", async () => {
+    const port = Number(new URL(service.url).port);
+    await expect(serve(app, { host: "127.0.0.1", port })).rejects.toThrow(
+      `cannot listen on port ${port} of 127.0.0.1: something else listens there`,
+    );
+  });
+
+  test("stops though a client keeps its connection", async () => {
+    const other = await serve(app, { host: "127.0.0.1", port: 0 });
+    await new Promise<void>((resolve, reject) => {
+      const kept = request(`${other.url}/health/live`, { headers: { Connection: "keep-alive" } }, (reply) =>
+        reply.resume().on("end", resolve),
+      );
+      kept.on("error", reject).end();
+    });
+    const start = performance.now();
+    await other.stop();
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+/** What comes back for a request target sent byte for byte. */
+function rawGet(service: Service, target: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(new URL(service.url).port), "127.0.0.1");
+    let reply = "";
+    socket.setEncoding("utf8").on("data", (piece) => {
+      reply += piece;
+    });
+    socket.on("end", () => resolve(reply)).on("error", reject);
+    socket.write(`GET ${target} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`);
+  });
+}

@@ -1,0 +1,25 @@
+import { worldCatalog } from "@movies/catalog/testing";
+import { createApp } from "../src/app.js";
+
+/** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
+export const app = createApp(worldCatalog(), {
+  report: (error) => {
+    throw error;
+  },
+});
+
+export interface Reply {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
+/** Asks as a client would, the path as it is written. */
+export async function ask(path: string, init?: RequestInit): Promise<Reply> {
+  const response = await app.request(path, init);
+  const body: unknown = await response.json();
+  if (typeof body !== "object" || body === null) throw new Error(`${path} answered ${JSON.stringify(body)}`);
+  return { status: response.status, body: { ...body } };
+}
+
+/** The keys of a body, in the order they were written. */
+export const keysOf = async (path: string): Promise<string[]> => Object.keys((await ask(path)).body);

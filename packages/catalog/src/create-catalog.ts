@@ -1,0 +1,101 @@
+import { type Opened, Problem } from "@movies/artifacts";
+import type { Recommendations, RecommendOptions } from "./answers.js";
+import { countByMonth, countByWeekday } from "./calendar.js";
+import type { Catalog, FilmLookup, FilmQuery, PersonLookup } from "./catalog.js";
+import { filmRef, findFilms, rowsOf } from "./lookup/films.js";
+import { findPeople, personRef, type Role } from "./lookup/people.js";
+import { createModels } from "./models/index.js";
+import type { NearestIndex } from "./models/nearest.js";
+import { expectWithin, round } from "./numbers.js";
+import { createSearch } from "./search/index.js";
+import { settings } from "./settings.js";
+import { actorSuccess, directorSuccess } from "./success.js";
+
+/**
+ * The catalogue over an opened build and the index of its points. Pure: it keeps the tables and a few numbers a row,
+ * no object a film or a person. Errors: Problem where the parts are not of one build.
+ */
+export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
+  expectOneBuild(opened, index);
+  const { films, people } = opened;
+  const months = countByMonth(films.releaseDays);
+  const weekdays = countByWeekday(films.releaseDays);
+  const models = createModels(opened, index);
+  const search = createSearch(opened);
+
+  function ofFilm<Answer>(query: FilmQuery, answer: (row: number) => Answer): FilmLookup<Answer> {
+    const [row, ...others] = findFilms(opened, query);
+    if (row === undefined) return { found: false, suggestions: search.suggestFilms(query.title) };
+    return { found: true, answer: answer(row), others: others.map((other) => filmRef(films, other)) };
+  }
+
+  function ofPerson<A>(
+    name: string,
+    role: Role,
+    answer: (name: string, rows: number[]) => A,
+  ): PersonLookup<A> {
+    const [row, ...others] = findPeople(people, role, name);
+    if (row === undefined) return { found: false, suggestions: search.suggestPeople(role, name) };
+    return {
+      found: true,
+      answer: answer(people.name(row), rowsOf(films, people[role](row))),
+      others: others.map((other) => personRef(people, role, other)),
+    };
+  }
+
+  function recommendations(row: number, { model, k }: RecommendOptions): Recommendations {
+    const { items, shortfall } = models[model](row, k);
+    return {
+      film: filmRef(films, row),
+      model,
+      items: items.map(({ row: near, similarity, reasons }) => ({
+        ...filmRef(films, near),
+        similarity: round(similarity, 4),
+        reasons,
+      })),
+      shortfall,
+    };
+  }
+
+  return {
+    build: { id: opened.manifest.build, films: films.count, people: people.count },
+    filmsInMonth(month) {
+      expectWithin("a month", month, 1, 12);
+      return months[month] ?? 0;
+    },
+    filmsOnWeekday(weekday) {
+      expectWithin("a weekday", weekday, 1, 7);
+      return weekdays[weekday] ?? 0;
+    },
+    score: (query) =>
+      ofFilm(query, (row) => {
+        const { popularity } = films.film(row);
+        return { ...filmRef(films, row), popularity: popularity === null ? null : round(popularity, 2) };
+      }),
+    votes: (query) =>
+      ofFilm(query, (row) => {
+        const { voteCount, voteAverage } = films.film(row);
+        const enough = voteCount >= settings.minimumVotes;
+        return { ...filmRef(films, row), count: voteCount, average: voteAverage, enough };
+      }),
+    actor: (name) => ofPerson(name, "cast", (known, rows) => actorSuccess(films, known, rows)),
+    director: (name) => ofPerson(name, "directed", (known, rows) => directorSuccess(films, known, rows)),
+    recommend(query, options) {
+      expectWithin("k", options.k, 1, settings.maxNeighbours);
+      return ofFilm(query, (row) => recommendations(row, options));
+    },
+    search(text, { limit }) {
+      expectWithin("limit", limit, 1, settings.search.maxHits);
+      return search.find(text, limit);
+    },
+  };
+}
+
+function expectOneBuild({ films, tfidf }: Opened, index: NearestIndex): void {
+  for (const [what, count] of [
+    ["the text model", tfidf.count],
+    ["the index of points", index.count],
+  ] as const)
+    if (count !== films.count)
+      throw new Problem(`${what} has ${count} films, expected ${films.count}; run: movies build-model`);
+}

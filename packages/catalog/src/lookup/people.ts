@@ -1,0 +1,27 @@
+import { compareKeys, foldKey, lowerKey, type PeopleTable } from "@movies/artifacts";
+import type { PersonRef } from "../catalog.js";
+
+/** What somebody is asked about as. Who has no film in a role is nobody in it. */
+export type Role = "cast" | "directed";
+
+/**
+ * Who a name means in a role, as rows of people.arrow: those written so but for case, else those whose folded name
+ * is the same; most films first, ties by name. "Jose Garcia" is José García only where nobody is written Jose Garcia.
+ */
+export function findPeople(people: PeopleTable, role: Role, name: string): number[] {
+  const key = foldKey(name);
+  const folded: number[] = [];
+  for (let row = people.lowerBound(key); row < people.count && people.key(row) === key; row++)
+    if (people[role](row).length > 0) folded.push(row);
+  const written = lowerKey(name);
+  const exact = folded.filter((row) => lowerKey(people.name(row)) === written);
+  const filmsOf = (row: number) => people[role](row).length;
+  return (exact.length > 0 ? exact : folded).sort(
+    (a, b) => filmsOf(b) - filmsOf(a) || compareKeys(people.name(a), people.name(b)),
+  );
+}
+
+/** What names the person in a row, in a role. */
+export function personRef(people: PeopleTable, role: Role, row: number): PersonRef {
+  return { name: people.name(row), films: people[role](row).length };
+}

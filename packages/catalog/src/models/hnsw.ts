@@ -1,0 +1,34 @@
+import { type KnnFacts, Problem } from "@movies/artifacts";
+import hnsw, { type HierarchicalNSW } from "hnswlib-node";
+import type { NearestIndex } from "./nearest.js";
+
+/**
+ * Reads hnswlib's own file, whose bytes must have been verified: it aborts the process over a damaged one.
+ * Errors: Problem where it cannot be read or holds another number of points than the manifest says.
+ */
+export function readNearest(path: string, facts: KnnFacts): NearestIndex {
+  const index = new hnsw.HierarchicalNSW(facts.space, facts.dimensions);
+  try {
+    index.readIndexSync(path);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Problem(`cannot read ${path}: ${why}; run: movies build-model`, { cause: error });
+  }
+  const count = index.getCurrentCount();
+  if (count !== facts.count)
+    throw new Problem(`${path} holds ${count} points, expected ${facts.count}; run: movies build-model`);
+  index.setEf(facts.ef); // the file does not keep it
+  return nearestOf(index);
+}
+
+/** An index whose labels are rows of films.arrow, in hnswlib's space `l2`: its distances come squared. */
+export function nearestOf(index: HierarchicalNSW): NearestIndex {
+  const count = index.getCurrentCount();
+  return {
+    count,
+    nearest(row, k) {
+      const found = index.searchKnn(index.getPoint(row), Math.min(k, count));
+      return found.neighbors.map((near, i) => ({ row: near, distance: Math.sqrt(found.distances[i] ?? 0) }));
+    },
+  };
+}

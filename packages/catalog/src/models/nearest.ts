@@ -1,0 +1,12 @@
+/** An index of points, one a row of films.arrow, that knows the nearest to any of them. */
+export interface NearestIndex {
+  /** points in the index */
+  readonly count: number;
+  /** at most `k` rows nearest to the point of a row, that row most likely among them, with their euclidean distances */
+  nearest(row: number, k: number): readonly NearPoint[];
+}
+
+export interface NearPoint {
+  readonly row: number;
+  readonly distance: number;
+}

@@ -1,0 +1,16 @@
+/** Rounds the exact value of a number to so many decimals, halves away from zero: 21.946943 → 21.95. */
+export const round = (value: number, decimals: number): number => Number(value.toFixed(decimals));
+
+/** The middle of some numbers, the mean of the two middle ones where they are even in number, null of none. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[sorted.length >> 1];
+  const lower = sorted[(sorted.length - 1) >> 1];
+  return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
+}
+
+/** Errors: RangeError where the number is not a whole one between `least` and `most`. */
+export function expectWithin(what: string, value: number, least: number, most: number): void {
+  if (!Number.isInteger(value) || value < least || value > most)
+    throw new RangeError(`expected ${what} to be a whole number from ${least} to ${most}, got ${value}`);
+}

@@ -1,0 +1,69 @@
+import type { Opened } from "@movies/artifacts";
+import { rowsOf } from "../lookup/films.js";
+
+/** A table of sorted folded keys that can be searched: titles.arrow, or people.arrow in one role or both. */
+export interface Searchable {
+  readonly count: number;
+  key(row: number): string;
+  /** the titles or names with that key, as written */
+  writings(row: number): readonly string[];
+  /** the rows whose key holds a trigram, ascending */
+  withGram(gram: string): Int32Array;
+  /** the first row whose key is not below `key` */
+  lowerBound(key: string): number;
+  /** how well known each row is, the better the higher; negative where it is not to be found */
+  readonly weights: Int32Array;
+  /** room to count in, one byte a row: searching makes no garbage of its size */
+  readonly scratch: Uint8Array;
+}
+
+/** Titles, weighed by the votes of the film with most. */
+export function searchableTitles({ titles, films, grams }: Opened): Searchable {
+  const weights = new Int32Array(titles.count);
+  for (let row = 0; row < titles.count; row++) {
+    const best = films.rowOf(titles.ids(row)[0] ?? -1); // most votes first
+    weights[row] = films.voteCounts[best] ?? 0;
+  }
+  return {
+    count: titles.count,
+    key: titles.key,
+    writings: (row) => rowsOf(films, titles.ids(row)).map((film) => films.title(film)),
+    withGram: grams.titles,
+    lowerBound: titles.lowerBound,
+    weights,
+    scratch: new Uint8Array(titles.count),
+  };
+}
+
+/** People, weighed by the number of their films: all of them, and those with films in a role. */
+export interface SearchablePeople {
+  readonly all: Searchable;
+  readonly cast: Searchable;
+  readonly directed: Searchable;
+}
+
+export function searchablePeople({ people, grams }: Opened): SearchablePeople {
+  const all = new Int32Array(people.count);
+  const cast = new Int32Array(people.count);
+  const directed = new Int32Array(people.count);
+  for (let row = 0; row < people.count; row++) {
+    const acted = people.cast(row).length;
+    const made = people.directed(row).length;
+    all[row] = acted + made;
+    cast[row] = acted || -1;
+    directed[row] = made || -1;
+  }
+  const table = {
+    count: people.count,
+    key: people.key,
+    writings: (row: number) => [people.name(row)],
+    withGram: grams.people,
+    lowerBound: people.lowerBound,
+    scratch: new Uint8Array(people.count),
+  };
+  return {
+    all: { ...table, weights: all },
+    cast: { ...table, weights: cast },
+    directed: { ...table, weights: directed },
+  };
+}

@@ -1,0 +1,76 @@
+// A hand-made world for tests, here and in the packages above: built with the artifacts' own writers, served like any other.
+
+import {
+  BUILD_FILES,
+  type Manifest,
+  type Opened,
+  openFilms,
+  openGrams,
+  openNeighbours,
+  openPeople,
+  openStage,
+  openTerms,
+  openTitles,
+  publishBuild,
+} from "@movies/artifacts";
+import type { Catalog } from "../catalog.js";
+import { createCatalog } from "../create-catalog.js";
+import { nearestOf } from "../models/hnsw.js";
+import type { NearestIndex } from "../models/nearest.js";
+import { tinyFilms, type WorldFilm } from "./films.js";
+import { pointIndex } from "./points.js";
+import { writeTables } from "./tables.js";
+
+export { tinyFilms, type WorldFilm } from "./films.js";
+
+/** A world opened without touching the disk. */
+export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Opened; index: NearestIndex } {
+  const sorted = byId(films);
+  const bytes = writeTables(sorted);
+  const { index, facts } = pointIndex(sorted);
+  const opened: Opened = {
+    manifest: {
+      ...describe(sorted),
+      knn: facts,
+      format: "movies-artifacts",
+      version: 1,
+      build: "world",
+      files: {},
+    },
+    films: openFilms(bytes[BUILD_FILES.films]),
+    titles: openTitles(bytes[BUILD_FILES.titles]),
+    people: openPeople(bytes[BUILD_FILES.people]),
+    grams: openGrams(bytes[BUILD_FILES.grams]),
+    terms: openTerms(bytes[BUILD_FILES.terms]),
+    tfidf: openNeighbours(bytes[BUILD_FILES.tfidf]),
+    knnPath: "",
+  };
+  return { opened, index: nearestOf(index) };
+}
+
+/** The catalogue of a world. */
+export function worldCatalog(films: readonly WorldFilm[] = tinyFilms): Catalog {
+  const { opened, index } = openWorld(films);
+  return createCatalog(opened, index);
+}
+
+/** A world published to a folder of artifacts, as `movies build-model` would. */
+export async function publishWorld(
+  artifacts: string,
+  films: readonly WorldFilm[] = tinyFilms,
+): Promise<Manifest> {
+  const sorted = byId(films);
+  const stage = await openStage(artifacts);
+  for (const [name, bytes] of Object.entries(writeTables(sorted))) await stage.write(name, bytes);
+  const { index, facts } = pointIndex(sorted);
+  index.writeIndexSync(stage.path(BUILD_FILES.knn));
+  return publishBuild(artifacts, stage, { ...describe(sorted), knn: facts });
+}
+
+const byId = (films: readonly WorldFilm[]): WorldFilm[] => [...films].sort((a, b) => a.id - b.id);
+
+const describe = (films: readonly WorldFilm[]) => ({
+  inputs: {},
+  settings: { world: true },
+  counts: { films: films.length },
+});

@@ -1,0 +1,89 @@
+import {
+  BUILD_FILES,
+  compareKeys,
+  foldKey,
+  type GramRow,
+  lowerKey,
+  type PersonRow,
+  type TitleRow,
+  trigrams,
+  writeFilms,
+  writeGrams,
+  writeNeighbours,
+  writePeople,
+  writeTerms,
+  writeTitles,
+} from "@movies/artifacts";
+import type { WorldFilm } from "./films.js";
+import { textModel } from "./text-model.js";
+
+/** The Arrow files of a world, by name. The films are to be sorted by id. */
+export function writeTables(films: readonly WorldFilm[]) {
+  const titles = titleRows(films);
+  const people = personRows(films);
+  const text = textModel(films);
+  return {
+    [BUILD_FILES.films]: writeFilms(films.map(filmRow)),
+    [BUILD_FILES.titles]: writeTitles(titles),
+    [BUILD_FILES.people]: writePeople(people),
+    [BUILD_FILES.grams]: writeGrams(gramRows(titles, people)),
+    [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
+    [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
+  };
+}
+
+function filmRow(film: WorldFilm) {
+  const { budget = 0, revenue = 0 } = film;
+  return {
+    id: film.id,
+    title: film.title,
+    releaseDay: Date.parse(film.released) / 86_400_000,
+    popularity: film.popularity ?? null,
+    voteAverage: film.average ?? null,
+    voteCount: film.votes ?? 0,
+    budget,
+    revenue,
+    return: budget === 0 ? 0 : revenue / budget,
+    genres: film.genres ?? [],
+    collection: null,
+  };
+}
+
+function titleRows(films: readonly WorldFilm[]): TitleRow[] {
+  const keys = [...new Set(films.map((film) => foldKey(film.title)))].sort(compareKeys);
+  return keys.map((key) => ({
+    key,
+    ids: films
+      .filter((film) => foldKey(film.title) === key)
+      .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.id - b.id)
+      .map((film) => film.id),
+  }));
+}
+
+function personRows(films: readonly WorldFilm[]): PersonRow[] {
+  const names = new Map<string, string>();
+  for (const film of films)
+    for (const name of [...(film.cast ?? []), ...(film.directors ?? [])])
+      if (!names.has(lowerKey(name))) names.set(lowerKey(name), name);
+  const filmsOf = (lower: string, among: (film: WorldFilm) => readonly string[] | undefined) =>
+    films.filter((film) => among(film)?.some((name) => lowerKey(name) === lower)).map((film) => film.id);
+  return [...names]
+    .map(([lower, name]) => ({
+      key: foldKey(name),
+      name,
+      cast: filmsOf(lower, (film) => film.cast),
+      directed: filmsOf(lower, (film) => film.directors),
+    }))
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+}
+
+function gramRows(titles: readonly TitleRow[], people: readonly PersonRow[]): GramRow[] {
+  const holding = (rows: readonly { key: string }[], gram: string) =>
+    rows.flatMap(({ key }, row) => (trigrams(key).includes(gram) ? [row] : []));
+  const grams = new Set([...titles, ...people].flatMap(({ key }) => trigrams(key)));
+  return [...grams].sort(compareKeys).map((gram) => ({
+    gram,
+    titles: holding(titles, gram),
+    people: holding(people, gram),
+  }));
+}
