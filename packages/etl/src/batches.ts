@@ -1,0 +1,135 @@
+import { type FileFacts, Problem } from "@movies/artifacts";
+import { type ColumnTable, table } from "arquero";
+import { type Columns, findColumns } from "./csv/columns.js";
+import { type CsvRecord, RecordReader } from "./csv/records.js";
+import { type Row, RowGate } from "./csv/rows.js";
+import { type RawFile, readText } from "./csv/source.js";
+import type { Rejection } from "./reasons.js";
+import { SETTINGS } from "./settings.js";
+
+/** What a raw file is to have. */
+export interface RawColumns {
+  /** columns that must be there */
+  readonly wanted: readonly string[];
+  /** columns that are known and not used: no reason for a warning */
+  readonly unused: readonly string[];
+}
+
+/** Some rows of a raw file, at most `SETTINGS.batchRows`, and the records among them that make no row. */
+export interface Batch {
+  /** the wanted columns as strings, `line` and `raw` */
+  readonly rows: ColumnTable;
+  readonly rejected: readonly Rejection[];
+  readonly soFar: Reading;
+}
+
+/** How far the reading of a file has come. */
+export interface Reading {
+  readonly bytes: number;
+  /** records after the header; a split one counts two, blank lines are none */
+  readonly read: number;
+  readonly repaired: number;
+  readonly unknownColumns: readonly string[];
+  /** of the file, once all of it is read */
+  readonly facts: FileFacts | undefined;
+}
+
+/** How a file is cut; what comes out does not depend on it, but for what shares a batch. */
+export interface Cut {
+  readonly pieceBytes: number;
+  readonly batchRows: number;
+}
+
+/**
+ * Reads a raw CSV in batches, holding no more of it than a few pieces.
+ * Errors: Problem where it cannot be read as CSV, lacks a column or has no rows.
+ */
+export async function* readBatches(
+  file: RawFile,
+  names: RawColumns,
+  cut: Cut = SETTINGS,
+): AsyncGenerator<Batch> {
+  const reader = new RecordReader(file.path);
+  let collector: Collector | undefined;
+  for await (const piece of readText(file, cut.pieceBytes)) {
+    const last = piece.facts !== undefined;
+    for (const record of reader.push(piece.text, last)) {
+      if (collector === undefined) collector = new Collector(columnsOf(record, names, file), cut.batchRows);
+      else collector.take(record);
+    }
+    if (last) collector?.finish();
+    yield* collector?.batches(piece.bytes, piece.facts) ?? [];
+  }
+  if (collector === undefined)
+    throw new Problem(
+      `${file.path} holds nothing but blank lines: expected a header and rows of CSV; ${file.next}`,
+    );
+  if (collector.read === 0)
+    throw new Problem(
+      `${file.path} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
+    );
+}
+
+function columnsOf(header: CsvRecord, { wanted, unused }: RawColumns, file: RawFile): Columns {
+  return findColumns(header.cells, wanted, [...wanted, ...unused], file);
+}
+
+/** Gathers rows until a batch is full, whatever pieces they came in. */
+class Collector {
+  private rows: Row[] = [];
+  private rejected: Rejection[] = [];
+  private readonly full: { rows: Row[]; rejected: Rejection[] }[] = [];
+  private readonly gate: RowGate;
+  private readonly columns: Columns;
+
+  constructor(columns: Columns, batchRows: number) {
+    this.columns = columns;
+    this.gate = new RowGate(
+      columns.width,
+      (row) => {
+        this.rows.push(row);
+        if (this.rows.length >= batchRows) this.close();
+      },
+      ({ line, raw }, reason) => {
+        this.rejected.push({ line, id: "", reason, raw });
+        if (this.rejected.length >= batchRows) this.close();
+      },
+    );
+  }
+
+  get read(): number {
+    return this.gate.read;
+  }
+
+  take(record: CsvRecord): void {
+    this.gate.take(record);
+  }
+
+  finish(): void {
+    this.gate.finish();
+    this.close();
+  }
+
+  private close(): void {
+    this.full.push({ rows: this.rows, rejected: this.rejected });
+    this.rows = [];
+    this.rejected = [];
+  }
+
+  *batches(bytes: number, facts: FileFacts | undefined): Generator<Batch> {
+    const { read, repaired } = this.gate;
+    const soFar = { bytes, read, repaired, unknownColumns: this.columns.unknown, facts };
+    for (const { rows, rejected } of this.full.splice(0))
+      yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
+  }
+}
+
+/** Rows as columns: arrays of strings by name, beside them `line` and `raw`. */
+export function tableOf(rows: readonly Row[], columns: ReadonlyMap<string, number>): ColumnTable {
+  const data: Record<string, (string | number)[]> = {
+    line: rows.map((row) => row.line),
+    raw: rows.map((row) => row.raw),
+  };
+  for (const [name, at] of columns) data[name] = rows.map((row) => row.cells[at] ?? "");
+  return table(data);
+}

@@ -1,0 +1,9 @@
+const LARGEST = 2_147_483_647; // ids are 32-bit integers in TMDB, and in the Arrow tables of the model
+
+/** `" 862 "` → 862; null where the cell is no integer of 1 to 2,147,483,647. */
+export function parseId(cell: string): number | null {
+  const text = cell.trim();
+  if (!/^\d{1,20}$/.test(text)) return null;
+  const id = Number(text);
+  return id >= 1 && id <= LARGEST ? id : null;
+}

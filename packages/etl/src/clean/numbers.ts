@@ -1,0 +1,25 @@
+const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+
+/**
+ * `"81.0"` → 81; null where the cell is no decimal number from 0 up. No column of the data has a meaning below zero:
+ * not money, minutes, votes nor popularity. `1,000`, `$5`, `NaN`, `0x10` and what is too large for a number are null.
+ */
+export function parseAmount(cell: string): number | null {
+  const text = cell.trim();
+  if (!DECIMAL.test(text)) return null;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : null;
+}
+
+/** `"5415"` or `"5415.0"` → 5415; null where the cell is no whole number from 0 up. */
+export function parseCount(cell: string): number | null {
+  const value = parseAmount(cell);
+  return value !== null && Number.isSafeInteger(value) ? value : null;
+}
+
+/** What a dollar of budget brought back; 0 where the budget is 0, or so small that the quotient is past all numbers. */
+export function returnOf(revenue: number, budget: number): number {
+  if (budget === 0) return 0;
+  const quotient = revenue / budget;
+  return Number.isFinite(quotient) ? quotient : 0;
+}

@@ -1,0 +1,33 @@
+import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS } from "@movies/artifacts";
+import type { ColumnTable } from "arquero";
+import { type CellCleaner, cleanColumns } from "./clean/columns.js";
+import { parseId } from "./clean/ids.js";
+import { readDirectors, readNames } from "./clean/nested.js";
+import { type Cleaned, type Kind, sift } from "./kind.js";
+import { CREDIT_REASONS } from "./reasons.js";
+
+const CLEANERS: Readonly<Record<string, CellCleaner>> = {
+  cast: (cell) => readNames(cell),
+  crew: readDirectors,
+  id: parseId,
+};
+
+/** credits.csv → cleanCredits.csv: the names of the cast in order, and of the crew whose job is Director. */
+export const CREDITS: Kind = {
+  name: "credits",
+  rawFile: "credits.csv",
+  rawColumns: { wanted: ["cast", "crew", "id"], unused: [] },
+  reasons: CREDIT_REASONS,
+  cleanFile: CLEAN_CREDITS,
+  cleanColumns: CLEAN_CREDITS_COLUMNS,
+  lists: ["cast", "director"],
+  clean: cleanCredits,
+};
+
+/** `rows` are the raw columns as strings, `line` and `raw`. */
+export function cleanCredits(rows: ColumnTable, seen: Set<number>): Cleaned {
+  const { kept, left } = sift(rows, seen, undefined);
+  const { table, unreadable, mended } = cleanColumns(kept, CLEANERS);
+  const clean = table.select("cast", "id", { crew: "director" });
+  return { table: clean, left, imputed: {}, unreadable, mended, suspicious: {} };
+}

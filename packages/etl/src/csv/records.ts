@@ -1,0 +1,124 @@
+import { Problem } from "@movies/artifacts";
+import Papa, { type ParseError, type ParseStepResult } from "papaparse";
+import { SETTINGS } from "../settings.js";
+
+/** A record as the file has it: blank lines are none. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  /** the line it begins in, counted from 1 */
+  readonly line: number;
+  /** how many line breaks it takes, those in quoted cells included */
+  readonly lines: number;
+  /** its text without the line break at its end */
+  readonly raw: string;
+  /** something stands behind a closing quote, so that its cells are a guess */
+  readonly malformed: boolean;
+}
+
+/**
+ * Cuts text that comes in pieces into records, whatever the size of the pieces.
+ *
+ * papaparse's own `Parser` does the cutting: driven directly it tells where each record ends, which gives line numbers
+ * and raw text for nothing, and leaves what to do with the rest to us. (`Papa.parse` on a stream hides both, and takes a
+ * byte order mark off every piece.) Lines end in `\n` or `\r\n`, even mixed.
+ */
+export class RecordReader {
+  private readonly path: string;
+  private tail = "";
+  private line = 1;
+  /** how long the tail must be before it is worth another try */
+  private patience = 0;
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** The records that this piece completes. Errors: Problem, where a quote is not closed or a record has no end. */
+  push(text: string, last: boolean): CsvRecord[] {
+    this.tail += text;
+    const records: CsvRecord[] = [];
+    // A record that is not complete is parsed again from its start: only with a line break in the new text, and only
+    // when it has doubled. Otherwise one record of many pieces would take quadratic time.
+    if (last || (text.includes("\n") && this.tail.length >= this.patience)) this.cut(records, last);
+    if (this.tail.length > SETTINGS.recordChars) throw this.endless();
+    return records;
+  }
+
+  private cut(records: CsvRecord[], last: boolean): void {
+    const text = this.tail;
+    let from = 0;
+    parseEach(text, last, (cells, errors, to) => {
+      const missing = errors.find((error) => error.code === "MissingQuotes");
+      if (missing) throw this.unclosed(text.slice(from, missing.index), "the file ended");
+      const record = recordOf(text, from, to, cells, errors.length > 0, this.line);
+      this.line += record.lines;
+      if (!isBlank(record)) records.push(record);
+      from = to;
+    });
+    this.tail = text.slice(from);
+    this.patience = from === 0 ? 2 * text.length : 0;
+  }
+
+  private endless(): Problem {
+    const limit = `${SETTINGS.recordChars} characters went by`;
+    let problem = new Problem(
+      `${this.path} line ${this.line} does not end: expected a record of CSV, ${limit}; look at that line, then run the command again`,
+    );
+    parseEach(this.tail, true, (_, errors) => {
+      const missing = errors.find((error) => error.code === "MissingQuotes");
+      if (missing) problem = this.unclosed(this.tail.slice(0, missing.index), limit);
+    });
+    return problem;
+  }
+
+  private unclosed(before: string, came: string): Problem {
+    const line = this.line + countLineBreaks(before);
+    return new Problem(
+      `${this.path}: the quote that opens a cell in line ${line} is not closed: expected another ", ${came}; close it, then run the command again`,
+    );
+  }
+}
+
+type Step = (cells: string[], errors: readonly ParseError[], end: number) => void;
+
+function parseEach(text: string, last: boolean, step: Step): void {
+  const parser = new Papa.Parser({
+    delimiter: ",",
+    newline: "\n",
+    step: ({ data, errors, meta }: ParseStepResult<string[][]>) => step(data[0] ?? [], errors, meta.cursor),
+  });
+  parser.parse(text, 0, !last);
+}
+
+function recordOf(
+  text: string,
+  from: number,
+  to: number,
+  cells: string[],
+  malformed: boolean,
+  line: number,
+): CsvRecord {
+  let end = to;
+  if (end > from && text[end - 1] === "\n") end--;
+  if (end > from && text[end - 1] === "\r") {
+    end--;
+    withoutCarriageReturn(cells);
+  }
+  return { cells, line, lines: lineBreaks(text, from, to), raw: text.slice(from, end), malformed };
+}
+
+/** Of an unquoted cell at the end of a line that ends in `\r\n` papaparse, told of `\n`, leaves the `\r`. */
+function withoutCarriageReturn(cells: string[]): void {
+  const last = cells.at(-1);
+  if (last?.endsWith("\r")) cells[cells.length - 1] = last.slice(0, -1);
+}
+
+const isBlank = ({ cells }: CsvRecord): boolean => cells.length <= 1 && (cells[0] ?? "").trim() === "";
+
+function lineBreaks(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
+  return count;
+}
+
+const countLineBreaks = (text: string): number => lineBreaks(text, 0, text.length);

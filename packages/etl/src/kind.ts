@@ -1,0 +1,72 @@
+import * as aq from "arquero";
+import type { RawColumns } from "./batches.js";
+import type { Counts } from "./clean/columns.js";
+import { parseId } from "./clean/ids.js";
+import { DUPLICATE, type Reason, type Rejection } from "./reasons.js";
+
+/** One of the two raw files: what it is called, what it has, and how its rows are cleaned. */
+export interface Kind {
+  readonly name: "movies" | "credits";
+  /** the raw file, in raw/ */
+  readonly rawFile: string;
+  readonly rawColumns: RawColumns;
+  readonly reasons: readonly Reason[];
+  /** the clean file, in artifacts/ */
+  readonly cleanFile: string;
+  readonly cleanColumns: readonly string[];
+  /** clean columns whose cells are JSON arrays */
+  readonly lists: readonly string[];
+  /** Cleans a batch; `seen` holds the ids kept so far and takes those of this batch. */
+  clean(rows: aq.ColumnTable, seen: Set<number>): Cleaned;
+}
+
+/** What a batch of raw rows comes to. */
+export interface Cleaned {
+  /** the rows kept, `Kind.cleanColumns` in order, lists as arrays of strings */
+  readonly table: aq.ColumnTable;
+  /** the rows left out, duplicates among them */
+  readonly left: readonly Rejection[];
+  /** cells that were given a value, per column */
+  readonly imputed: Counts;
+  readonly unreadable: Counts;
+  readonly mended: Counts;
+  /** ids of kept rows that look wrong, by what looks wrong */
+  readonly suspicious: Readonly<Record<string, readonly number[]>>;
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/**
+ * Parts the rows to be kept from those left out, and notes the ids of the first.
+ * `judge` finds a reason to reject a row that has an id in one more column. A rejected row does not occupy its id.
+ */
+export function sift(
+  rows: aq.ColumnTable,
+  seen: Set<number>,
+  judge: { readonly column: string; reasonOf(cell: string): Reason | null } | undefined,
+): { kept: aq.ColumnTable; left: Rejection[] } {
+  const reasonOf = (cells: Cells): Reason | null => {
+    const id = parseId(cells.id ?? "");
+    if (id === null) return "invalid_id";
+    const reason = judge?.reasonOf(cells[judge.column] ?? "") ?? null;
+    if (reason !== null) return reason;
+    if (seen.has(id)) return DUPLICATE;
+    seen.add(id);
+    return null;
+  };
+  const asked = rows.select("id", ...(judge ? [judge.column] : [])); // the fewer columns, the cheaper a closure's rows
+  const judged = rows.assign(asked.derive({ reason: aq.escape(reasonOf) }).select("reason"));
+  const kept = judged.filter((d) => d.reason === null).reify();
+  return { kept, left: rejectionsOf(judged.filter((d) => d.reason !== null)) };
+}
+
+/** Arquero types cells as anything; these are what `tableOf` and the verbs above put there. */
+function rejectionsOf(rows: aq.ColumnTable): Rejection[] {
+  const [line, id, reason, raw] = ["line", "id", "reason", "raw"].map((name) => rows.array(name));
+  return Array.from({ length: rows.numRows() }, (_, i) => ({
+    line: line?.[i],
+    id: id?.[i],
+    reason: reason?.[i],
+    raw: raw?.[i],
+  }));
+}

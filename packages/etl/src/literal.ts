@@ -1,0 +1,36 @@
+import { LiteralReader } from "./literal/reader.js";
+import type { Literal, Plucked } from "./literal/values.js";
+
+export { type Literal, LiteralError, type Plucked } from "./literal/values.js";
+
+const reader = new LiteralReader();
+
+/**
+ * Reads a Python literal as `ast.literal_eval` would, but for what is named here.
+ *
+ * Lists, tuples, dicts with string keys, strings in both quotes with Python's escapes and its joining of neighbours
+ * ('a' 'b'), a `u` before a string, decimal integers (a bigint past 2^53) and floats with a sign, None, True, False.
+ * Of equal keys the last one wins. Halves of a surrogate pair that are escaped one by one become one character.
+ *
+ * Not supported, though Python reads it: sets, bytes, raw and triple-quoted strings, `\N{name}`, complex numbers,
+ * `0x`, `0o`, `0b` and `1_000`, keys that are no strings, a single value in parentheses, tuples without any, `...`, comments, line
+ * continuations, a line break before the value, and nesting deeper than `SETTINGS.literalDepth`.
+ *
+ * Time is linear, the stack bounded. Errors: LiteralError.
+ */
+export function parseLiteral(text: string): Literal {
+  return reader.load(text).literal();
+}
+
+/** The values of `keys` in a dict. All of the text is checked. Errors: LiteralError, also where it is no dict. */
+export function pluckDict(text: string, keys: readonly string[]): Plucked {
+  return reader.load(text).dictFields(keys);
+}
+
+/**
+ * The values of `keys` in each dict of a list. All of the text is checked, but only what is wanted is made into
+ * strings. Errors: LiteralError, also where it is no list of dicts.
+ */
+export function pluckDicts(text: string, keys: readonly string[]): Plucked[] {
+  return reader.load(text).listFields(keys);
+}

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import {
+  CLEAN_CREDITS,
+  CLEAN_MOVIES,
+  canonicalJson,
+  ETL_REPORT,
+  openStage,
+  REJECTED,
+  REJECTED_COLUMNS,
+  type Stage,
+} from "@movies/artifacts";
+import type { Cut } from "./batches.js";
+import { CREDITS } from "./credits.js";
+import { findRawFile, type RawFile } from "./csv/source.js";
+import { csvRow, FileWriter } from "./csv/write.js";
+import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
+import type { Kind } from "./kind.js";
+import { MOVIES } from "./movies.js";
+import type { EtlReport } from "./report.js";
+
+export interface EtlOptions {
+  /** the folder with movies_dataset.csv and credits.csv */
+  readonly raw: string;
+  /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made where absent */
+  readonly out: string;
+  /** called after every batch of rows */
+  readonly onProgress?: (progress: EtlProgress) => void;
+  /** how files are cut while reading; nothing that is written depends on it */
+  readonly cut?: Cut;
+}
+
+/**
+ * Cleans both raw files. They are written aside and moved into place when all is complete, the report last.
+ * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
+ */
+export async function runEtl(options: EtlOptions): Promise<EtlReport> {
+  const next = `put The Movies Dataset's ${MOVIES.rawFile} and ${CREDITS.rawFile} into ${options.raw}, or run: movies sample`;
+  const movies = await findRawFile(join(options.raw, MOVIES.rawFile), next);
+  const credits = await findRawFile(join(options.raw, CREDITS.rawFile), next);
+  const stage = await openStage(options.out);
+  try {
+    const report = await writeAll(stage, movies, credits, options);
+    await stage.write(ETL_REPORT, canonicalJson(report));
+    await stage.moveOut([CLEAN_MOVIES, CLEAN_CREDITS, REJECTED, ETL_REPORT]);
+    return report;
+  } catch (error) {
+    await stage.discard();
+    throw error;
+  }
+}
+
+async function writeAll(
+  stage: Stage,
+  movies: RawFile,
+  credits: RawFile,
+  options: EtlOptions,
+): Promise<EtlReport> {
+  const rejected = await FileWriter.open(stage.path(REJECTED));
+  try {
+    await rejected.write(csvRow(REJECTED_COLUMNS));
+    const film = await cleanOne(MOVIES, movies, stage, rejected, options);
+    const people = await cleanOne(CREDITS, credits, stage, rejected, options);
+    return {
+      movies: film.outcome.report,
+      credits: people.outcome.report,
+      in_both: countShared(film.outcome.ids, people.outcome.ids),
+      files: {
+        [movies.name]: film.outcome.facts,
+        [credits.name]: people.outcome.facts,
+        [CLEAN_MOVIES]: film.written,
+        [CLEAN_CREDITS]: people.written,
+        [REJECTED]: await rejected.close(),
+      },
+      warnings: [...film.outcome.warnings, ...people.outcome.warnings],
+    };
+  } finally {
+    await rejected.abandon();
+  }
+}
+
+async function cleanOne(kind: Kind, raw: RawFile, stage: Stage, rejected: FileWriter, options: EtlOptions) {
+  const clean = await FileWriter.open(stage.path(kind.cleanFile));
+  try {
+    const { cut, onProgress } = options;
+    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, onProgress });
+    return { outcome, written: await clean.close() };
+  } finally {
+    await clean.abandon();
+  }
+}
+
+function countShared(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+  let count = 0;
+  for (const id of some) if (others.has(id)) count++;
+  return count;
+}

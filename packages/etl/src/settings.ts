@@ -1,0 +1,35 @@
+/** Every number a person may turn, with its reason. The clean files depend on none of them but the bounds of the literal reader. */
+export const SETTINGS = {
+  /** bytes read at once: the smaller, the more pieces are plain ASCII, which is decoded fastest; smaller ones gain no more */
+  pieceBytes: 64 * 1024,
+
+  /**
+   * characters of one record at most. The longest cell of the full data set has 72,525; an unclosed quote makes one
+   * record of the rest of the file, and is noticed after this many instead of at the end.
+   */
+  recordChars: 4 * 1024 * 1024,
+
+  /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
+  batchRows: 500,
+
+  /** bytes gathered before they are written: a call to the system for every batch would be waited for */
+  writeBytes: 1024 * 1024,
+
+  /** how deep a literal may nest. Real cells nest two deep; Python itself refuses 200; the stack takes thousands. */
+  literalDepth: 64,
+
+  /** digits of an integer at most, as in Python 3.11 and later: reading more takes quadratic time */
+  integerDigits: 4_300,
+
+  /** a budget below this many dollars … */
+  tinyBudget: 1_000,
+  /** … that came back more than this many times was probably given in millions */
+  hugeReturn: 100,
+  /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays a page */
+  suspiciousIds: 20,
+
+  /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
+  quotedColumns: 30,
+  /** characters of one of them */
+  quotedChars: 40,
+} as const;

@@ -1,0 +1,125 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type CsvRecord, RecordReader } from "../src/csv/records.js";
+import { type Row, RowGate } from "../src/csv/rows.js";
+import { SETTINGS } from "../src/settings.js";
+import { line } from "./helpers.js";
+
+function readAll(text: string, size = text.length): CsvRecord[] {
+  const reader = new RecordReader("file.csv");
+  const records: CsvRecord[] = [];
+  for (let at = 0; at < text.length; at += size)
+    records.push(...reader.push(text.slice(at, at + size), false));
+  return [...records, ...reader.push("", true)];
+}
+
+describe("records", () => {
+  test("know the line they begin in, behind cells of several lines and blank lines", () => {
+    const text = 'a,b\n"1\n2\n3",x\n\n  \nc,"\n"\nd,e';
+    expect(readAll(text).map(({ cells, line: at, raw }) => [at, cells, raw])).toEqual([
+      [1, ["a", "b"], "a,b"],
+      [2, ["1\n2\n3", "x"], '"1\n2\n3",x'],
+      [7, ["c", "\n"], 'c,"\n"'],
+      [9, ["d", "e"], "d,e"],
+    ]);
+  });
+
+  test("end in \\n or \\r\\n, even mixed, and keep what is in quotes", () => {
+    expect(readAll('a,b\r\n"c","d"\r\n"e\r\nf",g\nh,i\r\n').map(({ cells }) => cells)).toEqual([
+      ["a", "b"],
+      ["c", "d"],
+      ["e\r\nf", "g"],
+      ["h", "i"],
+    ]);
+  });
+
+  test("with something behind a closing quote are malformed, the others are not", () => {
+    const text = 'a,"b" c",d\n"x","y""z","w"\ni,j"k"l,m\n"a"b"c",d,e\n';
+    expect(readAll(text).map(({ malformed }) => malformed)).toEqual([true, false, false, true]);
+  });
+
+  test("that a malformed one has run on into are rejected with it, not guessed at", () => {
+    const [swallowed, next] = readAll('a,"b" c,d\n"e",f\ng,h');
+    expect(swallowed).toMatchObject({ raw: 'a,"b" c,d\n"e",f', lines: 2, malformed: true });
+    expect(next).toMatchObject({ raw: "g,h", line: 3, malformed: false });
+  });
+
+  test("are the same in whatever pieces the text comes", () => {
+    const cell = fc.string({
+      unit: fc.constantFrom("a", "é", '"', ",", "\n", "\r", " ", "\ufeff", "😀"),
+      maxLength: 6,
+    });
+    const raw = fc.oneof(fc.array(cell, { minLength: 1, maxLength: 3 }).map(line), cell);
+    fc.assert(
+      fc.property(fc.array(raw, { maxLength: 8 }), fc.integer({ min: 1, max: 9 }), (lines, size) => {
+        const text = lines.join("\n");
+        const outcome = (pieces: number): unknown => {
+          try {
+            return readAll(text, pieces);
+          } catch (error) {
+            return String(error);
+          }
+        };
+        expect(outcome(size)).toEqual(outcome(text.length + 1));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});
+
+test("a record of many pieces and many quotes is not parsed over and over", () => {
+  const started = performance.now();
+  expect(() => readAll(`"${'a"a\n'.repeat(SETTINGS.recordChars / 4)}`, 4096)).toThrow(
+    "in line 1 is not closed",
+  );
+  expect(performance.now() - started).toBeLessThan(10_000);
+});
+
+describe("the gate", () => {
+  function through(width: number, text: string): string[] {
+    const seen: string[] = [];
+    const show = ({ cells, line: at }: Pick<Row, "cells" | "line">) => `${at}: ${cells.join("|")}`;
+    const gate = new RowGate(
+      width,
+      (row) => seen.push(show(row)),
+      (record, reason) => seen.push(`${show(record)} ${reason}`),
+    );
+    for (const record of readAll(text)) gate.take(record);
+    gate.finish();
+    return [...seen, `read ${gate.read}, repaired ${gate.repaired}`];
+  }
+
+  test.each([
+    ["lets whole rows through", "a,b,c,d\ne,f,g,h", ["1: a|b|c|d", "2: e|f|g|h", "read 2, repaired 0"]],
+    ["joins two halves", "a,b,c\nd,e\n1,2,3,4", ["1: a|b|c\nd|e", "3: 1|2|3|4", "read 3, repaired 1"]],
+    [
+      "joins them over blank lines",
+      "a,b,c\n\nd,e\n1,2,3,4",
+      ["1: a|b|c\n\nd|e", "4: 1|2|3|4", "read 3, repaired 1"],
+    ],
+    [
+      "joins at the second chance",
+      "a,b\nc,d,e,f,g\na,b\na,b\nc,d,e",
+      [
+        "1: a|b wrong_field_count",
+        "2: c|d|e|f|g wrong_field_count",
+        "3: a|b wrong_field_count",
+        "4: a|b\nc|d|e",
+        "read 5, repaired 1",
+      ],
+    ],
+    [
+      "takes a stray word for no half of the row behind it",
+      "word\na,b,c,d",
+      ["1: word wrong_field_count", "2: a|b|c|d", "read 2, repaired 0"],
+    ],
+    [
+      "joins nothing to a malformed record",
+      'a,b\n"c"x",d,e',
+      ["1: a|b wrong_field_count", '2: c"x|d|e malformed_quotes', "read 2, repaired 0"],
+    ],
+    ["keeps no half back at the end", "a,b", ["1: a|b wrong_field_count", "read 1, repaired 0"]],
+  ])("%s", (_, text, seen) => {
+    expect(through(4, text)).toEqual(seen);
+  });
+});
