@@ -11,17 +11,19 @@ fullTest(
   async () => {
     const { films, tfidf, manifest } = await open();
     let without = 0;
-  const wrong: number[] = [];
-  for (let row = 0; row < films.count; row++) {
-    const ids = tfidf.neighbours(row);
-    const similarities = [...tfidf.similarities(row)];
-    if (ids.length === 0) without += 1;
-    const descending = similarities.every((similarity, i) => i === 0 || similarity <= (similarities[i - 1] ?? 0));
-    const itself = films.ids[row] ?? -1;
-    if (new Set(ids).size !== ids.length || ids.includes(itself) || !descending) wrong.push(itself);
-  }
-  expect(wrong).toEqual([]);
-  expect(without).toBe(manifest.counts.films_without_tfidf_neighbours);
+    const wrong: number[] = [];
+    for (let row = 0; row < films.count; row++) {
+      const ids = tfidf.neighbours(row);
+      const similarities = [...tfidf.similarities(row)];
+      if (ids.length === 0) without += 1;
+      const descending = similarities.every(
+        (similarity, i) => i === 0 || similarity <= (similarities[i - 1] ?? 0),
+      );
+      const itself = films.ids[row] ?? -1;
+      if (new Set(ids).size !== ids.length || ids.includes(itself) || !descending) wrong.push(itself);
+    }
+    expect(wrong).toEqual([]);
+    expect(without).toBe(manifest.counts.films_without_tfidf_neighbours);
     expect(without).toBeLessThan(200);
   },
 );

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { buildFolder } from "@movies/artifacts";
 import { type BuildProgress, buildModel } from "@movies/model";
 import { Command } from "commander";
@@ -34,7 +35,7 @@ export function buildModelCommand(streams: Streams): Command {
       });
       progress.stop();
       const files = Object.entries(manifest.files).map(([name, { bytes }]) => [
-        `  ${buildFolder(manifest.build)}/${name}`,
+        `  ${join(artifacts, buildFolder(manifest.build), name)}`,
         size(bytes),
       ]);
       const { counts, knn } = manifest;
