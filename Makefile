@@ -6,6 +6,13 @@ MAKEFLAGS += --no-print-directory
 PNPM := npx --yes --loglevel=error pnpm@12.21.0
 RAW ?= raw
 ARTIFACTS ?= artifacts
+# By way of the environment, so that a folder's name may hold whatever a name may hold.
+export RAW ARTIFACTS
+
+SAMPLE := node_modules/.bin/movies sample --out "$$RAW"
+ETL := node_modules/.bin/movies etl --raw "$$RAW" --out "$$ARTIFACTS"
+MODEL := node_modules/.bin/movies build-model --artifacts "$$ARTIFACTS"
+SERVE := ARTIFACTS_DIR="$$ARTIFACTS" exec node_modules/.bin/movies-api
 
 # hnswlib-node is compiled at install. Where the running node keeps its own headers beside it, node-gyp is told so
 # and downloads nothing; elsewhere it fetches them as usual.
@@ -21,10 +28,10 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
-	@if [ ! -e $(RAW)/movies_dataset.csv ] && [ ! -e $(RAW)/credits.csv ]; then node_modules/.bin/movies sample --out $(RAW); fi
-	@node_modules/.bin/movies etl --raw $(RAW) --out $(ARTIFACTS)
-	@node_modules/.bin/movies build-model --artifacts $(ARTIFACTS)
-	@ARTIFACTS_DIR=$(ARTIFACTS) exec node_modules/.bin/movies-api
+	@if [ ! -e "$$RAW"/movies_dataset.csv ] && [ ! -e "$$RAW"/credits.csv ]; then $(SAMPLE); fi
+	@$(ETL)
+	@$(MODEL)
+	@$(SERVE)
 
 test: build ## install, build and run the tests (under two minutes)
 	@$(PNPM) test
@@ -38,17 +45,17 @@ install:
 build: install ## install and compile
 	@$(PNPM) build
 
-sample: ## write the demo world into raw/
-	@node_modules/.bin/movies sample --out $(RAW)
+sample: build ## write the demo world into raw/
+	@$(SAMPLE)
 
-etl: ## raw/ to clean files in artifacts/
-	@node_modules/.bin/movies etl --raw $(RAW) --out $(ARTIFACTS)
+etl: build ## raw/ to clean files in artifacts/
+	@$(ETL)
 
-model: ## clean files to the model in artifacts/
-	@node_modules/.bin/movies build-model --artifacts $(ARTIFACTS)
+model: build ## clean files to the model in artifacts/
+	@$(MODEL)
 
-serve: ## serve artifacts/
-	@ARTIFACTS_DIR=$(ARTIFACTS) exec node_modules/.bin/movies-api
+serve: build ## serve artifacts/
+	@$(SERVE)
 
 lint: ## Biome: lint and format
 	@$(PNPM) lint
@@ -56,7 +63,7 @@ lint: ## Biome: lint and format
 types: ## the TypeScript compiler, tests included
 	@$(PNPM) types
 
-check: test lint types ## what CI runs
+check: test lint types ## what CI runs, but for the suite full
 
 clean: ## delete what was compiled; node_modules, raw/ and artifacts/ stay
-	@rm -rf packages/*/dist packages/*/*.tsbuildinfo packages/*/test/*.tsbuildinfo
+	@rm -rf packages/*/dist packages/*/*.tsbuildinfo .config/*.tsbuildinfo packages/*/test/*.tsbuildinfo

@@ -8,9 +8,10 @@ import { buildArtifacts } from "./commands.ts";
 export default function setup(project: TestProject): () => void {
   const { root } = project.config;
   const raw = resolve(process.env.MOVIES_RAW_DIR ?? join(root, "../shared/data"));
-  if (!existsSync(join(raw, "movies_dataset.csv"))) {
+  const absent = ["movies_dataset.csv", "credits.csv"].filter((name) => !existsSync(join(raw, name)));
+  if (absent.length > 0) {
     console.warn(
-      `\n*** SKIPPED: the suite \`full\` needs the full data set, and ${raw} has none; set MOVIES_RAW_DIR ***\n`,
+      `\n*** SKIPPED: the suite \`full\` needs the full data set, and ${raw} has no ${absent.join(" and no ")}; set MOVIES_RAW_DIR ***\n`,
     );
     project.provide("full", null);
     return () => {};

@@ -8,6 +8,7 @@ export default defineConfig({
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/test.json" },
     globalSetup: [".config/world.ts"],
+    setupFiles: [".config/fast-check.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

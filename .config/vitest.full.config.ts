@@ -10,6 +10,7 @@ export default defineConfig({
     outputFile: { json: ".vitest/full.json" },
     globalSetup: [".config/full-world.ts"],
     fileParallelism: false,
+    setupFiles: [".config/fast-check.ts"],
     testTimeout: 300_000,
     hookTimeout: 600_000,
   },

@@ -27,10 +27,19 @@ export function errorCode(error: unknown): string | undefined {
   return typeof error.code === "string" ? error.code : undefined;
 }
 
-/** A file system error as one sentence: `cannot read raw/credits.csv: no such file or folder; <next>`. */
+const DENIED: readonly unknown[] = ["EACCES", "EPERM"];
+
+/**
+ * A file system error as one sentence: `cannot read raw/credits.csv: no such file or folder; <next>`. Where something is
+ * there and may not be read, no command helps: the sentence ends in what does.
+ */
 export function fileProblem(error: unknown, doing: string, path: string, next: string): unknown {
   const code = errorCode(error);
   const reason = code === undefined ? undefined : (REASONS[code] ?? code);
   if (error instanceof Problem || reason === undefined) return error;
-  return new Problem(`cannot ${doing} ${path}: ${reason}; ${next}`, { cause: error });
+  const remedy =
+    doing === "read" && DENIED.includes(code)
+      ? "make the file and its folder readable, then run the command again"
+      : next;
+  return new Problem(`cannot ${doing} ${path}: ${reason}; ${remedy}`, { cause: error });
 }

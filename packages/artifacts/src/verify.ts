@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { difference, factsOfFile, readIfThere } from "./files.js";
 import { buildFolder, MANIFEST } from "./layout.js";
 import { type FileFacts, type Manifest, parseManifest } from "./manifest.js";
+import { nextCommand } from "./next-command.js";
 import { errorCode, Problem } from "./problem.js";
 
 /** One file held against the manifest. */
@@ -23,13 +24,16 @@ export interface Verification {
 /** The manifest in `artifacts`. Errors: Problem where there is none or it is not one. */
 export async function readManifest(artifacts: string): Promise<Manifest> {
   const path = join(artifacts, MANIFEST);
-  const bytes = await readIfThere(path, "run: movies build-model");
+  const build = nextCommand("build-model", artifacts);
+  const bytes = await readIfThere(path, `run: ${build}`);
   if (bytes === undefined) {
     const there = await stat(artifacts).then(
       () => `there is no ${MANIFEST} in ${artifacts}`,
       () => `there is no folder ${artifacts}`,
     );
-    throw new Problem(`${there}: nothing has been built; run: movies etl, then: movies build-model`);
+    throw new Problem(
+      `${there}: nothing has been built; run: ${nextCommand("etl", artifacts)}, then: ${build}`,
+    );
   }
   return parseManifest(new TextDecoder().decode(bytes), path);
 }

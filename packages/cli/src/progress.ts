@@ -15,7 +15,7 @@ export function createProgress(streams: Streams, { quiet = false }: OutputOption
 }
 
 function movingLine(): Progress {
-  const spinner = yoctoSpinner({ stream: process.stderr });
+  const spinner = yoctoSpinner({ stream: process.stderr, handleSignals: false });
   let shown = "";
   return {
     update(step, share) {

@@ -1,6 +1,7 @@
 import { Problem } from "@movies/artifacts";
 import { CommanderError } from "commander";
 import type { Streams } from "./output.js";
+import { oneLine, printable } from "./printable.js";
 import { createProgram } from "./program.js";
 
 /** Exit codes, by contract: done, could not be done, wrong usage. */
@@ -10,13 +11,18 @@ const USAGE = 2;
 
 /** Runs one command line; resolves to its exit code, never rejects. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
+  const safe: Streams = {
+    ...streams,
+    out: (text) => streams.out(printable(text)),
+    err: (text) => streams.err(printable(text)),
+  };
   try {
-    await createProgram(streams).parseAsync(args, { from: "user" });
+    await createProgram(safe).parseAsync(args, { from: "user" });
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already
-    if (error instanceof Problem) streams.err(`movies: ${error.message}\n`);
-    else streams.err(`movies: this is a bug, please report it:\n${describe(error)}\n`);
+    if (error instanceof Problem) safe.err(`movies: ${oneLine(error.message)}\n`);
+    else safe.err(`movies: this is a bug, please report it:\n${describe(error)}\n`);
     return FAILED;
   }
 }

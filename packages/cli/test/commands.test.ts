@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expectedReport } from "@movies/sample";
@@ -22,6 +22,20 @@ test("sample writes the two raw files, says what is next, and writes over nothin
   expect(refused.code).toBe(1);
   expect(refused.stderr).toMatch(/movies_dataset\.csv is there already and is not the sample; move it away/);
   expect(readFileSync(join(out, "movies_dataset.csv"), "utf8")).toBe("my own films");
+});
+
+test("sample writes over nothing that it cannot read, and into no file", async () => {
+  const out = join(dir, "taken");
+  mkdirSync(join(out, "credits.csv"), { recursive: true });
+  const folder = await runCli("sample", "--out", out);
+  expect([folder.code, readdirSync(out)]).toEqual([1, ["credits.csv"]]);
+  expect(folder.stderr).toMatch(
+    /^movies: cannot read \S+credits\.csv: it is a folder, a file was expected; move it away or choose/,
+  );
+  writeFileSync(join(dir, "file"), "");
+  const file = await runCli("sample", "--out", join(dir, "file"));
+  expect(file.code).toBe(1);
+  expect(file.stderr).toMatch(/a part of the path is a file, a folder was expected; move it away or choose/);
 });
 
 test("etl finds in the sample exactly the defects that were put there", async () => {
@@ -82,7 +96,7 @@ test("build-model without clean files says which is missing and what to run", as
   const { code, stderr } = await runCli("build-model", "--artifacts", join(dir, "nowhere"), "--quiet");
   expect(code).toBe(1);
   expect(stderr).toMatch(
-    /^movies: cannot read .*cleanMovies\.csv: no such file or folder; run: movies etl\n$/,
+    /^movies: cannot read .*cleanMovies\.csv: no such file or folder; run: movies etl --out \S+nowhere\n$/,
   );
 });
 
@@ -98,8 +112,27 @@ test("verify lists every file, and fails where one differs", async () => {
   expect(bad.code).toBe(1);
   expect(bad.stdout).toMatch(/terms\.arrow +0 B {2}damaged: expected \d+ bytes, found 0/);
   expect(bad.stderr).toMatch(
-    /1 file differs from the manifest \(build-[0-9a-f]+\/terms\.arrow\); run: movies build-model/,
+    /1 file differs from the manifest \(build-[0-9a-f]+\/terms\.arrow\); run: movies build-model --artifacts \S+again$/m,
   );
+  expect(bad.stdout).toMatch(/\nbuild [0-9a-f]{16}: 1 of \d+ files differs\n$/);
+});
+
+test("without a build, the message names the two commands for the folder that was given", async () => {
+  for (const command of [["verify"], ["recommend", "Jumanji"]]) {
+    const { code, stderr } = await runCli(...command, "--artifacts", join(dir, "no films"));
+    expect(code).toBe(1);
+    const folder = `'${join(dir, "no films")}'`;
+    expect(stderr).toContain(
+      `run: movies etl --out ${folder}, then: movies build-model --artifacts ${folder}\n`,
+    );
+  }
+});
+
+test("etl without raw files offers the sample for the folder that was given", async () => {
+  const raw = join(dir, "c");
+  const { code, stderr } = await runCli("etl", "--raw", raw, "--out", join(dir, "never"), "--quiet");
+  expect(code).toBe(1);
+  expect(stderr).toContain(`or run: movies sample --out ${raw}\n`);
 });
 
 test("recommend prints titles, years, similarities and reasons in columns", async () => {

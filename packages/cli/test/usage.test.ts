@@ -1,3 +1,4 @@
+import { MODELS } from "@movies/catalog";
 import { expect, test } from "vitest";
 import { runCli } from "./run-cli.js";
 
@@ -9,6 +10,8 @@ test("--help lists the commands in the order they are used, on stdout", async ()
 
 test.each([
   [["etl", "--help"], "--raw <folder>"],
+  [["help"], "Usage: movies"],
+  [["help", "etl"], "Usage: movies etl"],
   [["recommend", "--help"], "-k <count>"],
   [["--version"], "0.1.0"],
 ])("%j answers on stdout with exit 0", async (args, text) => {
@@ -20,6 +23,14 @@ test.each([
 test.each([
   [[], "Usage: movies"],
   [["recomend", "Jumanji"], "(Did you mean recommend?)"],
+  [["build"], "(Did you mean build-model?)"],
+  [["nope"], "unknown command 'nope'\n(the commands are sample, etl, build-model, recommend, verify, help)"],
+  [["help", "nope"], "unknown command 'nope'\n(the commands are sample,"],
+  [["--json", "etl"], "(--json comes behind the command: movies etl --json)"],
+  [["etl", "--raw", ""], "Expected the name of a folder, found nothing."],
+  [["etl", "--out", " "], "Expected the name of a folder, found nothing."],
+  [["verify", "--artifacts", ""], "Expected the name of a folder, found nothing."],
+  [["recommend", ""], "name a film, or give its --id"],
   [["etl", "--rwa", "raw"], "(Did you mean --raw?)"],
   [["etl", "surplus"], "too many arguments"],
   [["etl", "--raw"], "argument missing"],
@@ -27,7 +38,7 @@ test.each([
   [["recommend", "Jumanji", "-k", "0"], "Expected a whole number from 1 to 50."],
   [["recommend", "Jumanji", "-k", "5.5"], "Expected a whole number from 1 to 50."],
   [["recommend", "Jumanji", "--year", "MCMXCV"], "Expected a whole number from 1000 to 9999."],
-  [["recommend", "Jumanji", "--model", "magic"], "Allowed choices are tfidf, knn"],
+  [["recommend", "Jumanji", "--model", "magic"], `Allowed choices are ${MODELS.join(", ")}`],
 ])("%j is wrong usage: exit 2, a hint on stderr, nothing on stdout", async (args, hint) => {
   const { code, stdout, stderr } = await runCli(...args);
   expect([code, stdout]).toEqual([2, ""]);

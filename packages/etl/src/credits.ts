@@ -27,7 +27,7 @@ export const CREDITS: Kind = {
 /** `rows` are the raw columns as strings, `line` and `raw`. */
 export function cleanCredits(rows: ColumnTable, seen: Set<number>): Cleaned {
   const { kept, left } = sift(rows, seen, undefined);
-  const { table, unreadable, mended } = cleanColumns(kept, CLEANERS);
+  const { table, filled, unreadable, mended } = cleanColumns(kept, CLEANERS);
   const clean = table.select("cast", "id", { crew: "director" });
-  return { table: clean, left, imputed: {}, unreadable, mended, suspicious: {} };
+  return { table: clean, left, imputed: {}, filled, unreadable, mended, suspicious: {} };
 }

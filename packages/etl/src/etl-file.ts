@@ -1,11 +1,12 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
 import { type Cut, readBatches } from "./batches.js";
-import { quoted } from "./csv/columns.js";
+import { addCounts, type Counts } from "./clean/columns.js";
 import type { RawFile } from "./csv/source.js";
 import { type Cell, csvRow, type FileWriter } from "./csv/write.js";
 import type { Cleaned, Kind } from "./kind.js";
 import type { Rejection } from "./reasons.js";
 import { addBatch, assertReconciles, emptyReport, type FileReport } from "./report.js";
+import { unknownColumns, unreadableColumns } from "./warnings.js";
 
 /** How far a file has come. */
 export interface EtlProgress {
@@ -51,20 +52,22 @@ export async function etlFile({
   const report = emptyReport(kind);
   const ids = new Set<number>();
   let facts: FileFacts = { bytes: 0, sha256: "" };
-  let warnings: string[] = [];
+  const filled: Counts = {};
+  let unknown: readonly string[] = [];
   let first: Rejection | undefined;
   await clean.write(csvRow(kind.cleanColumns));
   for await (const batch of readBatches(raw, kind.rawColumns, cut)) {
     const cleaned = kind.clean(batch.rows, ids);
     const left = [...batch.rejected, ...cleaned.left].sort((a, b) => a.line - b.line);
     first ??= left[0];
+    addCounts(filled, cleaned.filled);
     addBatch(report, cleaned, left, batch.soFar);
     await clean.write(cleanText(kind, cleaned));
     await rejected.write(
       left.map(({ line, id, reason, raw: text }) => csvRow([raw.name, line, id, reason, text])).join(""),
     );
     facts = batch.soFar.facts ?? facts;
-    warnings = warningsOf(raw, batch.soFar.unknownColumns);
+    unknown = batch.soFar.unknownColumns;
     const { bytes, read } = batch.soFar;
     onProgress?.({ file: raw.name, bytesRead: bytes, bytesTotal: raw.bytes, rows: read });
   }
@@ -73,13 +76,8 @@ export async function etlFile({
     throw new Problem(
       `${raw.path}: not one of ${report.read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${raw.next}`,
     );
+  const warnings = [...unknownColumns(raw.name, unknown), ...unreadableColumns(raw.name, report, filled)];
   return { report, ids, facts, warnings };
-}
-
-function warningsOf(raw: RawFile, unknown: readonly string[]): string[] {
-  return unknown.length === 0
-    ? []
-    : [`${raw.name}: columns that are not known were ignored: ${quoted(unknown)}`];
 }
 
 /** The clean rows as CSV. A list that is not known is an empty one. */

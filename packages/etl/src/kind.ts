@@ -28,6 +28,8 @@ export interface Cleaned {
   readonly left: readonly Rejection[];
   /** cells that were given a value, per column */
   readonly imputed: Counts;
+  /** cells with something in them, and of those the ones that could not be read, per column */
+  readonly filled: Counts;
   readonly unreadable: Counts;
   readonly mended: Counts;
   /** ids of kept rows that look wrong, by what looks wrong */

@@ -52,14 +52,14 @@ export const MOVIES: Kind = {
 /** `rows` are the raw columns as strings, `line` and `raw`. */
 export function cleanMovies(rows: aq.ColumnTable, seen: Set<number>): Cleaned {
   const { kept, left } = sift(rows, seen, { column: "release_date", reasonOf: dateReason });
-  const { table, unreadable, mended } = cleanColumns(kept, CLEANERS);
+  const { table, filled, unreadable, mended } = cleanColumns(kept, CLEANERS);
   const { money, imputed } = imputeMoney(table);
   const made = money.select("release_date", "revenue", "budget").derive({
     release_year: aq.escape((film: Film) => yearOf(film.release_date)),
     return: aq.escape((film: Film) => returnOf(film.revenue, film.budget)),
   });
   const clean = money.assign(made.select(...MADE)).select(...CLEAN_MOVIES_COLUMNS);
-  return { table: clean, left, imputed, unreadable, mended, suspicious: findSuspicious(clean) };
+  return { table: clean, left, imputed, filled, unreadable, mended, suspicious: findSuspicious(clean) };
 }
 
 function dateReason(cell: string): Reason | null {

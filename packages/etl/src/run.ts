@@ -1,9 +1,11 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_MOVIES,
   canonicalJson,
   ETL_REPORT,
+  nextCommand,
   openStage,
   REJECTED,
   REJECTED_COLUMNS,
@@ -34,9 +36,9 @@ export interface EtlOptions {
  * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
-  const next = `put The Movies Dataset's ${MOVIES.rawFile} and ${CREDITS.rawFile} into ${options.raw}, or run: movies sample`;
-  const movies = await findRawFile(join(options.raw, MOVIES.rawFile), next);
-  const credits = await findRawFile(join(options.raw, CREDITS.rawFile), next);
+  const missing = whereMissing(options.raw);
+  const movies = await findRawFile(join(options.raw, MOVIES.rawFile), missing);
+  const credits = await findRawFile(join(options.raw, CREDITS.rawFile), missing);
   const stage = await openStage(options.out);
   try {
     const report = await writeAll(stage, movies, credits, options);
@@ -47,6 +49,15 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     await stage.discard();
     throw error;
   }
+}
+
+/** The sample is no way out where one of the two files is there: it never writes over somebody's own. */
+function whereMissing(raw: string): string {
+  const absent = [MOVIES.rawFile, CREDITS.rawFile].filter((name) => !existsSync(join(raw, name)));
+  const put = `put The Movies Dataset's ${absent.join(" and ")} into ${raw}`;
+  return absent.length < 2
+    ? `${put}, then run the command again`
+    : `${put}, or run: ${nextCommand("sample", raw)}`;
 }
 
 async function writeAll(

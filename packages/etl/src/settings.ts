@@ -3,11 +3,20 @@ export const SETTINGS = {
   /** bytes read at once: the smaller, the more pieces are plain ASCII, which is decoded fastest; smaller ones gain no more */
   pieceBytes: 64 * 1024,
 
+  /** bytes looked at before all others, to tell what a file is that is no CSV: a header and some rows of one that is */
+  headBytes: 64 * 1024,
+
   /**
    * characters of one record at most. The longest cell of the full data set has 72,525; an unclosed quote makes one
    * record of the rest of the file, and is noticed after this many instead of at the end.
    */
   recordChars: 4 * 1024 * 1024,
+
+  /**
+   * lines of one record at most. The longest real one has 12, and of the credits none has more than one; a quote that
+   * some later quote closes makes one record of all the rows between them, which would be gone as a single row.
+   */
+  recordLines: 100,
 
   /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
   batchRows: 500,
@@ -27,6 +36,11 @@ export const SETTINGS = {
   hugeReturn: 100,
   /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays a page */
   suspiciousIds: 20,
+
+  /** a column is warned about where this share of its cells that are not empty cannot be read … */
+  unreadableShare: 0.5,
+  /** … and at least so many: half of a handful says nothing about a column */
+  unreadableCells: 10,
 
   /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
   quotedColumns: 30,

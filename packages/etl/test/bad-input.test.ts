@@ -1,5 +1,6 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { Problem } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
 import { runEtl } from "../src/index.js";
@@ -31,45 +32,63 @@ async function messageOf(raw: string, outName = "."): Promise<string> {
   return error instanceof Error ? error.message.replaceAll(raw, "RAW").replaceAll(folder, "OUT") : "";
 }
 
-const NEXT = "put The Movies Dataset's movies_dataset.csv and credits.csv into RAW, or run: movies sample";
+const NEXT = (name: string) => `replace it with The Movies Dataset's ${name}, then run the command again`;
+const MOVIES = NEXT("movies_dataset.csv");
+const CREDITS = NEXT("credits.csv");
 const BARE = { genres: "[]", production_countries: "[]", spoken_languages: "[]" }; // a row without quotes
+
+const TOO_MANY_LINES = 'expected another ", 100 lines went by; close it, then run the command again';
+
+/** 2,000 films; in line 10 and 1500 the titles are these. */
+function withStrayQuotes(opening: string, closing: string): string {
+  const lines = [
+    MOVIES_HEADER,
+    ...Array.from({ length: 2_000 }, (_, i) => film({ ...BARE, id: `${i + 1}` })),
+  ];
+  for (const [line, title] of [
+    [10, opening],
+    [1500, closing],
+  ] as const)
+    lines[line - 1] = (lines[line - 1] ?? "").replace(",Una,False", `,${title},False`);
+  return `${lines.join("\n")}\n`;
+}
 
 describe("one sentence, and nothing changed, for", () => {
   test.each<[string, { movies?: string | Uint8Array; credits?: string | Uint8Array }, string]>([
     [
       "a missing file",
       { movies: GOOD.movies },
-      `cannot read RAW/credits.csv: no such file or folder; ${NEXT}`,
+      "cannot read RAW/credits.csv: no such file or folder; put The Movies Dataset's credits.csv into RAW, then run the command again",
     ],
     [
       "an empty file",
       { ...GOOD, movies: "" },
-      `RAW/movies_dataset.csv is empty: expected a header and rows of CSV; ${NEXT}`,
+      `RAW/movies_dataset.csv is empty: expected a header and rows of CSV; ${MOVIES}`,
     ],
     [
       "nothing but blank lines",
       { ...GOOD, credits: "\n \n\n" },
-      `RAW/credits.csv holds nothing but blank lines: expected a header and rows of CSV; ${NEXT}`,
+      `RAW/credits.csv holds nothing but blank lines: expected a header and rows of CSV; ${CREDITS}`,
     ],
     [
       "a header without rows",
       { ...GOOD, movies: `${MOVIES_HEADER}\n\n` },
-      `RAW/movies_dataset.csv has a header and no rows: expected one row at least behind line 1; ${NEXT}`,
+      `RAW/movies_dataset.csv has a header and no rows: expected one row at least behind line 1; ${MOVIES}`,
     ],
     [
       "a header without a line break",
       { ...GOOD, credits: "cast,crew,id" },
-      `RAW/credits.csv has a header and no rows: expected one row at least behind line 1; ${NEXT}`,
+      `RAW/credits.csv has a header and no rows: expected one row at least behind line 1; ${CREDITS}`,
     ],
     [
       "missing columns",
       { ...GOOD, credits: "cast,tmdb_id\n[],1\n" },
-      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; ${NEXT}`,
+      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; ${CREDITS}`,
     ],
     [
       "another separator",
       { ...GOOD, credits: "cast;crew;id\n[];[];1\n" },
-      `RAW/credits.csv line 1 lacks the columns cast, crew, id: expected a header of cast, crew, id; found "cast;crew;id" (its separator is no comma: save it with commas); ${NEXT}`,
+      `RAW/credits.csv line 1 lacks the columns cast, crew, id: expected a header of cast, crew, id; found "cast;crew;id" (its separator is no comma: save it with commas); ${CREDITS}`,
     ],
     [
       "a column that is there twice",
@@ -90,7 +109,30 @@ describe("one sentence, and nothing changed, for", () => {
         ...GOOD,
         credits: `cast,crew,id\n[],[],1\n[],"[],2\n${"[],[],3\n".repeat(SETTINGS.recordChars / 4)}`,
       },
-      'RAW/credits.csv: the quote that opens a cell in line 3 is not closed: expected another ", 4194304 characters went by; close it, then run the command again',
+      'RAW/credits.csv: the quote that opens a cell in line 3 is not closed: expected another ", 100 lines went by; close it, then run the command again',
+    ],
+    [
+      "an unclosed quote before very long lines",
+      { ...GOOD, credits: `cast,crew,id\n[],"[],1\n${"x".repeat(SETTINGS.recordChars)}\n` },
+      'RAW/credits.csv: the quote that opens a cell in line 2 is not closed: expected another ", 4194304 characters went by; close it, then run the command again',
+    ],
+    [
+      "a stray quote that a much later one closes, in a row of the wrong width",
+      { ...GOOD, movies: withStrayQuotes('"Una', 'Un"a') },
+      `RAW/movies_dataset.csv: the quote that opens a cell in line 10 is not closed: ${TOO_MANY_LINES}`,
+    ],
+    [
+      "a stray quote that a much later one closes so that the row has the right width",
+      { ...GOOD, movies: withStrayQuotes('"Una', 'Una"') },
+      `RAW/movies_dataset.csv: the quote that opens a cell in line 10 is not closed: ${TOO_MANY_LINES}`,
+    ],
+    [
+      "a stray quote behind a cell of several lines, in the line where it stands",
+      {
+        ...GOOD,
+        credits: `cast,crew,id\n[],[],1\n"a\nb\nc","${"[],[],3\n".repeat(200)}",2\n`,
+      },
+      `RAW/credits.csv: the quote that opens a cell in line 5 is not closed: ${TOO_MANY_LINES}`,
     ],
     [
       "a line without an end",
@@ -99,8 +141,28 @@ describe("one sentence, and nothing changed, for", () => {
     ],
     [
       "a binary file",
-      { ...GOOD, movies: new Uint8Array([80, 75, 3, 4, 10, 0, 0]) },
-      `RAW/movies_dataset.csv is no text: line 2 holds a NUL byte, expected CSV in UTF-8; ${NEXT}`,
+      { ...GOOD, movies: new Uint8Array([80, 75, 3, 5, 10, 0, 0]) },
+      `RAW/movies_dataset.csv is no text: line 2 holds a NUL byte, expected CSV in UTF-8; ${MOVIES}`,
+    ],
+    [
+      "a gzip-compressed file",
+      { ...GOOD, movies: gzipSync(GOOD.movies) },
+      "RAW/movies_dataset.csv is gzip-compressed: expected CSV in UTF-8; run: mv RAW/movies_dataset.csv RAW/movies_dataset.csv.gz && gunzip RAW/movies_dataset.csv.gz",
+    ],
+    [
+      "a zip archive",
+      { ...GOOD, credits: new Uint8Array([80, 75, 3, 4, 10, 0, 0]) },
+      "RAW/credits.csv is a zip archive: expected CSV in UTF-8; unzip it and put the CSV file inside it in its place, then run the command again",
+    ],
+    [
+      "UTF-16",
+      { ...GOOD, credits: Buffer.from(`\ufeff${GOOD.credits}`, "utf16le") },
+      "RAW/credits.csv is UTF-16: expected CSV in UTF-8; save it as UTF-8, then run the command again",
+    ],
+    [
+      "lines that end in CR alone",
+      { ...GOOD, credits: GOOD.credits.replaceAll("\n", "\r") },
+      "RAW/credits.csv has lines that end in CR alone: expected CSV whose lines end in LF or CR LF; save it with one of those, then run the command again",
     ],
     [
       "bytes that are no UTF-8",
@@ -115,7 +177,7 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "rows of which none can be kept",
       { ...GOOD, movies: moviesCsv(film({ id: "x" }), film({ release_date: "" })) },
-      `RAW/movies_dataset.csv: not one of 2 rows could be kept, the first (line 2) for invalid_id; ${NEXT}`,
+      `RAW/movies_dataset.csv: not one of 2 rows could be kept, the first (line 2) for invalid_id; ${MOVIES}`,
     ],
   ])("%s", async (_, files, message) => {
     expect(await messageOf(await rawFolder(files))).toBe(message);
@@ -123,14 +185,16 @@ describe("one sentence, and nothing changed, for", () => {
 
   test("a raw folder that is not there", async () => {
     const raw = join(await temporaryFolder(), "nowhere");
-    expect(await messageOf(raw)).toBe(`cannot read RAW/movies_dataset.csv: no such file or folder; ${NEXT}`);
+    expect(await messageOf(raw)).toBe(
+      "cannot read RAW/movies_dataset.csv: no such file or folder; put The Movies Dataset's movies_dataset.csv and credits.csv into RAW, or run: movies sample --out RAW",
+    );
   });
 
   test("a folder where a file should be", async () => {
     const raw = await rawFolder({ movies: GOOD.movies });
     await mkdir(join(raw, "credits.csv"));
     expect(await messageOf(raw)).toBe(
-      `cannot read RAW/credits.csv: it is a folder, a file was expected; ${NEXT}`,
+      `cannot read RAW/credits.csv: it is a folder, a file was expected; ${CREDITS}`,
     );
   });
 
@@ -138,6 +202,46 @@ describe("one sentence, and nothing changed, for", () => {
     expect(await messageOf(await rawFolder(GOOD), "cleanMovies.csv")).toBe(
       "cannot write into OUT/cleanMovies.csv: something else already has that name; choose a folder that can be written",
     );
+  });
+});
+
+test("an output folder that the run made is not left behind where the run fails", async () => {
+  const folder = await temporaryFolder();
+  const raw = await rawFolder({ ...GOOD, credits: "cast,crew,id\n[],[],x\n" });
+  await expect(runEtl({ raw, out: join(folder, "made", "deeper") })).rejects.toThrow(Problem);
+  expect(await filesIn(folder)).toEqual({});
+});
+
+test("a folder under the name of a clean file is named, and no file is replaced", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "cleanMovies.csv"), "from before\n");
+  await mkdir(join(folder, "cleanCredits.csv"));
+  await expect(runEtl({ raw: await rawFolder(GOOD), out: folder })).rejects.toThrow(
+    `cannot replace ${join(folder, "cleanCredits.csv")}: it is a folder, a file was expected; move it away`,
+  );
+  await rm(join(folder, "cleanCredits.csv"), { recursive: true });
+  expect(await filesIn(folder)).toEqual({ "cleanMovies.csv": "from before\n" });
+});
+
+describe("a warning tells of a column", () => {
+  const warningsOf = async (rows: readonly string[]) => {
+    const raw = await rawFolder({ ...GOOD, movies: moviesCsv(...rows) });
+    return (await runEtl({ raw, out: await temporaryFolder() })).warnings;
+  };
+  const films = (genres: readonly string[]) =>
+    genres.map((cell, i) => film({ id: String(i + 1), genres: cell }));
+  const json = '[{"id": null, "name": "Drama"}]';
+
+  test("that is in another format as a whole", async () => {
+    expect(await warningsOf(films([...Array(12).fill(json), "", "None"]))).toEqual([
+      "movies_dataset.csv: 12 of the 12 cells of genres that are not empty could not be read; look at its format",
+    ]);
+  });
+
+  test("of which half cannot be read, and none of one that is mostly sound or hardly filled", async () => {
+    expect(await warningsOf(films([...Array(10).fill(json), ...Array(10).fill("[]")]))).toHaveLength(1);
+    expect(await warningsOf(films([...Array(10).fill(json), ...Array(11).fill("[]")]))).toEqual([]);
+    expect(await warningsOf(films(Array(9).fill(json)))).toEqual([]);
   });
 });
 

@@ -161,9 +161,9 @@ describe("the literal reader refuses", () => {
     expect(() => pluckDict(`{'a': ${"9".repeat(4301)}}`, ["b"])).toThrow(LiteralError);
   });
 
-  test("nothing slowly: megabytes of hostile text take a moment", () => {
+  // With quadratic work none of these comes to an end before the runner gives up on the test.
+  test("or reads megabytes of hostile text in linear time", () => {
     const million = 1_000_000;
-    const started = performance.now();
     for (const text of [
       `'${"\\".repeat(million)}`,
       `'${"\\x41".repeat(million)}'`,
@@ -179,7 +179,6 @@ describe("the literal reader refuses", () => {
       } catch (error) {
         expect(error).toBeInstanceOf(LiteralError);
       }
-    expect(performance.now() - started).toBeLessThan(8_000);
   });
 
   test("one text and reads the next as if nothing had been", () => {

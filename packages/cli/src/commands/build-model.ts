@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { buildFolder } from "@movies/artifacts";
+import { buildFolder, shellWord } from "@movies/artifacts";
 import { type BuildProgress, buildModel } from "@movies/model";
 import { Command } from "commander";
+import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress } from "../progress.js";
 import { number, plural, size, table } from "../table.js";
@@ -14,7 +15,8 @@ const STEPS: Record<BuildProgress["step"], string> = {
   read: "reading the clean files",
   "look-up": "titles, people and the search index",
   tokenize: "reading the films' texts",
-  neighbours: "tf-idf neighbours",
+  tfidf: "tf-idf neighbours",
+  mezcla: "mezcla neighbours",
   knn: "HNSW index and its recall",
   publish: "publishing",
 };
@@ -22,7 +24,13 @@ const STEPS: Record<BuildProgress["step"], string> = {
 export function buildModelCommand(streams: Streams): Command {
   const command = new Command("build-model")
     .description("learn the model from the clean files and publish it as one build")
-    .option("--artifacts <folder>", "the folder with the clean files, where the build appears", "artifacts");
+    .addOption(
+      folderOption(
+        "--artifacts <folder>",
+        "the folder with the clean files, where the build appears",
+        "artifacts",
+      ),
+    );
   return withOutputOptions(command).action(async (options: Options) => {
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
@@ -46,7 +54,7 @@ export function buildModelCommand(streams: Streams): Command {
           `HNSW recall@5 ${knn.recallAt5.toFixed(3)} against brute force, on ${plural(knn.recallSample, "film")}`,
           `without text neighbours: ${plural(counts.films_without_tfidf_neighbours ?? 0, "film")}, of which ${number(counts.films_without_text ?? 0)} without any text`,
           table(files, [1]),
-          `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${artifacts} `}movies-api`,
+          `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}movies-api`,
         ].join("\n"),
       );
     } finally {

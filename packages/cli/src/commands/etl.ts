@@ -1,7 +1,8 @@
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, REJECTED } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, nextCommand, REJECTED } from "@movies/artifacts";
 import { type EtlReport, type FileReport, runEtl } from "@movies/etl";
 import { Command } from "commander";
+import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress } from "../progress.js";
 import { number, plural, size, table } from "../table.js";
@@ -14,8 +15,8 @@ interface Options extends OutputOptions {
 export function etlCommand(streams: Streams): Command {
   const command = new Command("etl")
     .description("clean the two raw files; what is left out is listed, and everything is accounted for")
-    .option("--raw <folder>", "the folder with movies_dataset.csv and credits.csv", "raw")
-    .option("--out <folder>", "where the clean files appear", "artifacts");
+    .addOption(folderOption("--raw <folder>", "the folder with movies_dataset.csv and credits.csv", "raw"))
+    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"));
   return withOutputOptions(command).action(async (options: Options) => {
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
@@ -54,7 +55,7 @@ function inWords(report: EtlReport, out: string): string {
       ),
     ...warnings.map((warning) => `warning: ${warning}`),
     table([...written, [`  ${join(out, ETL_REPORT)}`]], [1]),
-    `next: movies build-model${out === "artifacts" ? "" : ` --artifacts ${out}`}`,
+    `next: ${nextCommand("build-model", out)}`,
   ].join("\n");
 }
 

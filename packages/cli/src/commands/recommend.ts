@@ -9,6 +9,7 @@ import {
   type Recommendations,
 } from "@movies/catalog";
 import { Command, InvalidArgumentError, Option } from "commander";
+import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { plural, table } from "../table.js";
 
@@ -26,11 +27,11 @@ export function recommendCommand(streams: Streams): Command {
     .argument("[title]", "of the film, in any case; not needed with --id")
     .option("--year <year>", "of its release, where several films bear the title", wholeNumber(1000, 9999))
     .option("--id <id>", "of the film; wins over the title", wholeNumber(1, 2 ** 31 - 1))
-    .addOption(new Option("--model <model>", "the recommender").choices(MODELS).default("tfidf"))
+    .addOption(new Option("--model <model>", "the recommender").choices(MODELS).default(MODELS[0]))
     .option("-k <count>", "how many films, 1 to 50", wholeNumber(1, 50), 5)
-    .option("--artifacts <folder>", "the folder with the build", "artifacts");
+    .addOption(folderOption("--artifacts <folder>", "the folder with the build", "artifacts"));
   return withOutputOptions(command).action(async (title: string | undefined, options: Options) => {
-    if (title === undefined && options.id === undefined)
+    if ((title ?? "").trim() === "" && options.id === undefined)
       command.error("error: missing argument 'title': name a film, or give its --id");
     const output = createOutput(streams, options);
     const catalog = await openCatalog(options.artifacts);
@@ -42,7 +43,7 @@ export function recommendCommand(streams: Streams): Command {
   });
 }
 
-function inWords({ film, model, items, shortfall }: Recommendations): string {
+function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): string {
   const head = `${named(film)}, by ${model}`;
   const rows = items.map(({ title, year, similarity, reasons }, i) => [
     `${i + 1}.`,
@@ -51,21 +52,32 @@ function inWords({ film, model, items, shortfall }: Recommendations): string {
     similarity.toFixed(3),
     reasons.map(reasonInWords).filter(Boolean).join("; "),
   ]);
-  const shortly = shortfall === null ? [] : [SHORTFALLS[shortfall]];
+  const basis = withoutOverview ? ["It has no overview: it is compared by what else is known of it."] : [];
+  const shortly = shortfall === null ? basis : [...basis, SHORTFALLS[shortfall]];
   return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly].join("\n");
 }
 
 const SHORTFALLS: Record<NonNullable<Recommendations["shortfall"]>, string> = {
   "no-text": "It has no text to compare, so this model knows no films like it; try --model knn.",
   "few-in-common": "No more films share a term with it.",
+  "nothing-in-common": "No more films share a word, a person, a company or a genre with it.",
   "small-catalogue": "The catalogue has no more films.",
 };
 
 function reasonInWords(reason: Reason): string {
+  if ("share" in reason) return `${partInWords(reason)} (${Math.round(reason.share * 100)} %)`;
   if (reason.kind === "terms") return `terms: ${reason.terms.map(({ term }) => term).join(", ")}`;
   if (reason.kind === "genres") return `genres: ${reason.genres.join(", ")}`;
-  return reason.apart === 0 ? "same year" : `${plural(reason.apart, "year")} apart`;
+  return yearsApart(reason.apart);
 }
+
+function partInWords(part: Extract<Reason, { share: number }>): string {
+  if ("names" in part) return `${part.kind}: ${part.names.join(", ")}`;
+  if (part.kind === "year") return yearsApart(part.apart);
+  return part.kind === "language" ? `language: ${part.language}` : plural(part.count, "vote");
+}
+
+const yearsApart = (apart: number): string => (apart === 0 ? "same year" : `${plural(apart, "year")} apart`);
 
 function notFound({ title, year, id }: FilmQuery, suggestions: readonly FilmRef[]): string {
   if (id !== undefined) return `no film has the id ${id}; search by title instead`;

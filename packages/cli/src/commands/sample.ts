@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, Problem } from "@movies/artifacts";
+import { fileProblem, Problem, readIfThere, shellWord } from "@movies/artifacts";
 import { CREDITS_FILE, MOVIES_FILE, sampleWorld, writeSample } from "@movies/sample";
 import { Command } from "commander";
+import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { plural, size, table } from "../table.js";
 
@@ -15,7 +15,7 @@ export function sampleCommand(streams: Streams): Command {
     .description(
       "write the demo world: some 250 well-known films in raw form, with every defect of real files",
     )
-    .option("--out <folder>", "where to write the two raw files", "raw");
+    .addOption(folderOption("--out <folder>", "where to write the two raw files", "raw"));
   return withOutputOptions(command).action(async (options: Options) => {
     const output = createOutput(streams, options);
     const { out } = options;
@@ -26,7 +26,7 @@ export function sampleCommand(streams: Streams): Command {
     const lines = files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]);
     output.done(
       { files },
-      `${table(lines, [1, 2])}\nnext: movies etl${out === "raw" ? "" : ` --raw ${out}`}`,
+      `${table(lines, [1, 2])}\nnext: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`,
     );
   });
 }
@@ -39,10 +39,9 @@ async function refuseToReplaceOthers(out: string): Promise<void> {
     [CREDITS_FILE, world.credits],
   ] as const) {
     const path = join(out, name);
-    const there = await readFile(path).catch(() => undefined);
-    if (there !== undefined && !there.equals(Buffer.from(sample)))
-      throw new Problem(
-        `${path} is there already and is not the sample; move it away or choose another folder with --out`,
-      );
+    const next = "move it away or choose another folder with --out";
+    const there = await readIfThere(path, next);
+    if (there !== undefined && !Buffer.from(sample).equals(there))
+      throw new Problem(`${path} is there already and is not the sample; ${next}`);
   }
 }

@@ -9,6 +9,8 @@ export type Counts = Record<string, number>;
 
 export interface CleanedColumns {
   readonly table: aq.ColumnTable;
+  /** cells with something in them, readable or not */
+  readonly filled: Counts;
   /** cells with something in them that could not be read */
   readonly unreadable: Counts;
   /** cells in which U+FFFD stands for half a surrogate pair */
@@ -20,14 +22,17 @@ export function cleanColumns(
   rows: aq.ColumnTable,
   cleaners: Readonly<Record<string, CellCleaner>>,
 ): CleanedColumns {
+  const filled: Counts = {};
   const unreadable: Counts = {};
   const mended: Counts = {};
   const clean = (column: string, cleaner: CellCleaner) =>
     aq.escape((row: Record<string, string>) => {
       const cell = row[column] ?? "";
       const value = cleaner(cell);
+      if (value === null && isMissing(cell)) return null;
+      filled[column] = (filled[column] ?? 0) + 1;
       if (value === null) {
-        if (!isMissing(cell)) unreadable[column] = (unreadable[column] ?? 0) + 1;
+        unreadable[column] = (unreadable[column] ?? 0) + 1;
         return null;
       }
       if (!cell.includes("\\")) return value;
@@ -41,7 +46,7 @@ export function cleanColumns(
     rows.select(column).derive({ [column]: clean(column, cleaner) }),
   );
   const table = rows.assign(...columns);
-  return { table, unreadable, mended };
+  return { table, filled, unreadable, mended };
 }
 
 function mendValue(value: number | string | string[]): string | string[] | undefined {

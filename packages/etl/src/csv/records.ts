@@ -38,8 +38,9 @@ export class RecordReader {
     this.tail += text;
     const records: CsvRecord[] = [];
     // A record that is not complete is parsed again from its start: only with a line break in the new text, and only
-    // when it has doubled. Otherwise one record of many pieces would take quadratic time.
-    if (last || (text.includes("\n") && this.tail.length >= this.patience)) this.cut(records, last);
+    // when it has doubled, or is about to be refused. Otherwise one record of many pieces would take quadratic time.
+    const large = this.tail.length > SETTINGS.recordChars;
+    if (last || large || (text.includes("\n") && this.tail.length >= this.patience)) this.cut(records, last);
     if (this.tail.length > SETTINGS.recordChars) throw this.endless();
     return records;
   }
@@ -48,15 +49,31 @@ export class RecordReader {
     const text = this.tail;
     let from = 0;
     parseEach(text, last, (cells, errors, to) => {
+      const lines = lineBreaks(text, from, to);
+      if (lines >= SETTINGS.recordLines) this.refuseTooManyLines(text.slice(from, to));
       const missing = errors.find((error) => error.code === "MissingQuotes");
       if (missing) throw this.unclosed(text.slice(from, missing.index), "the file ended");
-      const record = recordOf(text, from, to, cells, errors.length > 0, this.line);
+      const record = recordOf(text, from, to, cells, errors.length > 0, this.line, lines);
       this.line += record.lines;
       if (!isBlank(record)) records.push(record);
       from = to;
     });
     this.tail = text.slice(from);
+    this.refuseTooManyLines(this.tail);
     this.patience = from === 0 ? 2 * text.length : 0;
+  }
+
+  /**
+   * A quote that is not closed takes in whole rows up to the next quote, and that may even look like its end: only the
+   * many lines tell. The cell that is still open behind the last line it may have is the one that was not closed.
+   */
+  private refuseTooManyLines(record: string): void {
+    const text = firstLines(record, SETTINGS.recordLines);
+    if (text === undefined) return;
+    parseEach(text, true, (_, errors) => {
+      const missing = errors.find((error) => error.code === "MissingQuotes");
+      if (missing) throw this.unclosed(text.slice(0, missing.index), `${SETTINGS.recordLines} lines went by`);
+    });
   }
 
   private endless(): Problem {
@@ -97,6 +114,7 @@ function recordOf(
   cells: string[],
   malformed: boolean,
   line: number,
+  lines: number,
 ): CsvRecord {
   let end = to;
   if (end > from && text[end - 1] === "\n") end--;
@@ -104,7 +122,7 @@ function recordOf(
     end--;
     withoutCarriageReturn(cells);
   }
-  return { cells, line, lines: lineBreaks(text, from, to), raw: text.slice(from, end), malformed };
+  return { cells, line, lines, raw: text.slice(from, end), malformed };
 }
 
 /** Of an unquoted cell at the end of a line that ends in `\r\n` papaparse, told of `\n`, leaves the `\r`. */
@@ -119,6 +137,16 @@ function lineBreaks(text: string, from: number, to: number): number {
   let count = 0;
   for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
   return count;
+}
+
+/** The first `count` lines of a text with their line breaks; undefined where it has fewer. */
+function firstLines(text: string, count: number): string | undefined {
+  let end = 0;
+  for (let line = 0; line < count; line++) {
+    end = text.indexOf("\n", end) + 1;
+    if (end === 0) return undefined;
+  }
+  return text.slice(0, end);
 }
 
 const countLineBreaks = (text: string): number => lineBreaks(text, 0, text.length);

@@ -5,8 +5,9 @@ import { stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { type FileFacts, fileProblem, Problem } from "@movies/artifacts";
 import { SETTINGS } from "../settings.js";
+import { readHead, whatElseItIs } from "./head.js";
 
-/** A raw file that is there and has something in it. */
+/** A raw file that is there, can be read and has something in it. */
 export interface RawFile {
   readonly path: string;
   /** its name without folders, as reports and messages to machines give it */
@@ -25,17 +26,25 @@ export interface TextPiece {
   readonly facts?: FileFacts;
 }
 
-/** Looks at a raw file without reading it. Errors: Problem where it is missing, no file or empty. */
-export async function findRawFile(path: string, next: string): Promise<RawFile> {
+/**
+ * Looks at the first bytes of a raw file. `missing` is what the user is to do where there is none.
+ * Errors: Problem where it is missing, no file, cannot be read, is empty or obviously no CSV.
+ */
+export async function findRawFile(path: string, missing: string): Promise<RawFile> {
+  const name = basename(path);
+  const next = `replace it with The Movies Dataset's ${name}, then run the command again`;
   try {
     const found = await stat(path);
-    if (found.isDirectory())
-      throw new Problem(`cannot read ${path}: it is a folder, a file was expected; ${next}`);
-    if (!found.isFile()) throw new Problem(`cannot read ${path}: it is no regular file; ${next}`);
+    if (!found.isFile()) {
+      const what = found.isDirectory() ? "a folder, a file was expected" : "no regular file";
+      throw new Problem(`cannot read ${path}: it is ${what}; ${next}`);
+    }
     if (found.size === 0) throw new Problem(`${path} is empty: expected a header and rows of CSV; ${next}`);
-    return { path, name: basename(path), bytes: found.size, next };
+    const foreign = whatElseItIs(await readHead(path), path);
+    if (foreign !== undefined) throw new Problem(`${path} ${foreign}`);
+    return { path, name, bytes: found.size, next };
   } catch (error) {
-    throw fileProblem(error, "read", path, next);
+    throw fileProblem(error, "read", path, missing);
   }
 }
 
