@@ -29,18 +29,23 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const configuration = readConfiguration(process.env);
   const catalog = await openCatalog(configuration.artifacts);
+  const told = toldToStop(); // before it says that it listens: who starts it may stop it on that word
   const service = await serve(createApp(catalog), configuration);
   say(`listening on ${service.url}, build ${catalog.build.id}, ${catalog.build.films} films`);
-  await toldToStop();
+  await told;
   await service.stop();
   return 0;
 }
 
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process as if nobody listened. */
+/** Resolves at the first SIGTERM or SIGINT; a second one of either ends the process as if nobody listened. */
 function toldToStop(): Promise<void> {
+  const signals = ["SIGTERM", "SIGINT"] as const;
   return new Promise((resolve) => {
-    process.once("SIGTERM", () => resolve());
-    process.once("SIGINT", () => resolve());
+    const stop = () => {
+      for (const signal of signals) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of signals) process.on(signal, stop);
   });
 }
 

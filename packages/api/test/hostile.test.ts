@@ -58,7 +58,7 @@ const start = fc.oneof(
 );
 const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite"), garbage);
 const query = fc.array(
-  fc.tuple(key, fc.oneof(garbage, fc.integer().map(String), fc.constantFrom("tfidf", "knn"))),
+  fc.tuple(key, fc.oneof(garbage, fc.integer().map(String), fc.constantFrom("mezcla", "tfidf", "knn"))),
   { maxLength: 3 },
 );
 const method = fc.oneof(
@@ -83,7 +83,8 @@ test("four thousand hostile requests get no 5xx, and always JSON with a message 
   );
 });
 
-test("a film can be asked for by any text at all, and comes back as it was asked", async () => {
+// A `Request` resolves dot segments before anybody sees them: titles `.` and `..` are asked for in bare-requests.test.ts.
+test("a film can be asked for by any text but dot segments, and comes back as it was asked", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1 }), async (title) => {
       fc.pre(title.trim() !== "" && !/^\.{1,2}$/.test(title));

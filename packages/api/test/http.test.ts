@@ -41,17 +41,21 @@ describe("titles in paths", () => {
   );
 
   test.each([
-    "/score_titulo",
-    "/score_titulo/",
-    "/score_titulo//",
-    "/score_titulo/%20",
-    "/get_actor/",
-    "/recomendacion/",
-    "/recomendacion/get_recomendacion",
-  ])("%s lacks what it asks about: 422", async (path) => {
+    ["/score_titulo", "/score_titulo/Toy%20Story"],
+    ["/score_titulo/", "/score_titulo/Toy%20Story"],
+    ["/score_titulo//", "/score_titulo/Toy%20Story"],
+    ["/votos_titulo/%20", "/votos_titulo/Toy%20Story"],
+    ["/pelicula/get_votos/", "/pelicula/get_votos/Toy%20Story"],
+    ["/get_actor/", "/get_actor/Clint%20Eastwood"],
+    ["/actor/get_actor/", "/actor/get_actor/Clint%20Eastwood"],
+    ["/director/get_director", "/director/get_director/Clint%20Eastwood"],
+    ["/recomendacion/", "/recomendacion/Toy%20Story"],
+    ["/recomendacion/get_recomendacion", "/recomendacion/get_recomendacion/Toy%20Story"],
+  ])("%s lacks what it asks about: 422, and how to ask it there", async (path, example) => {
     const { status, body } = await ask(path);
     expect(status).toBe(422);
     expect(body.mensaje).toMatch(/^Falta el (título|nombre): se espera al final de la ruta, por ejemplo \//);
+    expect(String(body.mensaje).endsWith(` ${example}.`)).toBe(true);
   });
 });
 

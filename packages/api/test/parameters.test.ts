@@ -10,8 +10,8 @@ describe("parameters", () => {
     ["k=", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «»."],
     ["k", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «»."],
     ["k=%EF%BC%95", "Parámetro «k»: se esperaba un número entero de 1 a 50 y llegó «５»."],
-    ["modelo=azar", "Parámetro «modelo»: se esperaba tfidf o knn y llegó «azar»."],
-    ["modelo=KNN", "Parámetro «modelo»: se esperaba tfidf o knn y llegó «KNN»."],
+    ["modelo=azar", "Parámetro «modelo»: se esperaba mezcla, tfidf o knn y llegó «azar»."],
+    ["modelo=KNN", "Parámetro «modelo»: se esperaba mezcla, tfidf o knn y llegó «KNN»."],
     ["anio=95", "Parámetro «anio»: se esperaba un número entero de 1800 a 2199 y llegó «95»."],
     ["id=-1", "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 y llegó «-1»."],
     [
@@ -38,6 +38,12 @@ describe("parameters", () => {
 
   test("badly encoded ones are 400", async () => {
     expect((await ask("/buscar?q=%")).status).toBe(400);
+  });
+
+  test.each(["5", "05", "00000000005", `${"0".repeat(50)}5`])("k=%s is five", async (k) => {
+    const { status, body } = await ask(`/recomendacion/toy%20story?k=${k}`);
+    expect([status, body.titulos_recomendados]).toEqual([200, expect.any(Array)]);
+    expect(body).toEqual((await ask("/recomendacion/toy%20story")).body);
   });
 
   test("empty ones do no harm", async () => {

@@ -3,7 +3,7 @@ import { ask } from "./support.js";
 
 describe("recommendations", () => {
   test.each([
-    "/recomendacion/toy%20story?k=2",
+    "/recomendacion/toy%20story?k=2&modelo=tfidf",
     "/recomendacion/get_recomendacion/toy%20story?k=2&modelo=tfidf",
   ])("%s", async (path) => {
     expect(await ask(path)).toEqual({
@@ -46,8 +46,8 @@ describe("recommendations", () => {
     ["1984", "Ninguna otra película tiene términos en común con esta."],
     ["toy%20story", "Solo otras 2 películas tienen términos en común con esta."],
     ["twins", "Solo otra película tiene términos en común con esta."],
-  ])("say why they are few: %s", async (title, mensaje) => {
-    expect((await ask(`/recomendacion/${title}`)).body.mensaje).toBe(mensaje);
+  ])("by tfidf say why they are few: %s", async (title, mensaje) => {
+    expect((await ask(`/recomendacion/${title}?modelo=tfidf`)).body.mensaje).toBe(mensaje);
   });
 });
 

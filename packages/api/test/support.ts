@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
 import { createApp } from "../src/app.js";
 
@@ -23,3 +24,16 @@ export async function ask(path: string, init?: RequestInit): Promise<Reply> {
 
 /** The keys of a body, in the order they were written. */
 export const keysOf = async (path: string): Promise<string[]> => Object.keys((await ask(path)).body);
+
+/** What comes back, up to its end, for bytes sent to a service as they are. */
+export function exchange(url: string, bytes: string, { keepOpen = false } = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port: Number(new URL(url).port), host: "127.0.0.1", allowHalfOpen: keepOpen });
+    let reply = "";
+    socket.setEncoding("utf8").on("data", (piece) => {
+      reply += piece;
+    });
+    socket.on("end", () => resolve(reply)).on("error", reject);
+    socket.write(bytes);
+  });
+}

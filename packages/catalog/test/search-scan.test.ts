@@ -1,13 +1,13 @@
 import { foldKey, foldWords, trigrams } from "@movies/artifacts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { findRows, suggestRows } from "../src/search/find.js";
 import { exactRows, prefixRows } from "../src/search/prefix.js";
 import { prepareQuery } from "../src/search/query.js";
 import { type Searchable, searchablePeople, searchableTitles } from "../src/search/searchable.js";
-import { typoRows } from "../src/search/typos.js";
 import { wordRows } from "../src/search/words.js";
 import { openWorld } from "../src/testing/index.js";
-import { slowDistance } from "./slow-distance.js";
+import { slowPrice } from "./slow-price.js";
 
 describe("search against a scan of every row", () => {
   const title = fc
@@ -67,28 +67,55 @@ describe("search against a scan of every row", () => {
       scan(table, (key) => key.startsWith(foldKey(text))).slice(0, 3),
     ]));
 
-  test("the same words", () =>
+  const holds = (
+    table: Searchable,
+    row: number,
+    words: string[],
+    match: (their: string, word: string) => boolean,
+  ) =>
+    table
+      .writings(row)
+      .some((writing) => words.every((word) => foldWords(writing).some((their) => match(their, word))));
+
+  test("the same words, whole or begun", () => {
+    const whole = (their: string, word: string) => their === word;
+    const begun = (their: string, word: string) => their.startsWith(word);
     compare((table, text) => {
       const words = foldWords(text);
       const long = words.some((word) => [...word].length >= 3);
-      const holds = (row: number) =>
-        table
-          .writings(row)
-          .some((writing) => words.every((word) => foldWords(writing).some((w) => w.startsWith(word))));
-      return [wordRows(table, prepareQuery(text), 100), long ? scan(table, (_, row) => holds(row)) : []];
-    }));
+      const expected = (match: typeof whole) =>
+        long ? scan(table, (_, row) => holds(table, row, words, match)) : [];
+      const found = wordRows(table, prepareQuery(text), 100, "begun");
+      return [
+        [...found.whole, -1, ...found.begun],
+        [...expected(whole), -1, ...expected(begun)],
+      ];
+    });
+  });
 
-  test("the same but for typing errors", () =>
+  test("the closest first among all that share three letters with the text", () =>
     compare((table, text) => {
       const query = prepareQuery(text);
-      const errors = (row: number) => slowDistance(query.key, table.key(row));
-      const near = scan(
-        table,
-        (key, row) =>
-          query.edits > 0 &&
-          errors(row) <= query.edits &&
-          trigrams(key).some((gram) => trigrams(query.key).includes(gram)),
-      );
-      return [typoRows(table, query, 100), near.sort((a, b) => errors(a) - errors(b))];
+      const prices = new Map<number, number>();
+      const near = scan(table, (key, row) => {
+        const each = table.writings(row).map((writing) => slowPrice(query, foldWords(writing)));
+        prices.set(row, Math.min(...each));
+        const shares = query.edits > 0 && trigrams(key).some((gram) => trigrams(query.key).includes(gram));
+        const words = holds(table, row, foldWords(text), (their, word) => their.startsWith(word));
+        const long = foldWords(text).some((word) => word.length >= 3);
+        return Math.min(...each) < 99 && (shares || key.startsWith(query.key) || (long && words));
+      });
+      const price = (row: number) => prices.get(row) ?? 0;
+      return [suggestRows(table, text), near.sort((a, b) => price(a) - price(b)).slice(0, 5)];
+    }));
+
+  test("nothing is found twice, and nothing that is found with a smaller limit is lost with a larger one", () =>
+    compare((table, text) => {
+      const found = findRows(table, text, 50);
+      const few = findRows(table, text, 3);
+      return [
+        [...few, new Set(found).size],
+        [...found.slice(0, few.length), found.length],
+      ];
     }));
 });

@@ -1,32 +1,29 @@
 import { Refusal } from "../answer.js";
 
+/** What node's server keeps of a request; absent where the app is asked without a port. */
+export interface NodeEnv {
+  readonly incoming?: { readonly url?: string | undefined };
+}
+
 /**
- * The path of a request as it came, percent-encoded. Routes are matched on this: nothing is decoded before it is known
- * what it is, so `%2F` in a title is no separator and nothing is ever decoded twice.
+ * What was asked for as it came, percent-encoded: path and query. The target of the request line, because a `Request`
+ * has resolved the dot segments in its url and there is no film called `..` left; else that url's.
  */
-export function rawPath({ url }: { readonly url: string }): string {
-  const start = url.indexOf("/", SHORTEST_ORIGIN);
-  const end = queryStart(url);
-  return url.slice(start, end);
+export function targetOf({ url }: { readonly url: string }, env: NodeEnv | undefined): string {
+  const target = env?.incoming?.url ?? url;
+  return target.startsWith("/") ? target : target.replace(ORIGIN, "").replace(/^(?!\/)/, "/");
 }
 
-/** The query string of a request as it came, without its question mark. */
-export function rawQuery(url: string): string {
-  const start = url.indexOf("?", SHORTEST_ORIGIN);
-  if (start < 0) return "";
-  const hash = url.indexOf("#", SHORTEST_ORIGIN);
-  if (hash < 0) return url.slice(start + 1);
-  return hash < start ? "" : url.slice(start + 1, hash);
-}
+const ORIGIN = /^\w+:\/\/[^/?#]*/;
 
-const SHORTEST_ORIGIN = "http://h".length;
+/**
+ * The path of a target. Routes are matched on this: nothing is decoded before it is known what it is, so `%2F` in a
+ * title is no separator and nothing is ever decoded twice.
+ */
+export const rawPath = (target: string): string => /^[^?#]*/.exec(target)?.[0] ?? "";
 
-function queryStart(url: string): number {
-  const query = url.indexOf("?", SHORTEST_ORIGIN);
-  const hash = url.indexOf("#", SHORTEST_ORIGIN);
-  if (query < 0) return hash < 0 ? url.length : hash;
-  return hash < 0 ? query : Math.min(query, hash);
-}
+/** The query string of a target, without its question mark. */
+export const rawQuery = (target: string): string => /^[^?#]*\?([^#]*)/.exec(target)?.[1] ?? "";
 
 /**
  * What follows a prefix in a raw path, decoded once, its slashes included: `/score_titulo/Face/Off` asks for Face/Off,

@@ -25,7 +25,7 @@ export function parseQuery(raw: string, known: readonly string[]): Query {
 export function wholeNumber(query: Query, name: string, least: number, most: number): number | undefined {
   const text = query.get(name);
   if (text === undefined) return undefined;
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
   throw new Refusal(
     422,

@@ -1,6 +1,7 @@
 import { Problem } from "@movies/catalog";
 
 export interface Configuration {
+  /** a name or an address; of IPv6 without brackets */
   readonly host: string;
   /** 0 lets the system choose a free one */
   readonly port: number;
@@ -10,7 +11,7 @@ export interface Configuration {
 /** The configuration an environment gives; what is absent or empty is the default. Errors: Problem. */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
   return {
-    host: env.HOST || "127.0.0.1",
+    host: (env.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1"), // as in a URL: [::1]
     port: parsePort(env.PORT || "8000"),
     artifacts: env.ARTIFACTS_DIR || "artifacts",
   };

@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem } from "@movies/catalog";
-import type { Hono } from "hono";
+import type { App } from "../app.js";
 import { settings } from "../settings.js";
 import type { Configuration } from "./configuration.js";
-import { listenerOf, refuseConnection } from "./listener.js";
+import { listenerOf } from "./listener.js";
+import { refuseConnect, refuseConnection, refuseExpectation } from "./refusals.js";
 
 export interface Service {
   /** where it answers, the port as the system gave it */
@@ -15,10 +16,14 @@ export interface Service {
 
 /** Listens. Errors: Problem where the host and port cannot be had. */
 export async function serve(
-  app: Hono,
+  app: App,
   { host, port }: Pick<Configuration, "host" | "port">,
 ): Promise<Service> {
-  const server = createServer(listenerOf(app)).on("clientError", refuseConnection);
+  // HTTP/1.0 has no Host, and nothing here depends on it.
+  const server = createServer({ requireHostHeader: false }, listenerOf(app))
+    .on("clientError", refuseConnection)
+    .on("connect", (_, socket) => refuseConnect(socket))
+    .on("checkExpectation", (_, outgoing) => refuseExpectation(outgoing));
   await listen(server, host, port);
   return { url: urlOf(server.address(), host), stop: () => stop(server) };
 }

@@ -1,52 +1,58 @@
+import { foldWords } from "@movies/artifacts";
 import { settings } from "../settings.js";
-import { editDistance } from "./distance.js";
+import { alikeRows } from "./alike.js";
 import { exactRows, prefixRows } from "./prefix.js";
+import { priceOf } from "./price.js";
 import { prepareQuery, type Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
-import { typoRows } from "./typos.js";
 import { wordRows } from "./words.js";
 
 /**
- * At most `size` rows for a text typed so far, each once: the same key, then those that begin with it, then those with
- * its words, then those a few typing errors away.
+ * At most `size` rows for a text typed so far, each once: the same key, then what begins with it or has words that
+ * begin with its words, best known first, then what resembles it, closest first.
  */
 export function findRows(table: Searchable, text: string, size: number): number[] {
   const query = prepareQuery(text);
   if (query.key === "") return [];
-  const rows = new Set<number>();
-  for (const stage of [exactRows, prefixRows, wordRows, typoRows]) {
-    if (rows.size >= size) break;
-    for (const row of stage(table, query, size)) rows.add(row);
+  const rows = new Set(exactRows(table, query).slice(0, size));
+  if (rows.size < size) {
+    const begun = new Set([
+      ...prefixRows(table, query, size),
+      ...wordRows(table, query, size, "begun").begun,
+    ]);
+    for (const row of bestKnown(table, begun)) rows.add(row);
+  }
+  if (rows.size < size) {
+    const most = rows.size > 0 ? settings.search.price.beside : Number.POSITIVE_INFINITY;
+    for (const row of closest(table, query, alikeRows(table, query), most)) rows.add(row);
   }
   return [...rows].slice(0, size);
 }
 
-/**
- * The rows that a text nothing was found for may have meant, closest first, then best known. Closeness is counted in
- * typing errors; that only the beginning was typed counts as one and a half (a single error is closer), and that only
- * some of the words were, as two.
- */
+/** The rows that a text nothing was found for may have meant, closest first (`priceOf`), then best known. */
 export function suggestRows(table: Searchable, text: string): number[] {
   const query = prepareQuery(text);
   if (query.key === "") return [];
   const pool = settings.search.suggestionPool;
-  const closeness = new Map<number, number>();
-  const note = (rows: readonly number[], asIf: number) => {
-    for (const row of rows)
-      closeness.set(row, Math.min(closeness.get(row) ?? asIf, asIf, errorsOf(table, query, row)));
-  };
-  note(prefixRows(table, query, pool), BEGINNING);
-  note(wordRows(table, query, pool), SOME_WORDS);
-  note(typoRows(table, query, pool), query.edits);
-  return [...closeness]
-    .map(([row, errors]) => ({ row, errors, weight: table.weights[row] ?? 0 }))
-    .sort((a, b) => a.errors - b.errors || b.weight - a.weight || a.row - b.row)
-    .slice(0, settings.suggestions)
-    .map(({ row }) => row);
+  const { whole, begun } = wordRows(table, query, pool, "whole");
+  const rows = new Set([...prefixRows(table, query, pool), ...whole, ...begun, ...alikeRows(table, query)]);
+  return closest(table, query, rows).slice(0, settings.suggestions);
 }
 
-const BEGINNING = 1.5;
-const SOME_WORDS = 2;
+const bestKnown = (table: Searchable, rows: Iterable<number>): number[] =>
+  [...rows].sort((a, b) => (table.weights[b] ?? 0) - (table.weights[a] ?? 0) || a - b);
 
-const errorsOf = (table: Searchable, query: Query, row: number): number =>
-  editDistance(query.key, table.key(row), query.edits);
+/** The rows that resemble the query, at no more than a price, closest first, then best known. */
+function closest(
+  table: Searchable,
+  query: Query,
+  rows: Iterable<number>,
+  most = Number.POSITIVE_INFINITY,
+): number[] {
+  const prices = new Map<number, number>();
+  for (const row of rows) {
+    const price = Math.min(...table.writings(row).map((writing) => priceOf(query, foldWords(writing))));
+    if (price <= most && Number.isFinite(price)) prices.set(row, price);
+  }
+  return bestKnown(table, prices.keys()).sort((a, b) => (prices.get(a) ?? 0) - (prices.get(b) ?? 0));
+}

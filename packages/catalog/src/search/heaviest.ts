@@ -1,5 +1,5 @@
 /** Keeps the heaviest of the rows it is offered. */
-export interface Heaviest {
+interface Heaviest {
   offer(row: number, weight: number): void;
   /** heaviest first; of equal weight, those offered first */
   rows(): number[];

@@ -20,7 +20,8 @@ export function prepareQuery(text: string): Query {
   return { key, words, edits: allowedEdits(key.length) };
 }
 
-function allowedEdits(letters: number): number {
-  const { typoShare, typoMinLength } = settings.search;
-  return letters < typoMinLength ? 0 : Math.max(1, Math.floor(letters * typoShare));
+/** The typing errors forgiven in so many letters. */
+export function allowedEdits(letters: number): number {
+  const { typoShare, typoMinLength, typoMost } = settings.search;
+  return letters < typoMinLength ? 0 : Math.min(typoMost, Math.max(1, Math.floor(letters * typoShare)));
 }

@@ -36,7 +36,7 @@ export function searchableTitles({ titles, films, grams }: Opened): Searchable {
 }
 
 /** People, weighed by the number of their films: all of them, and those with films in a role. */
-export interface SearchablePeople {
+interface SearchablePeople {
   readonly all: Searchable;
   readonly cast: Searchable;
   readonly directed: Searchable;

@@ -1,35 +1,50 @@
 import { foldWords } from "@movies/artifacts";
 import { settings } from "../settings.js";
-import { countShared } from "./grams.js";
-import { heaviest } from "./heaviest.js";
+import { rowsWithAll } from "./grams.js";
 import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 
-/**
- * At most `size` rows in which each word asked for begins a word, in any order, best known first:
- * `rings lord` and `lord ri` find The Lord of the Rings. Rows that hold every trigram of the words are read one by
- * one, best known first; words of one or two letters have no trigram of their own and only narrow the others.
- */
-export function wordRows(table: Searchable, { words }: Query, size: number): number[] {
-  const grams = [...new Set(words.flatMap(innerGrams))].slice(0, settings.search.keyLength);
-  if (grams.length === 0) return [];
-  const counts = countShared(table, grams);
-  const candidates = heaviest(settings.search.wordCandidates);
-  for (let row = 0; row < table.count; row++)
-    if (counts[row] === grams.length && (table.weights[row] ?? -1) >= 0)
-      candidates.offer(row, table.weights[row] ?? 0);
-
-  const rows: number[] = [];
-  for (const row of candidates.rows()) {
-    if (rows.length === size) break;
-    if (table.writings(row).some((writing) => holdsWords(writing, words))) rows.push(row);
-  }
-  return rows;
+/** Rows that hold the words asked for, in any order, best known first. */
+export interface WordRows {
+  /** each asked word begins a word of theirs: `rings lord` and `lord ri` find The Lord of the Rings */
+  readonly begun: readonly number[];
+  /** each asked word is a word of theirs */
+  readonly whole: readonly number[];
 }
 
-function holdsWords(writing: string, words: readonly string[]): boolean {
-  const theirs = foldWords(writing);
-  return words.every((word) => theirs.some((their) => their.startsWith(word)));
+/**
+ * At most `size` rows of each kind, where `of` names the kind that ends the search when there are enough of it.
+ * The rows that hold every trigram of the words are walked from the best known on; words of one or two letters have
+ * no trigram of their own and only narrow the others. The work is bounded by settings.
+ */
+export function wordRows(table: Searchable, { words }: Query, size: number, of: keyof WordRows): WordRows {
+  const found = { begun: [] as number[], whole: [] as number[] };
+  const { keyLength, wordKeys, wordCandidates } = settings.search;
+  const grams = [...new Set(words.flatMap(innerGrams))].slice(0, keyLength);
+  if (grams.length === 0) return found;
+  let keys = 0;
+  let candidates = 0;
+  for (const row of rowsWithAll(table, grams)) {
+    if (keys++ === wordKeys) break;
+    const key = table.key(row);
+    if (!words.every((word) => key.includes(word))) continue;
+    if (candidates++ === wordCandidates) break;
+    const match = matchOf(table.writings(row), words);
+    if (match !== null && found.begun.length < size) found.begun.push(row);
+    if (match === "whole" && found.whole.length < size) found.whole.push(row);
+    if (found[of].length === size) break;
+  }
+  return found;
+}
+
+function matchOf(writings: readonly string[], words: readonly string[]): keyof WordRows | null {
+  let match: keyof WordRows | null = null;
+  for (const writing of writings) {
+    const theirs = foldWords(writing);
+    if (words.every((word) => theirs.includes(word))) return "whole";
+    if (words.every((word) => theirs.some((their) => their.startsWith(word)))) match = "begun";
+  }
+  return match;
 }
 
 // Without the marks of a key's ends: a word may stand anywhere.

@@ -1,0 +1,75 @@
+import { connect } from "node:net";
+import { describe, expect, test } from "vitest";
+import { start } from "./movies-api.js";
+
+/** A connection with a request begun, and how to end it: its answer to the end. */
+async function openRequest(port: number): Promise<{ finish: () => Promise<string> }> {
+  const socket = connect(port, "127.0.0.1");
+  let reply = "";
+  const ended = new Promise<void>((resolve) => socket.on("close", resolve));
+  socket.on("error", () => {}); // a process that is killed resets it
+  const answered = new Promise<void>((resolve) =>
+    socket.setEncoding("utf8").on("data", (piece) => {
+      reply += piece;
+      resolve();
+    }),
+  );
+  // Both arrive as one: once the first is answered, the second is begun.
+  socket.write(
+    "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /score_titulo/jumanji HTTP/1.1\r\nHost: x\r\n",
+  );
+  await answered;
+  return {
+    async finish() {
+      socket.write("\r\n");
+      await ended;
+      return reply;
+    },
+  };
+}
+
+/** Resolves when nobody listens there any more. */
+async function closed(port: number): Promise<void> {
+  const refused = () =>
+    new Promise<boolean>((resolve) => {
+      const socket = connect(port, "127.0.0.1");
+      socket.on("error", () => resolve(true)).on("connect", () => socket.destroy());
+      socket.on("close", () => resolve(false));
+    });
+  while (!(await refused())) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
+  test("on the very word that it listens ends it well", async () => {
+    // Sent from inside, before anything else can happen there.
+    const onThatWord = `const write = process.stderr.write.bind(process.stderr);
+      process.stderr.write = (text) => {
+        write(text);
+        if (String(text).includes("listening on")) process.kill(process.pid, "${signal}");
+      };`;
+    const { ended } = start({}, [], ["--import", `data:text/javascript,${encodeURIComponent(onThatWord)}`]);
+    expect(await ended).toMatchObject({
+      code: 0,
+      signal: null,
+      err: expect.stringContaining("listening on"),
+    });
+  });
+
+  test("lets an open request be answered", async () => {
+    const { child, port, ended } = start({});
+    const { finish } = await openRequest(await port);
+    child.kill(signal);
+    await closed(await port);
+    expect(await finish()).toContain('"titulo":"Jumanji"');
+    expect(await ended).toMatchObject({ code: 0, signal: null });
+  });
+
+  test.each(["SIGTERM", "SIGINT"] as const)("and then %s ends it at once", async (second) => {
+    const { child, port, ended } = start({});
+    await openRequest(await port);
+    child.kill(signal);
+    await closed(await port);
+    child.kill(second);
+    expect(await ended).toMatchObject({ code: null, signal: second });
+  });
+});

@@ -1,0 +1,114 @@
+import { settings } from "../settings.js";
+import { editDistance } from "./distance.js";
+import { allowedEdits, type Query } from "./query.js";
+
+const { leftOut, scattered, unfinished } = settings.search.price;
+
+/** The highest price at which a row still resembles the query: its typing errors forgiven, and words around it. */
+export const priceLimit = ({ edits }: Query): number => Math.max(edits, unfinished) + 2 * leftOut;
+
+/**
+ * How far the words of a title or name are from a query, in typing errors: the whole of the words or a run of them,
+ * as if written without spaces, or else each word asked for by itself. Infinity where it is over `priceLimit`.
+ */
+export function priceOf(query: Query, words: readonly string[]): number {
+  const limit = priceLimit(query);
+  const run = runPrice(query.key, words, limit);
+  const price = run <= scattered ? run : Math.min(run, wordsPrice(query.words, words, Math.min(run, limit)));
+  return price <= limit ? price : Number.POSITIVE_INFINITY;
+}
+
+/**
+ * The least of errors(text, run) + what is left out before the run + what is left out after it, over every run of
+ * letters that begins where a word does (Sellers' algorithm, with prices for where it begins and ends).
+ * Errors are counted as `editDistance` does. What is over the limit is Infinity.
+ */
+export function runPrice(text: string, words: readonly string[], limit: number): number {
+  const letters = words.join("");
+  let [row, last, beforeLast] = scratchRows(letters.length + 1);
+  priceBeginnings(words, last);
+  for (let i = 1; i <= text.length; i++) {
+    const letter = text.charCodeAt(i - 1);
+    let left = (last[0] ?? 0) + 1;
+    let least = left;
+    row[0] = left;
+    for (let j = 1; j <= letters.length; j++) {
+      const same = letter === letters.charCodeAt(j - 1);
+      let price = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, left + 1);
+      if (i > 1 && j > 1 && !same && letter === letters.charCodeAt(j - 2))
+        if (text.charCodeAt(i - 2) === letters.charCodeAt(j - 1))
+          price = Math.min(price, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = price;
+      left = price;
+      if (price < least) least = price;
+    }
+    if (least > limit) return Number.POSITIVE_INFINITY;
+    [row, last, beforeLast] = [beforeLast, row, last];
+  }
+  const price = priceWithEnd(words, last);
+  return price <= limit ? price : Number.POSITIVE_INFINITY;
+}
+
+type Row = Float64Array;
+
+/** Three rows of the table of prices, of at least that length, used again and again: a search prices hundreds of rows. */
+function scratchRows(length: number): [Row, Row, Row] {
+  if (scratch[0].length < length)
+    scratch = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
+  return scratch;
+}
+let scratch: [Row, Row, Row] = [new Float64Array(128), new Float64Array(128), new Float64Array(128)];
+
+/** What it costs to begin before each letter: nothing at the first word, and letters passed over are errors. */
+function priceBeginnings(words: readonly string[], row: Row): void {
+  let at = 0;
+  let before = Number.POSITIVE_INFINITY;
+  for (const [i, word] of words.entries()) {
+    const begins = i === 0 ? 0 : i === 1 && ARTICLES.has(words[0] ?? "") ? 0 : leftOut;
+    for (let j = 0; j < word.length; j++) {
+      before = j === 0 ? Math.min(begins, before + 1) : before + 1;
+      row[at++] = before;
+    }
+  }
+  row[at] = before + 1;
+}
+
+/** The least price with what it costs to end there: nothing at the last letter, less between words than within one. */
+function priceWithEnd(words: readonly string[], row: Row): number {
+  let at = 0;
+  let best = Number.POSITIVE_INFINITY;
+  for (const word of words)
+    for (let j = 0; j < word.length; j++)
+      best = Math.min(best, (row[at++] ?? 0) + (j === 0 ? leftOut : unfinished));
+  return Math.min(best, row[at] ?? 0);
+}
+
+const ARTICLES = new Set(["the", "a", "an", "el", "la", "los", "las", "un", "una"]);
+
+function wordsPrice(asked: readonly string[], words: readonly string[], limit: number): number {
+  if (asked.length < 2) return Number.POSITIVE_INFINITY;
+  let price = scattered;
+  for (const word of asked) {
+    price += wordPrice(word, words);
+    if (price > limit) return Number.POSITIVE_INFINITY;
+  }
+  return price;
+}
+
+/** The price of a word as the nearest of some, or of all its letters where none is near. */
+function wordPrice(asked: string, words: readonly string[]): number {
+  const edits = allowedEdits(asked.length);
+  let best = asked.length;
+  for (const word of words) {
+    if (word === asked || ROMAN.get(word) === asked) return 0;
+    if (word.startsWith(asked)) best = Math.min(best, unfinished);
+    const errors = editDistance(asked, word, edits);
+    if (errors <= edits) best = Math.min(best, errors);
+  }
+  return best;
+}
+
+// Sequels are numbered in either way. One letter alone is more often a letter: I, Robot; V for Vendetta; Malcolm X.
+const ROMAN = new Map(
+  ["ii", "iii", "iv", "vi", "vii", "viii", "ix"].map((roman, i) => [roman, `${[2, 3, 4, 6, 7, 8, 9][i]}`]),
+);
