@@ -1,19 +1,26 @@
 import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
-import { rawPath, rawQuery, textAfter } from "./request/path.js";
+import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
 import { parseQuery } from "./request/query.js";
 import { ROUTES, type Route } from "./routes.js";
-import { quoted } from "./spanish/text.js";
+import { methodMessage, quoted } from "./spanish/text.js";
 
 export interface AppOptions {
   /** told of every error that is ours; by default it goes to stderr */
   readonly report?: (error: unknown) => void;
 }
 
+interface Env {
+  readonly Bindings: NodeEnv;
+}
+
+/** An app that is asked with what node's server knows of a request, or without. */
+export type App = Hono<Env>;
+
 /** The service over a catalogue: no port, no clock, no environment. GET and HEAD, and JSON always. */
-export function createApp(catalog: Catalog, { report = console.error }: AppOptions = {}): Hono {
-  const app = new Hono({ getPath: rawPath });
+export function createApp(catalog: Catalog, { report = console.error }: AppOptions = {}): App {
+  const app: App = new Hono({ getPath: (request, options) => rawPath(targetOf(request, options?.env)) });
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
@@ -28,12 +35,12 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   return app;
 }
 
-function handler(catalog: Catalog, { keys, question }: Route, path: string): Handler {
+function handler(catalog: Catalog, { keys, question }: Route, path: string): Handler<Env> {
   const prefix = prefixOf(path);
   return (c) => {
-    const query = parseQuery(rawQuery(c.req.url), keys);
+    const query = parseQuery(rawQuery(targetOf(c.req, c.env)), keys);
     const text = textAfter(prefix, c.req.path);
-    return respond(question(catalog, { text, query }), c.req.method);
+    return respond(question(catalog, { prefix, text, query }), c.req.method);
   };
 }
 
@@ -51,9 +58,7 @@ const noSuchRoute = (path: string): Answer => ({
 
 const methodNotAllowed = (c: Context): Answer => ({
   status: 405,
-  body: {
-    mensaje: `El método ${quoted(c.req.method)} no está permitido: este servicio solo responde a GET y HEAD.`,
-  },
+  body: { mensaje: methodMessage(c.req.method) },
 });
 
 const OUR_FAULT: Answer = {

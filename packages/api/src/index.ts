@@ -1,1 +1,1 @@
-export { type AppOptions, createApp } from "./app.js";
+export { type App, type AppOptions, createApp } from "./app.js";

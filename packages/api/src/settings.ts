@@ -9,12 +9,13 @@ interface Settings {
   readonly largestId: number;
   readonly echoLength: number;
   readonly stopMs: number;
+  readonly refusedMs: number;
 }
 
 /** Every number of the service that a person may turn, with its reason. */
 export const settings: Settings = {
-  /** the only model whose neighbours are precomputed, so far */
-  defaultModel: "tfidf",
+  /** the best of the three, see docs/mezcla.md */
+  defaultModel: "mezcla",
   /** the original answered with five */
   defaultK: 5,
   /** what an autocomplete list shows */
@@ -28,4 +29,6 @@ export const settings: Settings = {
   echoLength: 60,
   /** how long open requests may take to end after SIGTERM; container platforms kill after 10 s */
   stopMs: 5000,
+  /** how long a client may keep a connection after it was refused: long enough to read the answer */
+  refusedMs: 1000,
 };

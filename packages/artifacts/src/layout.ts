@@ -15,6 +15,8 @@ export const BUILD_FILES = {
   grams: "grams.arrow",
   terms: "terms.arrow",
   tfidf: "tfidf.arrow",
+  features: "features.arrow",
+  mezcla: "mezcla.arrow",
   knn: "knn.hnsw",
 } as const;
 
@@ -23,6 +25,9 @@ export type BuildFile = (typeof BUILD_FILES)[keyof typeof BUILD_FILES];
 
 /** The folder of a build, relative to artifacts/. */
 export const buildFolder = (build: string): string => `build-${build}`;
+
+/** Is this the name of a build's folder? Whatever else lies in artifacts/ is not ours to remove. */
+export const isBuildFolder = (name: string): boolean => /^build-[0-9a-f]{16}$/.test(name);
 
 /** Columns of cleanMovies.csv, in order. Lists are JSON arrays; an unknown value is an empty cell. */
 export const CLEAN_MOVIES_COLUMNS = [

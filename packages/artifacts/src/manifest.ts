@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
+import { dirname } from "node:path";
 import { canonicalJson, isRecord } from "./json.js";
+import { nextCommand } from "./next-command.js";
 import { Problem } from "./problem.js";
 
-export const FORMAT = "movies-artifacts";
-export const VERSION = 1;
+const FORMAT = "movies-artifacts";
+const VERSION = 1;
 
 /** What a file is known by. */
 export interface FileFacts {
@@ -25,6 +27,17 @@ export interface KnnFacts {
   readonly recallSample: number;
 }
 
+/** What of `mezcla` is worked out from two films' facts, not from their features; weights are shares of the similarity. */
+export interface MezclaFacts {
+  readonly year: number;
+  readonly language: number;
+  readonly votes: number;
+  /** years apart from which on the year gives nothing */
+  readonly yearSpan: number;
+  /** votes from which on more give nothing more */
+  readonly manyVotes: number;
+}
+
 /** The description of a build: everything the service must know before it reads a byte of the files. */
 export interface Manifest {
   readonly format: typeof FORMAT;
@@ -38,6 +51,7 @@ export interface Manifest {
   /** films, people, terms, … */
   readonly counts: Readonly<Record<string, number>>;
   readonly knn: KnnFacts;
+  readonly mezcla: MezclaFacts;
   /** the files in the build's folder, by name */
   readonly files: Readonly<Record<string, FileFacts>>;
 }
@@ -50,8 +64,8 @@ export function sealManifest(parts: Omit<Manifest, "format" | "version" | "build
 
 /** Admits the text of a manifest, or says in one sentence why not. Errors: Problem. */
 export function parseManifest(text: string, path: string): Manifest {
-  const refuse = (why: string) =>
-    new Problem(`${path} is not the manifest of a build: ${why}; run: movies build-model`);
+  const next = nextCommand("build-model", dirname(path));
+  const refuse = (why: string) => new Problem(`${path} is not the manifest of a build: ${why}; run: ${next}`);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -78,7 +92,8 @@ function isManifest(value: Record<string, unknown>): value is Record<string, unk
     Object.values(value.counts).every(isCount) &&
     isFiles(value.inputs) &&
     isFiles(value.files) &&
-    isKnnFacts(value.knn)
+    isKnnFacts(value.knn) &&
+    isMezclaFacts(value.mezcla)
   );
 }
 
@@ -92,6 +107,11 @@ function isKnnFacts(value: unknown): boolean {
     typeof value.recallAt5 === "number" &&
     isCount(value.recallSample)
   );
+}
+
+function isMezclaFacts(value: unknown): boolean {
+  const names = ["year", "language", "votes", "yearSpan", "manyVotes"];
+  return isRecord(value) && names.every((name) => typeof value[name] === "number");
 }
 
 function isFiles(value: unknown): boolean {

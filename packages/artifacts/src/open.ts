@@ -2,7 +2,9 @@ import { join } from "node:path";
 import { difference, factsOf, readIfThere } from "./files.js";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
 import type { Manifest } from "./manifest.js";
+import { nextCommand } from "./next-command.js";
 import { Problem } from "./problem.js";
+import { type FeaturesTable, openFeatures } from "./tables/features.js";
 import { type FilmsTable, openFilms } from "./tables/films.js";
 import { type GramsTable, openGrams } from "./tables/grams.js";
 import { type NeighboursTable, openNeighbours } from "./tables/neighbours.js";
@@ -20,6 +22,8 @@ export interface Opened {
   readonly grams: GramsTable;
   readonly terms: TermsTable;
   readonly tfidf: NeighboursTable;
+  readonly features: FeaturesTable;
+  readonly mezcla: NeighboursTable;
   /** where hnswlib is to read its index from; verified */
   readonly knnPath: string;
 }
@@ -31,7 +35,8 @@ export interface Opened {
 export async function openArtifacts(artifacts: string): Promise<Opened> {
   const manifest = await readManifest(artifacts);
   const folder = join(artifacts, buildFolder(manifest.build));
-  const read = (name: BuildFile) => readVerified(join(folder, name), name, manifest);
+  const next = `run: ${nextCommand("build-model", artifacts)}`;
+  const read = (name: BuildFile) => readVerified(join(folder, name), name, manifest, next);
 
   const films = openFilms(await read(BUILD_FILES.films));
   const titles = openTitles(await read(BUILD_FILES.titles));
@@ -39,16 +44,19 @@ export async function openArtifacts(artifacts: string): Promise<Opened> {
   const grams = openGrams(await read(BUILD_FILES.grams));
   const terms = openTerms(await read(BUILD_FILES.terms));
   const tfidf = openNeighbours(await read(BUILD_FILES.tfidf));
+  const features = openFeatures(await read(BUILD_FILES.features));
+  const mezcla = openNeighbours(await read(BUILD_FILES.mezcla));
   await read(BUILD_FILES.knn); // hnswlib reads the file itself, and would abort the process over a flipped byte
-  return { manifest, films, titles, people, grams, terms, tfidf, knnPath: join(folder, BUILD_FILES.knn) };
+  const knnPath = join(folder, BUILD_FILES.knn);
+  return { manifest, films, titles, people, grams, terms, tfidf, features, mezcla, knnPath };
 }
 
 async function readVerified(
   path: string,
   name: BuildFile,
   manifest: Manifest,
+  next: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const next = "run: movies build-model";
   const expected = manifest.files[name];
   if (expected === undefined) throw new Problem(`${MANIFEST} names no ${name}; ${next}`);
   const bytes = await readIfThere(path, next);

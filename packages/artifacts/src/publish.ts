@@ -1,13 +1,12 @@
-import { readdir, rm } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOfFile } from "./files.js";
 import { canonicalJson } from "./json.js";
-import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
+import { BUILD_FILES, type BuildFile, buildFolder, isBuildFolder, MANIFEST } from "./layout.js";
 import { type FileFacts, type Manifest, sealManifest } from "./manifest.js";
+import { nextCommand } from "./next-command.js";
 import { replaceFile, type Stage } from "./stage.js";
 import { verifyBuild } from "./verify.js";
-
-const NEXT = "run: movies build-model";
 
 /**
  * Turns a stage that holds the files of a build into the build that artifacts/ serves.
@@ -17,12 +16,14 @@ const NEXT = "run: movies build-model";
 export async function publishBuild(
   artifacts: string,
   stage: Stage,
-  facts: Pick<Manifest, "inputs" | "settings" | "counts" | "knn">,
+  facts: Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mezcla">,
 ): Promise<Manifest> {
+  const next = `run: ${nextCommand("build-model", artifacts)}`;
   const files: Partial<Record<BuildFile, FileFacts>> = {};
-  for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), NEXT);
+  for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), next);
   const manifest = sealManifest({ ...facts, files: files as Record<BuildFile, FileFacts> });
   const folder = buildFolder(manifest.build);
+  const stoodThere = await isThere(join(artifacts, folder));
 
   if (await isIntact(artifacts, manifest)) {
     await stage.discard(); // the same build again: what stands there has the same bytes
@@ -30,7 +31,13 @@ export async function publishBuild(
     await rm(join(artifacts, folder), { recursive: true, force: true }); // of the same name, but damaged
     await stage.becomeFolder(folder);
   }
-  await replaceFile(join(artifacts, MANIFEST), canonicalJson(manifest));
+  try {
+    await replaceFile(join(artifacts, MANIFEST), canonicalJson(manifest));
+  } catch (error) {
+    // Where a folder of that name stood before, the manifest that is still there may name it.
+    if (!stoodThere) await rm(join(artifacts, folder), { recursive: true, force: true });
+    throw error;
+  }
   await removeOtherBuilds(artifacts, folder);
   return manifest;
 }
@@ -40,9 +47,15 @@ async function isIntact(artifacts: string, manifest: Manifest): Promise<boolean>
   return found.every((file) => file.problem === undefined);
 }
 
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
 async function removeOtherBuilds(artifacts: string, keep: string): Promise<void> {
   for (const name of await readdir(artifacts)) {
-    if (name.startsWith(buildFolder("")) && name !== keep)
+    if (isBuildFolder(name) && name !== keep)
       await rm(join(artifacts, name), { recursive: true, force: true });
   }
 }

@@ -43,6 +43,32 @@ test("a new build replaces the old one, and nothing of it is left", async () => 
   expect(await readdir(dir)).toEqual([`build-${build}`, "cleanMovies.csv", "manifest.json"]);
 });
 
+test("what else lies beside the builds is not removed, whatever it is called", async () => {
+  await mkdir(join(dir, "build-tools"));
+  await mkdir(join(dir, "build-0123456789abcdef-kept"));
+  await mkdir(join(dir, "build-0123456789abcdef")); // an older build
+  await publishTiny(dir, "a");
+  const names = await readdir(dir);
+  expect(names).toContain("build-tools");
+  expect(names).toContain("build-0123456789abcdef-kept");
+  expect(names).not.toContain("build-0123456789abcdef");
+});
+
+test("where the manifest cannot be written, the new build's folder goes again and the old build is served", async () => {
+  await mkdir(join(dir, "manifest.json")); // a file cannot be renamed over a folder
+  await expect(publishTiny(dir, "a")).rejects.toThrow(/cannot write .*manifest\.json: it is a folder/);
+  expect(await readdir(dir)).toEqual(["cleanMovies.csv", "manifest.json"]);
+
+  await rm(join(dir, "manifest.json"), { recursive: true });
+  const { build } = await publishTiny(dir, "a");
+  const aside = join(dir, `manifest.json.${process.pid}.tmp`);
+  await mkdir(aside);
+  await expect(publishTiny(dir, "b")).rejects.toThrow(/cannot write .*manifest\.json/);
+  await rm(aside, { recursive: true, force: true });
+  expect(await readdir(dir)).toEqual([`build-${build}`, "cleanMovies.csv", "manifest.json"]);
+  expect((await verifyArtifacts(dir)).ok).toBe(true);
+});
+
 test("a damaged build is mended by publishing the same again", async () => {
   const { build } = await publishTiny(dir, "a");
   await writeFile(join(dir, `build-${build}`, "films.arrow"), "nonsense");

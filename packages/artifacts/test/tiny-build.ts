@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { BUILD_FILES } from "../src/layout.js";
 import { publishBuild } from "../src/publish.js";
 import { openStage } from "../src/stage.js";
+import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
 import { writeGrams } from "../src/tables/grams.js";
 import { writeNeighbours } from "../src/tables/neighbours.js";
@@ -21,6 +22,8 @@ export const FILMS: readonly FilmRow[] = [
     revenue: 373_554_033,
     return: 12.4518011,
     genres: ["Animation", "Comedy"],
+    language: "en",
+    hasOverview: true,
     collection: "Toy Story Collection",
   },
   {
@@ -34,6 +37,8 @@ export const FILMS: readonly FilmRow[] = [
     revenue: 0,
     return: 0,
     genres: [],
+    language: "",
+    hasOverview: false,
     collection: null,
   },
 ];
@@ -61,7 +66,18 @@ export async function publishTiny(dir: string, note: string) {
       ids: Int32Array.of(862, 2e9),
       neighbours: [Int32Array.of(2e9), Int32Array.of()],
       similarities: [Float32Array.of(0.5), Float32Array.of()],
-      terms: [Int32Array.of(0), Int32Array.of()],
+      columns: [Int32Array.of(0), Int32Array.of()],
+      weights: [Float32Array.of(1), Float32Array.of()],
+    }),
+  );
+  await stage.write(BUILD_FILES.features, writeFeatures([{ kind: "title", name: "toy" }]));
+  await stage.write(
+    BUILD_FILES.mezcla,
+    writeNeighbours({
+      ids: Int32Array.of(862, 2e9),
+      neighbours: [Int32Array.of(2e9), Int32Array.of()],
+      similarities: [Float32Array.of(0.5), Float32Array.of()],
+      columns: [Int32Array.of(0), Int32Array.of()],
       weights: [Float32Array.of(1), Float32Array.of()],
     }),
   );
@@ -76,6 +92,7 @@ export async function publishTiny(dir: string, note: string) {
     },
     settings: { note },
     counts: { films: 2 },
+    mezcla: { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 },
     knn: { space: "l2", dimensions: 2, count: 2, ef: 10, recallAt5: 1, recallSample: 2 },
   });
 }

@@ -1,3 +1,5 @@
+import type { FeatureKind } from "@movies/artifacts";
+
 import type { FilmRef } from "./catalog.js";
 
 export interface Score extends FilmRef {
@@ -47,8 +49,8 @@ export interface DirectorSuccess {
   readonly films: readonly DirectedFilm[];
 }
 
-/** The recommenders, by name. */
-export const MODELS = ["tfidf", "knn"] as const;
+/** The recommenders, by name; the first is the one to use. */
+export const MODELS = ["mezcla", "tfidf", "knn"] as const;
 export type ModelName = (typeof MODELS)[number];
 
 export interface RecommendOptions {
@@ -61,7 +63,17 @@ export interface RecommendOptions {
 export type Reason =
   | { readonly kind: "terms"; readonly terms: readonly SharedTerm[] }
   | { readonly kind: "genres"; readonly genres: readonly string[] }
-  | { readonly kind: "years"; readonly apart: number };
+  | { readonly kind: "years"; readonly apart: number }
+  | SharedReason;
+
+/** A part of the similarity of `mezcla`; `share` is its part of the whole, between 0 and 1, rounded to 4 decimals. */
+type SharedReason =
+  /** what both have, weightiest first: words, people, companies, genres */
+  | { readonly kind: FeatureKind; readonly names: readonly string[]; readonly share: number }
+  | { readonly kind: "year"; readonly apart: number; readonly share: number }
+  | { readonly kind: "language"; readonly language: string; readonly share: number }
+  /** many have voted on it: of two equally like films the known one comes first */
+  | { readonly kind: "votes"; readonly count: number; readonly share: number };
 
 export interface SharedTerm {
   readonly term: string;
@@ -70,7 +82,7 @@ export interface SharedTerm {
 }
 
 export interface Recommendation extends FilmRef {
-  /** between 0 and 1, rounded to 4 decimals: a cosine for `tfidf`, 1 / (1 + distance) for `knn` */
+  /** between 0 and 1, rounded to 4 decimals: a cosine for `tfidf`, 1 / (1 + distance) for `knn`, a weighted sum for `mezcla` */
   readonly similarity: number;
   readonly reasons: readonly Reason[];
 }
@@ -81,6 +93,8 @@ export type Shortfall =
   | "no-text"
   /** no more films share a term with it */
   | "few-in-common"
+  /** no more films share a word, a person, a company or a genre with it */
+  | "nothing-in-common"
   /** the catalogue has no more films */
   | "small-catalogue";
 
@@ -91,6 +105,8 @@ export interface Recommendations {
   readonly items: readonly Recommendation[];
   /** null where there are as many as asked for */
   readonly shortfall: Shortfall | null;
+  /** has the film no overview, so that the model could compare only what else is known of it? */
+  readonly withoutOverview: boolean;
 }
 
 export interface PersonHit {

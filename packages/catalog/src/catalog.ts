@@ -61,6 +61,6 @@ export interface Catalog {
   actor(name: string): PersonLookup<ActorSuccess>;
   director(name: string): PersonLookup<DirectorSuccess>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;
-  /** titles and names: as written, then beginning with the text, then with its words, then but for typing errors; at most `limit` (1 to 50) of each */
+  /** titles and names: the same, then beginning with the text or with words that begin with its words, best known first, then but for typing errors; at most `limit` (1 to 50) of each */
   search(text: string, options: { readonly limit: number }): SearchHits;
 }

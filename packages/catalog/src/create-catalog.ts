@@ -54,6 +54,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
         reasons,
       })),
       shortfall,
+      withoutOverview: model !== "knn" && !films.film(row).hasOverview,
     };
   }
 
@@ -91,9 +92,10 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   };
 }
 
-function expectOneBuild({ films, tfidf }: Opened, index: NearestIndex): void {
+function expectOneBuild({ films, tfidf, mezcla }: Opened, index: NearestIndex): void {
   for (const [what, count] of [
-    ["the text model", tfidf.count],
+    ["tfidf", tfidf.count],
+    ["mezcla", mezcla.count],
     ["the index of points", index.count],
   ] as const)
     if (count !== films.count)

@@ -2,6 +2,6 @@ export { Problem } from "@movies/artifacts"; // what openCatalog and createCatal
 export * from "./answers.js";
 export * from "./catalog.js";
 export { createCatalog } from "./create-catalog.js";
-export type { NearestIndex, NearPoint } from "./models/nearest.js";
+export type { NearestIndex } from "./models/nearest.js";
 export { openCatalog } from "./open-catalog.js";
 export { settings } from "./settings.js";

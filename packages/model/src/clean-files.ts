@@ -1,12 +1,14 @@
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_CREDITS_COLUMNS,
   CLEAN_MOVIES,
   CLEAN_MOVIES_COLUMNS,
   fileProblem,
+  nextCommand,
   Problem,
+  parseJson,
 } from "@movies/artifacts";
 import Papa from "papaparse";
 
@@ -15,6 +17,10 @@ export interface CleanFilm {
   readonly id: number;
   readonly title: string;
   readonly overview: string;
+  readonly tagline: string;
+  /** ISO 639-1 code, or empty */
+  readonly language: string;
+  readonly companies: readonly string[];
   readonly genres: readonly string[];
   readonly collection: string | null;
   /** days since 1970-01-01, UTC */
@@ -41,6 +47,9 @@ export function readCleanMovies(artifacts: string): Promise<CleanFilm[]> {
     id: cell.integer("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
+    tagline: cell.text("tagline"),
+    language: cell.text("original_language"),
+    companies: cell.names("production_companies"),
     genres: cell.names("genres"),
     collection: cell.text("belongs_to_collection") || null,
     releaseDay: cell.day("release_date"),
@@ -87,7 +96,7 @@ function eachRecord(path: string, visit: (fields: string[]) => void): Promise<vo
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       source.destroy();
-      reject(fileProblem(error, "read", path, NEXT));
+      reject(fileProblem(error, "read", path, next(path)));
     };
     Papa.parse<string[]>(source, {
       delimiter: ",",
@@ -161,15 +170,7 @@ function cellsOf<Column extends string>(
   };
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const NEXT = "run: movies etl";
+const next = (path: string): string => `run: ${nextCommand("etl", dirname(path))}`;
 
 const broken = (path: string, record: number, what: string): Problem =>
-  new Problem(`${path}, record ${record}: ${what}; ${NEXT}`);
+  new Problem(`${path}, record ${record}: ${what}; ${next(path)}`);

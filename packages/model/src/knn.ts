@@ -1,4 +1,4 @@
-import type { KnnFacts } from "@movies/artifacts";
+import { type KnnFacts, Problem } from "@movies/artifacts";
 import hnsw from "hnswlib-node";
 import { distance } from "ml-distance";
 import { settings } from "./settings.js";
@@ -17,13 +17,32 @@ export function buildKnn(features: readonly number[][], path: string): KnnFacts 
   features.forEach((point, row) => {
     index.addPoint(point, row);
   });
-  index.setEf(ef);
   index.writeIndexSync(path);
 
+  const written = reopen(path, dimensions, features.length);
+  written.setEf(ef);
   const sample = everyNth(features.length, recallSample);
-  const recallAt5 = recall(index, features, sample, 5);
+  const recallAt5 = recall(written, features, sample, 5);
   return { space: "l2", dimensions, count: features.length, ef, recallAt5, recallSample: sample.length };
 }
+
+/** What is measured is what was written: hnswlib does not say when a full disk cut its file short. */
+function reopen(path: string, dimensions: number, count: number): InstanceType<typeof HierarchicalNSW> {
+  const index = new HierarchicalNSW("l2", dimensions);
+  try {
+    index.readIndexSync(path);
+  } catch (error) {
+    throw incomplete(path, String(error));
+  }
+  if (index.getCurrentCount() !== count)
+    throw incomplete(path, `expected ${count} points, found ${index.getCurrentCount()}`);
+  return index;
+}
+
+const incomplete = (path: string, how: string): Problem =>
+  new Problem(
+    `${path} could not be written whole (${how}); make room on the disk, then run the command again`,
+  );
 
 /**
  * recall@k: the share of the k nearest by brute force that the index finds, over the sampled rows. As in

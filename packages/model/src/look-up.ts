@@ -78,7 +78,7 @@ interface Person {
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   let best = "";
   for (const [spelling, count] of spellings) if (count > (spellings.get(best) ?? 0)) best = spelling;
-  return best.trim();
+  return best.replace(/\s+/g, " ").trim();
 }
 
 const ascending = (ids: ReadonlySet<number>): number[] => [...ids].sort((a, b) => a - b);

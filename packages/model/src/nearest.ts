@@ -1,3 +1,4 @@
+import { type Affinity, NO_AFFINITY } from "./affinity.js";
 import { type SparseMatrix, transpose } from "./sparse.js";
 import { type Nearest, TopK } from "./top-k.js";
 
@@ -9,56 +10,62 @@ export interface NearestOptions {
 }
 
 /**
- * For each row of a sparse matrix the `k` others with the greatest dot product, exact: nothing is sampled or left out.
- * Rows that share no column with it are never among them, so a list may be shorter than `k`, or empty.
- * Of equal products the lower row comes first. All values are to be above 0.
+ * For each row of a sparse matrix the `k` others with the greatest score, exact: nothing is sampled or left out.
+ * The score is the dot product of the two rows plus their affinity. Rows that share no column with it,
+ * nor an affinity that suffices, are never among them, so a list may be shorter than `k`, or empty. Of equal scores the lower row
+ * comes first. All values are to be above 0.
  *
- * An inverted index finds the candidates, columns with few rows first, and an upper bound tells when it may stop:
- * once no row that was not touched yet can reach the k-th best, what is left of the long postings need not be read
- * (the "quit" of Moffat & Zobel 1996, with a bound instead of a guess, so that nothing is lost). Every candidate that
- * can still be among the k is then scored in full, in one fixed order, whatever way it was found.
+ * An inverted index finds the candidates, columns with few rows first, and an upper bound tells when it may stop: once
+ * the rows that were not touched yet and could still reach the k-th best are fewer than the postings left, they are
+ * looked at one by one instead (the "quit" of Moffat & Zobel 1996, with a bound instead of a guess, so that nothing is
+ * lost). Every candidate that can still be among the k is then scored in full, in one fixed order, whatever way it was
+ * found.
  */
 export function nearestRows(
   matrix: SparseMatrix,
   options: NearestOptions,
-  onRow?: (row: number) => void,
+  affinity: Affinity = NO_AFFINITY,
 ): Nearest[] {
-  const search = new Search(matrix, options);
-  const found: Nearest[] = [];
-  for (let row = 0; row < matrix.rows; row++) {
-    found.push(search.nearest(row));
-    onRow?.(row);
-  }
-  return found;
+  const search = new NearestSearch(matrix, options, affinity);
+  return Array.from({ length: matrix.rows }, (_, row) => search.nearest(row));
 }
 
-class Search {
+/** The same, a row at a time. Rows do not depend on one another, nor on the order they are asked in. */
+export class NearestSearch {
   private readonly matrix: SparseMatrix;
   private readonly head: number;
   private readonly postings: SparseMatrix;
+  private readonly affinity: Affinity;
   private readonly best: TopK;
   /** partial products by row: zero but for the rows touched, and zero again after each query */
   private readonly sums: Float64Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
+  /** what is known of the score of each touched row, in the order of `touched` */
+  private readonly totals: Float64Array;
   /** the query row, by column: zero but for its own columns, and zero again after each query */
   private readonly query: Float64Array;
 
-  constructor(matrix: SparseMatrix, { k, head }: NearestOptions) {
+  constructor(matrix: SparseMatrix, { k, head }: NearestOptions, affinity: Affinity) {
     this.head = head;
+    this.affinity = affinity;
     this.matrix = matrix;
     this.postings = weightiestFirst(transpose(matrix), head);
     this.best = new TopK(k);
     this.sums = new Float64Array(matrix.rows);
     this.touched = new Int32Array(matrix.rows);
+    this.totals = new Float64Array(matrix.rows);
     this.query = new Float64Array(matrix.columnCount);
   }
 
   nearest(row: number): Nearest {
+    this.affinity.ask(row);
+    this.sums[row] = TOUCHED; // but never listed: a row is not its own neighbour
+    this.affinity.eachLikely((other) => this.touch(other));
     const columns = this.columnsOf(row);
     for (const column of columns) this.add(column, 0, this.head);
-    const threshold = this.readTails(row, columns);
-    this.scoreInFull(row, threshold);
+    this.readTails(columns);
+    this.clear(row);
     return this.best.take();
   }
 
@@ -73,17 +80,38 @@ class Search {
     return own.sort((a, b) => this.length(a) - this.length(b) || a - b);
   }
 
-  /** Reads what is left of the long postings until nothing untouched can matter; returns the bound for what was touched. */
-  private readTails(row: number, columns: readonly number[]): number {
-    const long = columns.filter((column) => this.length(column) > this.head);
-    let left = long.reduce((sum, column) => sum + this.tailBound(column), 0);
-    for (const column of long) {
-      const kth = this.kthPartial(row);
-      if (left < kth - SLACK) return kth - left - SLACK;
-      this.add(column, this.head, Number.POSITIVE_INFINITY);
-      left -= this.tailBound(column);
+  /** Reads on in the long postings until it is less work to score every row that can still matter, and does so. */
+  private readTails(columns: readonly number[]): void {
+    const tails = columns
+      .filter((column) => this.length(column) > this.head)
+      .map((column) => ({ column, bound: this.tailBound(column), postings: this.length(column) - this.head }))
+      .sort((a, b) => a.bound / a.postings - b.bound / b.postings); // the last lowers the bound most for its length
+    let left = tails.reduce((sum, { bound }) => sum + bound, 0);
+    let unread = tails.reduce((sum, { postings }) => sum + postings, 0);
+    for (;;) {
+      const threshold = this.kthTotal() - left - SLACK;
+      const toScore = this.countTotals(threshold) + this.affinity.countAbove(threshold);
+      if (tails.length === 0 || toScore * SCORING <= unread) {
+        this.scoreTouched(threshold);
+        this.scoreUntouched(threshold, tails.length > 0);
+        return;
+      }
+      let read = 0;
+      do {
+        const tail = tails.pop();
+        if (tail === undefined) break;
+        this.add(tail.column, this.head, Number.POSITIVE_INFINITY);
+        left = tails.length === 0 ? 0 : left - tail.bound;
+        unread -= tail.postings;
+        read += tail.postings; // looking again costs as much as was touched, so it is worth as much reading
+      } while (read < this.touchedCount);
     }
-    return Math.max(this.kthPartial(row) - SLACK, 0);
+  }
+
+  private touch(other: number): void {
+    if (this.sums[other] !== 0) return;
+    this.sums[other] = TOUCHED;
+    this.touched[this.touchedCount++] = other;
   }
 
   /** Adds the products over one column, from one posting to another. */
@@ -109,24 +137,50 @@ class Search {
     );
   }
 
-  /** The k-th best partial product, or 0 where fewer rows were touched: the final k-th best is no less. */
-  private kthPartial(row: number): number {
-    const { best, touched, sums } = this;
-    for (let t = 0; t < this.touchedCount; t++) {
-      const other = touched[t] ?? 0;
-      if (other !== row) best.offer(other, sums[other] ?? 0);
+  /** Brings the totals up to date. Returns the k-th best, or 0 where fewer are touched: the final k-th best is no less. */
+  private kthTotal(): number {
+    const { best, touched, touchedCount, sums, totals } = this;
+    this.affinity.addTo(sums, touched, touchedCount, totals);
+    for (let t = 0; t < touchedCount; t++) {
+      const total = totals[t] ?? 0;
+      if (total > best.kth) best.offer(touched[t] ?? 0, total);
     }
-    return best.drain();
+    const kth = Math.max(best.kth, 0);
+    best.clear();
+    return kth;
   }
 
-  /** Scores every touched row whose partial product reaches the threshold, and clears the query away. */
-  private scoreInFull(row: number, threshold: number): void {
-    const { matrix, query, sums, touched } = this;
-    for (let t = 0; t < this.touchedCount; t++) {
+  private countTotals(threshold: number): number {
+    const { totals, touchedCount } = this;
+    let count = 0;
+    for (let t = 0; t < touchedCount; t++) if ((totals[t] ?? 0) >= threshold) count++;
+    return count;
+  }
+
+  private scoreTouched(threshold: number): void {
+    const { totals, touched, touchedCount } = this;
+    for (let t = 0; t < touchedCount; t++) {
       const other = touched[t] ?? 0;
-      if (other !== row && (sums[other] ?? 0) >= threshold) this.best.offer(other, dot(matrix, other, query));
-      sums[other] = 0;
+      if ((totals[t] ?? 0) >= threshold) this.offer(other, dot(this.matrix, other, this.query));
     }
+  }
+
+  /** Where every posting was read, a row that was not touched has no product. */
+  private scoreUntouched(threshold: number, mayShare: boolean): void {
+    this.affinity.eachAbove(threshold, (other) => {
+      if (this.sums[other] === 0) this.offer(other, mayShare ? dot(this.matrix, other, this.query) : 0);
+    });
+  }
+
+  private offer(other: number, product: number): void {
+    if (product > 0 || this.affinity.suffices(other))
+      this.best.offer(other, product + this.affinity.of(other));
+  }
+
+  private clear(row: number): void {
+    const { matrix, query, sums, touched } = this;
+    for (let t = 0; t < this.touchedCount; t++) sums[touched[t] ?? 0] = 0;
+    sums[row] = 0;
     this.touchedCount = 0;
     for (let e = matrix.starts[row] ?? 0; e < (matrix.starts[row + 1] ?? 0); e++)
       query[matrix.columns[e] ?? 0] = 0;
@@ -169,6 +223,12 @@ function weightiestFirst(matrix: SparseMatrix, head: number): SparseMatrix {
   }
   return matrix;
 }
+
+/** A sum that says touched and nothing yet: far below any product. */
+const TOUCHED = 1e-100;
+
+/** What scoring a row in full costs, in postings read: about as many random reads as a row has columns. */
+const SCORING = 32;
 
 /** Partial products are summed in another order than full ones: they may differ in the last bits, by far less than this. */
 const SLACK = 1e-9;

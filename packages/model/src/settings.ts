@@ -9,6 +9,44 @@ export const settings = {
      */
     head: 2048,
   },
+  mezcla: {
+    /** Neighbours kept a film, as for tf-idf. */
+    neighbours: 50,
+    /** As for tf-idf. */
+    head: 2048,
+    /**
+     * The greatest share of the similarity that each part can give; together 1. Chosen on the tuning half of the
+     * collections; docs/mezcla.md has the table of what was tried. The collection itself is never looked at.
+     */
+    weights: {
+      /** Cosine of title, overview and tagline, sublinear tf-idf: what the films are about. */
+      text: 0.15,
+      /** Cosine of the titles alone, tf-idf: sequels say so. */
+      title: 0.12,
+      /** Cosine of the casts, idf by billing: few people are in two films by chance. */
+      cast: 0.33,
+      /** Cosine of the directors, idf. */
+      director: 0.09,
+      /** Cosine of the companies, idf: Pixar says much, Warner Bros. little. */
+      company: 0.06,
+      /** Cosine of the genres, idf. */
+      genre: 0.1,
+      /** 1 for the same year, falling to 0 at `yearSpan` years apart. */
+      year: 0.06,
+      /** 1 for the same original language. */
+      language: 0.03,
+      /** Of the candidate alone: 1 from `manyVotes` on, by logarithm. Of two equally like films the known one first. */
+      votes: 0.06,
+    },
+    /** Billed first counts 1, the place p behind it 1 / (1 + billing · p): the leads make the film. */
+    billing: 0.15,
+    /** Names read of a cast; further down they are extras, and the lists are long. */
+    castSize: 30,
+    /** Years after which two films are of different times altogether. */
+    yearSpan: 20,
+    /** Votes from which on more of them say nothing more. */
+    manyVotes: 3000,
+  },
   knn: {
     /** Links a point in the graph; 16 is the middle of the range its authors advise (Malkov & Yashunin 2018). */
     m: 16,

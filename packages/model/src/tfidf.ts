@@ -21,23 +21,24 @@ export interface Tfidf {
  * zero; the one behind it keeps a term that every document holds from weighing nothing. This is scikit-learn's
  * `smooth_idf`, which departs so from the textbook's ln(n / df) (Manning, Raghavan & Schütze 2008, 6.2).
  *
- * @param documents the terms of each document, as often as they occur
+ * @param documents the terms of each document, with the count of each; a count may be damped or weighted, above 0
  */
-export function fitTfidf(documents: readonly (readonly string[])[]): Tfidf {
-  const counted = documents.map(countTerms);
-  const { terms, numbers, documentFrequency } = learnVocabulary(counted);
+export function fitTfidf(documents: readonly ReadonlyMap<string, number>[]): Tfidf {
+  const { terms, numbers, documentFrequency } = learnVocabulary(documents);
   const n = documents.length;
   const idf = Float64Array.from(documentFrequency, (df) => Math.log((1 + n) / (1 + df)) + 1);
 
-  const size = counted.reduce((sum, counts) => sum + counts.size, 0);
+  const size = documents.reduce((sum, counts) => sum + counts.size, 0);
   const starts = new Uint32Array(n + 1);
   const columns = new Int32Array(size);
   const values = new Float32Array(size);
   let end = 0;
-  counted.forEach((counts, row) => {
+  documents.forEach((counts, row) => {
     const entries = [...counts].map(([term, tf]) => ({ number: numbers.get(term) ?? -1, tf }));
     entries.sort((a, b) => a.number - b.number);
-    const length = Math.hypot(...entries.map(({ number, tf }) => tf * (idf[number] ?? 0)));
+    const length = Math.sqrt(
+      entries.reduce((sum, { number, tf }) => sum + (tf * (idf[number] ?? 0)) ** 2, 0),
+    );
     for (const { number, tf } of entries) {
       columns[end] = number;
       values[end] = (tf * (idf[number] ?? 0)) / length;
@@ -52,15 +53,16 @@ export function fitTfidf(documents: readonly (readonly string[])[]): Tfidf {
   };
 }
 
-function countTerms(document: readonly string[]): Map<string, number> {
+/** How often each term occurs. */
+export function countTerms(document: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const term of document) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }
 
-function learnVocabulary(counted: readonly ReadonlyMap<string, number>[]) {
+function learnVocabulary(documents: readonly ReadonlyMap<string, number>[]) {
   const frequency = new Map<string, number>();
-  for (const counts of counted) {
+  for (const counts of documents) {
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
   const terms = [...frequency.keys()].sort(compareKeys);

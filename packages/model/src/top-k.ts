@@ -2,7 +2,7 @@
 export interface Nearest {
   /** row numbers, closest first */
   readonly rows: Int32Array;
-  /** dot products with them, descending, all above 0 */
+  /** scores with them, descending */
   readonly scores: Float32Array;
 }
 
@@ -40,11 +40,13 @@ export class TopK {
     return { rows, scores };
   }
 
-  /** Empties the heap; returns the k-th best score, or 0 where fewer were offered. */
-  drain(): number {
-    const kth = this.size < this.k ? 0 : (this.scores[0] ?? 0);
+  /** The k-th best score, or -1 where fewer were offered. */
+  get kth(): number {
+    return this.size < this.k ? -1 : (this.scores[0] ?? -1);
+  }
+
+  clear(): void {
     this.size = 0;
-    return kth;
   }
 
   /** Is the entry at `i` worse than this row with this score? */

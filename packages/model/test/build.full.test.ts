@@ -34,7 +34,7 @@ fullTest(
     const { films, tfidf } = await open();
     const vectors = Array.from(
       { length: films.count },
-      (_, row) => [tfidf.terms(row), tfidf.weights(row)] as const,
+      (_, row) => [tfidf.columns(row), tfidf.weights(row)] as const,
     );
     for (let row = 0; row < films.count; row += Math.floor(films.count / 100)) {
       const own = new Map(

@@ -14,6 +14,7 @@ const row = (cells: Partial<Record<(typeof CLEAN_MOVIES_COLUMNS)[number], string
   const plain = {
     budget: "0",
     genres: "[]",
+    production_companies: "[]",
     id: "1",
     release_date: "1995-10-30",
     revenue: "0",

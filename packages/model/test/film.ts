@@ -4,6 +4,9 @@ import type { CleanFilm } from "../src/clean-files.js";
 export const film = (facts: Partial<CleanFilm> & { readonly id: number }): CleanFilm => ({
   title: `Film ${facts.id}`,
   overview: "",
+  tagline: "",
+  language: "en",
+  companies: [],
   genres: [],
   collection: null,
   releaseDay: 0,

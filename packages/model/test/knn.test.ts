@@ -51,3 +51,10 @@ test("the label of a point in the file is the film's row", () => {
     expect(value).toBeCloseTo(features[17]?.[i] ?? Number.NaN, 5);
   });
 });
+
+test("an index that a full disk cut short is refused", () => {
+  // /dev/full takes nothing: hnswlib writes there without a word
+  expect(() => buildKnn(filmFeatures(films), "/dev/full")).toThrow(
+    /could not be written whole .*; make room on the disk/,
+  );
+});

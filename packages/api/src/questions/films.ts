@@ -9,13 +9,13 @@ import type { Asked, Question } from "./question.js";
 export const FILM_KEYS = ["anio", "id"] as const;
 
 /** Which film is asked about; with an id the title may be left out. Errors: Refusal. */
-export function filmQuery({ text, query }: Asked): FilmQuery {
+export function filmQuery({ prefix, text, query }: Asked): FilmQuery {
   const year = wholeNumber(query, "anio", settings.firstYear, settings.lastYear);
   const id = wholeNumber(query, "id", 1, settings.largestId);
   if (id === undefined && text.trim() === "")
     throw new Refusal(
       422,
-      "Falta el título: se espera al final de la ruta, por ejemplo /score_titulo/Toy%20Story.",
+      `Falta el título: se espera al final de la ruta, por ejemplo ${prefix}Toy%20Story.`,
     );
   return { title: text, year, id };
 }

@@ -1,12 +1,12 @@
 import type { PersonLookup } from "@movies/catalog";
 import { type Answer, notFound, ok, Refusal } from "../answer.js";
 import { quoted } from "../spanish/text.js";
-import type { Question } from "./question.js";
+import type { Asked, Question } from "./question.js";
 
-export const actor: Question = (catalog, { text }) =>
+export const actor: Question = (catalog, asked) =>
   answerPerson(
     "actor",
-    text,
+    asked,
     (name) => catalog.actor(name),
     (found) => ({
       actor: found.name,
@@ -18,10 +18,10 @@ export const actor: Question = (catalog, { text }) =>
     }),
   );
 
-export const director: Question = (catalog, { text }) =>
+export const director: Question = (catalog, asked) =>
   answerPerson(
     "director",
-    text,
+    asked,
     (name) => catalog.director(name),
     (found) => ({
       director: found.name,
@@ -43,14 +43,14 @@ const NOBODY = {
 
 function answerPerson<Found>(
   role: keyof typeof NOBODY,
-  name: string,
+  { prefix, text: name }: Asked,
   lookUp: (name: string) => PersonLookup<Found>,
   body: (found: Found) => Answer["body"],
 ): Answer {
   if (name.trim() === "")
     throw new Refusal(
       422,
-      `Falta el nombre: se espera al final de la ruta, por ejemplo /get_${role}/Clint%20Eastwood.`,
+      `Falta el nombre: se espera al final de la ruta, por ejemplo ${prefix}Clint%20Eastwood.`,
     );
   const lookup = lookUp(name);
   if (!lookup.found) {

@@ -4,6 +4,8 @@ import type { Query } from "../request/query.js";
 
 /** What was asked, checked and decoded. */
 export interface Asked {
+  /** where it was asked, up to the text: `/score_titulo/`, `/pelicula/get_votos/` */
+  readonly prefix: string;
   /** what the path ends in, empty where the route has no parameter there */
   readonly text: string;
   readonly query: Query;

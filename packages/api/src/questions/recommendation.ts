@@ -1,7 +1,7 @@
 import { settings as catalogSettings, MODELS } from "@movies/catalog";
 import { oneOf, wholeNumber } from "../request/query.js";
 import { settings } from "../settings.js";
-import { reasonInSpanish, shortfallInSpanish } from "../spanish/reasons.js";
+import { basisInSpanish, reasonInSpanish, shortfallInSpanish } from "../spanish/reasons.js";
 import { answerFilm, FILM_KEYS, filmQuery, filmRefBody } from "./films.js";
 import type { Question } from "./question.js";
 
@@ -22,7 +22,8 @@ export const recommendation: Question = (catalog, asked) => {
         razones: item.reasons.map(reasonInSpanish),
       })),
     };
+    const aviso = basisInSpanish(found);
     const mensaje = shortfallInSpanish(found);
-    return mensaje === undefined ? body : { ...body, mensaje };
+    return { ...body, ...(aviso && { aviso }), ...(mensaje && { mensaje }) };
   });
 };

@@ -2,7 +2,7 @@ import { Refusal } from "../answer.js";
 import { quoted } from "./text.js";
 
 /** Months and weekdays as they are answered; the number of each is its place, from 1. */
-export const MONTHS = [
+const MONTHS = [
   "enero",
   "febrero",
   "marzo",
@@ -17,9 +17,9 @@ export const MONTHS = [
   "diciembre",
 ] as const;
 
-export const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
+const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
 
-export interface CalendarWord {
+interface CalendarWord {
   /** as it is answered */
   readonly name: string;
   /** from 1 */

@@ -12,7 +12,53 @@ export function reasonInSpanish(reason: Reason): string {
       return inCommon("género", reason.genres);
     case "years":
       return yearsApart(reason.apart);
+    default:
+      return `${partInSpanish(reason)} (${percent(reason.share)})`;
   }
+}
+
+type Part = Extract<Reason, { share: number }>;
+
+function partInSpanish(part: Part): string {
+  switch (part.kind) {
+    case "text":
+      return inCommon("término", part.names);
+    case "title":
+      return `en el título: ${part.names.join(", ")}`;
+    case "cast":
+      return `reparto en común: ${part.names.join(", ")}`;
+    case "director":
+      return `misma dirección: ${part.names.join(", ")}`;
+    case "company":
+      return inCommon("productora", part.names);
+    case "genre":
+      return inCommon("género", part.names);
+    case "year":
+      return yearsApart(part.apart);
+    case "language":
+      return `mismo idioma original: ${languageInSpanish(part.language)}`;
+    case "votes":
+      return `conocida: ${part.count} ${part.count === 1 ? "voto" : "votos"}`;
+  }
+}
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+const languages = new Intl.DisplayNames("es", { type: "language" });
+
+/** The name of a language by its ISO 639-1 code; the code itself where it is none. */
+function languageInSpanish(code: string): string {
+  try {
+    return languages.of(code) ?? code;
+  } catch {
+    return code; // the data has codes that are none
+  }
+}
+
+/** What is to be known of the answer as a whole, or undefined. */
+export function basisInSpanish({ withoutOverview }: Recommendations): string | undefined {
+  if (!withoutOverview) return undefined;
+  return "La película no tiene sinopsis: se compara por lo demás que se sabe de ella.";
 }
 
 /** Why there are fewer recommendations than asked for, or undefined where there are not. */
@@ -26,6 +72,9 @@ export function shortfallInSpanish({ shortfall, items }: Recommendations): strin
     case "few-in-common":
       if (items.length === 0) return "Ninguna otra película tiene términos en común con esta.";
       return `${only} ${items.length === 1 ? "tiene" : "tienen"} términos en común con esta.`;
+    case "nothing-in-common":
+      if (items.length === 0) return "Ninguna otra película tiene nada en común con esta.";
+      return `${only} ${items.length === 1 ? "tiene" : "tienen"} algo en común con esta.`;
     case "small-catalogue":
       return items.length === 0 ? "No hay otras películas en el catálogo." : `${only} en el catálogo.`;
   }

@@ -1,4 +1,4 @@
-import { dateDay, dictionary, float64, int16, int32, list, utf8 } from "@uwdata/flechette";
+import { bool, dateDay, dictionary, float64, int16, int32, list, utf8 } from "@uwdata/flechette";
 import {
   float64Column,
   fromArrow,
@@ -26,6 +26,10 @@ export interface FilmRow {
   /** revenue / budget, 0 where the budget is 0 */
   readonly return: number;
   readonly genres: readonly string[];
+  /** ISO 639-1 code of the original language, or empty */
+  readonly language: string;
+  /** without one, only what else is known of the film can be compared */
+  readonly hasOverview: boolean;
   /** the franchise it belongs to; known for judging recommendations, never used to make them */
   readonly collection: string | null;
 }
@@ -43,7 +47,8 @@ export interface FilmsTable {
   rowOf(id: number): number;
 }
 
-const names = dictionary(utf8(), int16());
+// A dictionary a column: flechette shares one among columns of one type object.
+const names = () => dictionary(utf8(), int16());
 
 /** films.arrow. The films are to be sorted by id. */
 export function writeFilms(films: readonly FilmRow[]): Uint8Array {
@@ -57,7 +62,9 @@ export function writeFilms(films: readonly FilmRow[]): Uint8Array {
     budget: [float64(), Float64Array.from(films, (film) => film.budget)],
     revenue: [float64(), Float64Array.from(films, (film) => film.revenue)],
     return: [float64(), Float64Array.from(films, (film) => film.return)],
-    genres: [list(names), films.map((film) => film.genres)],
+    genres: [list(names()), films.map((film) => film.genres)],
+    language: [names(), films.map((film) => film.language)],
+    has_overview: [bool(), films.map((film) => film.hasOverview)],
     collection: [utf8(), films.map((film) => film.collection)],
   });
 }
@@ -77,6 +84,8 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
   const budget = reader<number>(table, "budget");
   const revenue = reader<number>(table, "revenue");
   const genres = reader<string[]>(table, "genres");
+  const language = reader<string>(table, "language");
+  const hasOverview = reader<boolean>(table, "has_overview");
   const collection = nullableReader<string>(table, "collection");
   return {
     count: table.numRows,
@@ -100,6 +109,8 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
       revenue: revenue(row),
       return: returns[row] ?? 0,
       genres: genres(row),
+      language: language(row),
+      hasOverview: hasOverview(row),
       collection: collection(row),
     }),
   };
@@ -116,6 +127,8 @@ const COLUMNS = [
   "revenue",
   "return",
   "genres",
+  "language",
+  "has_overview",
   "collection",
 ];
 

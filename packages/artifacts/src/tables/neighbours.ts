@@ -6,11 +6,11 @@ export interface NeighboursTable {
   readonly count: number;
   /** ids of the nearest films, closest first, never the film itself */
   neighbours(row: number): Int32Array;
-  /** cosine of each of them, between 0 and 1 */
+  /** similarity of each of them, between 0 and 1 */
   similarities(row: number): Float32Array;
-  /** term numbers of the film's vector, ascending */
-  terms(row: number): Int32Array;
-  /** their weights; the vector has length 1, or no terms */
+  /** columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla */
+  columns(row: number): Int32Array;
+  /** their weights */
   weights(row: number): Float32Array;
 }
 
@@ -19,28 +19,28 @@ export interface NeighbourColumns {
   readonly ids: Int32Array;
   readonly neighbours: readonly Int32Array[];
   readonly similarities: readonly Float32Array[];
-  readonly terms: readonly Int32Array[];
+  readonly columns: readonly Int32Array[];
   readonly weights: readonly Float32Array[];
 }
 
-/** tfidf.arrow */
+/** tfidf.arrow, mezcla.arrow */
 export function writeNeighbours(columns: NeighbourColumns): Uint8Array {
   return toArrow({
     id: [int32(), columns.ids],
     neighbours: [list(int32()), columns.neighbours],
     similarities: [list(float32()), columns.similarities],
-    terms: [list(int32()), columns.terms],
+    columns: [list(int32()), columns.columns],
     weights: [list(float32()), columns.weights],
   });
 }
 
 export function openNeighbours(bytes: Uint8Array): NeighboursTable {
-  const table = fromArrow(bytes, ["id", "neighbours", "similarities", "terms", "weights"]);
+  const table = fromArrow(bytes, ["id", "neighbours", "similarities", "columns", "weights"]);
   return {
     count: int32Column(table, "id").length,
     neighbours: reader<Int32Array>(table, "neighbours"),
     similarities: reader<Float32Array>(table, "similarities"),
-    terms: reader<Int32Array>(table, "terms"),
+    columns: reader<Int32Array>(table, "columns"),
     weights: reader<Float32Array>(table, "weights"),
   };
 }

@@ -6,7 +6,7 @@ export interface NearestIndex {
   nearest(row: number, k: number): readonly NearPoint[];
 }
 
-export interface NearPoint {
+interface NearPoint {
   readonly row: number;
   readonly distance: number;
 }

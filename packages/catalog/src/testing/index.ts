@@ -4,6 +4,7 @@ import {
   BUILD_FILES,
   type Manifest,
   type Opened,
+  openFeatures,
   openFilms,
   openGrams,
   openNeighbours,
@@ -43,6 +44,8 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
     grams: openGrams(bytes[BUILD_FILES.grams]),
     terms: openTerms(bytes[BUILD_FILES.terms]),
     tfidf: openNeighbours(bytes[BUILD_FILES.tfidf]),
+    features: openFeatures(bytes[BUILD_FILES.features]),
+    mezcla: openNeighbours(bytes[BUILD_FILES.mezcla]),
     knnPath: "",
   };
   return { opened, index: nearestOf(index) };
@@ -72,5 +75,6 @@ const byId = (films: readonly WorldFilm[]): WorldFilm[] => [...films].sort((a, b
 const describe = (films: readonly WorldFilm[]) => ({
   inputs: {},
   settings: { world: true },
+  mezcla: { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 },
   counts: { films: films.length },
 });

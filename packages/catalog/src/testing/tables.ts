@@ -1,12 +1,16 @@
 import {
   BUILD_FILES,
   compareKeys,
+  FEATURE_KINDS,
+  type Feature,
+  type FeatureKind,
   foldKey,
   type GramRow,
   lowerKey,
   type PersonRow,
   type TitleRow,
   trigrams,
+  writeFeatures,
   writeFilms,
   writeGrams,
   writeNeighbours,
@@ -15,13 +19,14 @@ import {
   writeTitles,
 } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
-import { textModel } from "./text-model.js";
+import { slowModel } from "./slow-model.js";
 
 /** The Arrow files of a world, by name. The films are to be sorted by id. */
 export function writeTables(films: readonly WorldFilm[]) {
   const titles = titleRows(films);
   const people = personRows(films);
-  const text = textModel(films);
+  const text = slowModel(films, (film) => film.terms ?? []);
+  const blend = slowModel(films, featuresOf);
   return {
     [BUILD_FILES.films]: writeFilms(films.map(filmRow)),
     [BUILD_FILES.titles]: writeTitles(titles),
@@ -29,7 +34,26 @@ export function writeTables(films: readonly WorldFilm[]) {
     [BUILD_FILES.grams]: writeGrams(gramRows(titles, people)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
     [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
+    [BUILD_FILES.features]: writeFeatures(blend.terms.map(featureOf)),
+    [BUILD_FILES.mezcla]: writeNeighbours(blend.columns),
   };
+}
+
+/** What mezcla compares, each as `kind name`. */
+function featuresOf({ terms = [], cast = [], directors = [], genres = [] }: WorldFilm): string[] {
+  const named = (kind: FeatureKind, names: readonly string[]) => names.map((name) => `${kind} ${name}`);
+  const all = [
+    ...named("text", terms),
+    ...named("cast", cast),
+    ...named("director", directors),
+    ...named("genre", genres),
+  ];
+  return [...new Set(all)];
+}
+
+function featureOf(written: string): Feature {
+  const [kind = "", ...name] = written.split(" ");
+  return { kind: FEATURE_KINDS.find((known) => known === kind) ?? "text", name: name.join(" ") };
 }
 
 function filmRow(film: WorldFilm) {
@@ -45,6 +69,8 @@ function filmRow(film: WorldFilm) {
     revenue,
     return: budget === 0 ? 0 : revenue / budget,
     genres: film.genres ?? [],
+    language: "en",
+    hasOverview: film.terms !== undefined,
     collection: null,
   };
 }

@@ -1,10 +1,16 @@
 import { compareKeys, type NeighbourColumns } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
 
-/** A text model by the slow obvious way: every film compared to every other, all terms of a film weighing the same. */
-export function textModel(films: readonly WorldFilm[]): { terms: string[]; columns: NeighbourColumns } {
-  const terms = [...new Set(films.flatMap((film) => film.terms ?? []))].sort(compareKeys);
-  const vectors = films.map((film) => vectorOf(film, terms));
+/**
+ * A model by the slow obvious way: every film compared to every other by what `read` finds in it, all of it weighing
+ * the same. `terms` are the columns of the vectors.
+ */
+export function slowModel(
+  films: readonly WorldFilm[],
+  read: (film: WorldFilm) => readonly string[],
+): { terms: string[]; columns: NeighbourColumns } {
+  const terms = [...new Set(films.flatMap(read))].sort(compareKeys);
+  const vectors = films.map((film) => vectorOf(read(film), terms));
   const near = films.map((_, row) => nearestTo(row, vectors));
   return {
     terms,
@@ -12,7 +18,7 @@ export function textModel(films: readonly WorldFilm[]): { terms: string[]; colum
       ids: Int32Array.from(films, (film) => film.id),
       neighbours: near.map((list) => Int32Array.from(list, ({ row }) => films[row]?.id ?? -1)),
       similarities: near.map((list) => Float32Array.from(list, ({ cosine }) => cosine)),
-      terms: vectors.map((vector) => vector.terms),
+      columns: vectors.map((vector) => vector.terms),
       weights: vectors.map((vector) => vector.weights),
     },
   };
@@ -23,8 +29,8 @@ interface Vector {
   readonly weights: Float32Array;
 }
 
-function vectorOf(film: WorldFilm, vocabulary: readonly string[]): Vector {
-  const terms = Int32Array.from(film.terms ?? [], (term) => vocabulary.indexOf(term)).sort();
+function vectorOf(words: readonly string[], vocabulary: readonly string[]): Vector {
+  const terms = Int32Array.from(words, (term) => vocabulary.indexOf(term)).sort();
   return { terms, weights: new Float32Array(terms.length).fill(1 / Math.sqrt(terms.length)) };
 }
 

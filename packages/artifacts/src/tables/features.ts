@@ -1,0 +1,36 @@
+import { dictionary, int8, utf8 } from "@uwdata/flechette";
+import { fromArrow, reader, toArrow } from "./arrow.js";
+
+/** What a column of a mezcla vector stands for. */
+export interface Feature {
+  readonly kind: FeatureKind;
+  /** a term, or a name as it is written */
+  readonly name: string;
+}
+
+export const FEATURE_KINDS = ["text", "title", "cast", "director", "company", "genre"] as const;
+export type FeatureKind = (typeof FEATURE_KINDS)[number];
+
+/** The features by column number, kind after kind. */
+export interface FeaturesTable {
+  readonly count: number;
+  kind(column: number): FeatureKind;
+  name(column: number): string;
+}
+
+/** features.arrow */
+export function writeFeatures(features: readonly Feature[]): Uint8Array {
+  return toArrow({
+    kind: [dictionary(utf8(), int8()), features.map(({ kind }) => kind)],
+    name: [utf8(), features.map(({ name }) => name)],
+  });
+}
+
+export function openFeatures(bytes: Uint8Array): FeaturesTable {
+  const table = fromArrow(bytes, ["kind", "name"]);
+  return {
+    count: table.numRows,
+    kind: reader<FeatureKind>(table, "kind"),
+    name: reader<string>(table, "name"),
+  };
+}

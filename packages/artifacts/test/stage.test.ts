@@ -1,0 +1,76 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { Problem } from "../src/problem.js";
+import { openStage } from "../src/stage.js";
+import { undoUnfinished } from "../src/unfinished.js";
+
+let dir: string;
+beforeEach(async () => {
+  dir = await mkdtemp(join(tmpdir(), "movies-stage-"));
+});
+afterEach(() => rm(dir, { recursive: true }));
+
+test("nothing is replaced where a folder stands in the way of one of the files, and the message names it", async () => {
+  await writeFile(join(dir, "a.csv"), "before");
+  await mkdir(join(dir, "b.csv"));
+  const stage = await openStage(dir);
+  await stage.write("a.csv", "after");
+  await stage.write("b.csv", "after");
+  await expect(stage.moveOut(["a.csv", "b.csv"])).rejects.toThrow(
+    new Problem(
+      `cannot replace ${join(dir, "b.csv")}: it is a folder, a file was expected; move it away, then run the command again`,
+    ),
+  );
+  await stage.discard();
+  expect(await readFile(join(dir, "a.csv"), "utf8")).toBe("before");
+  expect(await readdir(dir)).toEqual(["a.csv", "b.csv"]);
+});
+
+test("only a folder that a stage can have been is swept away as one", async () => {
+  await mkdir(join(dir, ".writing-notes"));
+  await mkdir(join(dir, ".writing-999999999"));
+  const stage = await openStage(dir);
+  await stage.discard();
+  expect(await readdir(dir)).toEqual([".writing-notes"]);
+});
+
+test("discarding takes back the folders that were made for it, and none that were there", async () => {
+  const stage = await openStage(join(dir, "made", "deeper"));
+  await stage.discard();
+  expect(await readdir(dir)).toEqual([]);
+  await mkdir(join(dir, "empty"));
+  await (await openStage(join(dir, "empty", "made"))).discard();
+  expect(await readdir(dir)).toEqual(["empty"]);
+});
+
+test("a folder that was made stays where something else was put into it meanwhile", async () => {
+  const stage = await openStage(join(dir, "made"));
+  await writeFile(join(dir, "made", "mine"), "");
+  await stage.discard();
+  expect(await readdir(join(dir, "made"))).toEqual(["mine"]);
+});
+
+test("what is under way when the process is told to stop is undone, what came to its end is not", async () => {
+  const done = await openStage(join(dir, "done"));
+  await done.write("a", "");
+  await done.moveOut(["a"]);
+  const begun = await openStage(join(dir, "begun"));
+  await begun.write("a", "");
+  undoUnfinished();
+  undoUnfinished();
+  expect(await readdir(dir)).toEqual(["done"]);
+  expect(await readdir(join(dir, "done"))).toEqual(["a"]);
+});
+
+test("a file that is just being written does not keep a stage from being undone", async () => {
+  for (let round = 0; round < 100; round++) {
+    const stage = await openStage(dir);
+    await stage.write("a", "");
+    const late = stage.write("b", "x".repeat(10 * round)).catch(() => undefined); // its folder may be gone by then
+    undoUnfinished();
+    expect(await readdir(dir)).toEqual([]);
+    await late;
+  }
+});

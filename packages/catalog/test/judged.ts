@@ -1,0 +1,19 @@
+import type { Catalog } from "../src/catalog.js";
+
+/** Who is asked: a question that finds nothing and suggests, or the search box. */
+export type Asked = "film" | "actor" | "director" | "buscar film" | "buscar person";
+
+/** What a person would expect to see in the first `within` places. */
+export type Judgement = readonly [asked: Asked, text: string, expected: string, within: 1 | 3];
+
+/** The titles or names that are answered, in order. */
+export function answers(catalog: Catalog, asked: Asked, text: string): readonly string[] {
+  if (asked === "buscar film") return catalog.search(text, { limit: 10 }).films.map((film) => film.title);
+  if (asked === "buscar person") return catalog.search(text, { limit: 10 }).people.map(({ name }) => name);
+  if (asked === "film") {
+    const lookup = catalog.score({ title: text });
+    return lookup.found ? [] : lookup.suggestions.map(({ title }) => title);
+  }
+  const lookup = catalog[asked](text);
+  return lookup.found ? [] : lookup.suggestions.map(({ name }) => name);
+}

@@ -1,0 +1,85 @@
+import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
+import type { BuildProgress } from "./build-model.js";
+import type { CleanCredits, CleanFilm } from "./clean-files.js";
+import { fitBlend } from "./mezcla/blend.js";
+import { nearestInParallel } from "./parallel/nearest-in-parallel.js";
+import { settings } from "./settings.js";
+import type { SparseMatrix } from "./sparse.js";
+import { countTerms, fitTfidf } from "./tfidf.js";
+import { type FilmTerms, tokenizeFilms } from "./tokens.js";
+import type { Nearest } from "./top-k.js";
+
+export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
+
+export interface NeighbourJob {
+  readonly stage: Stage;
+  /** sorted by id */
+  readonly films: readonly CleanFilm[];
+  readonly credits: readonly CleanCredits[];
+  readonly threads: number;
+  readonly report: Report;
+}
+
+/** Writes the two models whose neighbours are worked out beforehand, tfidf and mezcla. Returns what was counted. */
+export async function writeNeighbourModels(job: NeighbourJob) {
+  const { films, report } = job;
+  const terms = await tokenizeFilms(films, (row) => report("tokenize", row, films.length));
+  return { ...(await writeTfidf(job, terms)), ...(await writeMezcla(job, terms)) };
+}
+
+async function writeTfidf({ stage, films, threads, report }: NeighbourJob, terms: readonly FilmTerms[]) {
+  const { neighbours, head } = settings.tfidf;
+  // what the original meant the text to be: its genres are part of it
+  const fitted = fitTfidf(
+    terms.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
+  );
+  const nearest = await nearestInParallel(
+    { matrix: fitted.vectors, options: { k: neighbours, head } },
+    threads,
+    (done) => report("tfidf", done, films.length),
+  );
+  await stage.write(BUILD_FILES.terms, writeTerms(fitted.terms, fitted.documentFrequency));
+  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, nearest, fitted.vectors));
+  return {
+    terms: fitted.terms.length,
+    films_without_text: films.filter(
+      (_, row) => fitted.vectors.starts[row] === fitted.vectors.starts[row + 1],
+    ).length,
+    films_without_tfidf_neighbours: countEmpty(nearest),
+  };
+}
+
+async function writeMezcla(
+  { stage, films, credits, threads, report }: NeighbourJob,
+  terms: readonly FilmTerms[],
+) {
+  const { neighbours, head } = settings.mezcla;
+  const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
+  const nearest = await nearestInParallel(
+    { matrix: blend.rare, options: { k: neighbours, head }, films },
+    threads,
+    (done) => report("mezcla", done, films.length),
+  );
+  await stage.write(BUILD_FILES.features, writeFeatures(blend.features));
+  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, nearest, blend.vectors));
+  return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(nearest) };
+}
+
+function neighboursFile(
+  films: readonly CleanFilm[],
+  nearest: readonly Nearest[],
+  vectors: SparseMatrix,
+): Uint8Array {
+  const ids = Int32Array.from(films, (film) => film.id);
+  const bounds = films.map((_, row) => [vectors.starts[row], vectors.starts[row + 1]] as const);
+  return writeNeighbours({
+    ids,
+    neighbours: nearest.map(({ rows }) => rows.map((row) => ids[row] ?? -1)),
+    similarities: nearest.map(({ scores }) => scores),
+    columns: bounds.map(([start, end]) => vectors.columns.subarray(start, end)),
+    weights: bounds.map(([start, end]) => vectors.values.subarray(start, end)),
+  });
+}
+
+const countEmpty = (nearest: readonly Nearest[]): number =>
+  nearest.filter(({ rows }) => rows.length === 0).length;
