@@ -102,8 +102,10 @@ function isKnnFacts(value: unknown): boolean {
     isRecord(value) &&
     value.space === "l2" &&
     isCount(value.dimensions) &&
+    value.dimensions > 0 &&
     isCount(value.count) &&
     isCount(value.ef) &&
+    value.ef > 0 &&
     typeof value.recallAt5 === "number" &&
     isCount(value.recallSample)
   );

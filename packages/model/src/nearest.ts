@@ -1,5 +1,5 @@
 import { type Affinity, NO_AFFINITY } from "./affinity.js";
-import { type SparseMatrix, transpose } from "./sparse.js";
+import { dot, type SparseMatrix, transpose, weightiestFirst } from "./sparse.js";
 import { type Nearest, TopK } from "./top-k.js";
 
 export interface NearestOptions {
@@ -89,12 +89,15 @@ export class NearestSearch {
     let left = tails.reduce((sum, { bound }) => sum + bound, 0);
     let unread = tails.reduce((sum, { postings }) => sum + postings, 0);
     for (;;) {
-      const threshold = this.kthTotal() - left - SLACK;
-      const toScore = this.countTotals(threshold) + this.affinity.countAbove(threshold);
-      if (tails.length === 0 || toScore * SCORING <= unread) {
-        this.scoreTouched(threshold);
-        this.scoreUntouched(threshold, tails.length > 0);
-        return;
+      // Looking at what was touched costs about as much as reading as many postings: with fewer left, it is not asked.
+      if (unread > this.touchedCount || tails.length === 0) {
+        const threshold = this.kthTotal() - left - SLACK;
+        const toScore = this.countTotals(threshold) + this.affinity.countAbove(threshold);
+        if (tails.length === 0 || toScore * SCORING <= unread) {
+          this.scoreTouched(threshold);
+          this.scoreUntouched(threshold, tails.length > 0);
+          return;
+        }
       }
       let read = 0;
       do {
@@ -103,7 +106,7 @@ export class NearestSearch {
         this.add(tail.column, this.head, Number.POSITIVE_INFINITY);
         left = tails.length === 0 ? 0 : left - tail.bound;
         unread -= tail.postings;
-        read += tail.postings; // looking again costs as much as was touched, so it is worth as much reading
+        read += tail.postings;
       } while (read < this.touchedCount);
     }
   }
@@ -189,39 +192,6 @@ export class NearestSearch {
   private length(column: number): number {
     return (this.postings.starts[column + 1] ?? 0) - (this.postings.starts[column] ?? 0);
   }
-}
-
-/** The product of a row with a spread-out query, in order of columns: the same sum for (a, b) as for (b, a). */
-function dot(matrix: SparseMatrix, row: number, query: Float64Array): number {
-  let sum = 0;
-  const end = matrix.starts[row + 1] ?? 0;
-  for (let e = matrix.starts[row] ?? 0; e < end; e++)
-    sum += (matrix.values[e] ?? 0) * (query[matrix.columns[e] ?? 0] ?? 0);
-  return sum;
-}
-
-/**
- * Brings the `head` greatest entries of every longer row to its front, of equal ones the lower column, and the greatest
- * of the rest right behind them, where `tailBound` looks. Both parts stay in order of columns: memory is read forwards.
- */
-function weightiestFirst(matrix: SparseMatrix, head: number): SparseMatrix {
-  const { starts, columns, values } = matrix;
-  for (let row = 0; row < matrix.rows; row++) {
-    const start = starts[row] ?? 0;
-    const end = starts[row + 1] ?? 0;
-    if (end - start <= head) continue;
-    const order = Int32Array.from({ length: end - start }, (_, i) => start + i);
-    order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-    order.subarray(0, head).sort();
-    order.subarray(head + 1).sort();
-    const ordered = {
-      columns: order.map((e) => columns[e] ?? 0),
-      values: Float32Array.from(order, (e) => values[e] ?? 0),
-    };
-    columns.set(ordered.columns, start);
-    values.set(ordered.values, start);
-  }
-  return matrix;
 }
 
 /** A sum that says touched and nothing yet: far below any product. */

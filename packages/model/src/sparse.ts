@@ -31,3 +31,36 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
   }
   return { rows: columnCount, columnCount: rows, starts: counts, columns: transposed, values: moved };
 }
+
+/** The product of a row with a spread-out query, in order of columns: the same sum for (a, b) as for (b, a). */
+export function dot(matrix: SparseMatrix, row: number, query: Float64Array): number {
+  let sum = 0;
+  const end = matrix.starts[row + 1] ?? 0;
+  for (let e = matrix.starts[row] ?? 0; e < end; e++)
+    sum += (matrix.values[e] ?? 0) * (query[matrix.columns[e] ?? 0] ?? 0);
+  return sum;
+}
+
+/**
+ * Brings the `head` greatest entries of every longer row to its front, of equal ones the lower column, and the greatest
+ * of the rest right behind them. Both parts stay in order of columns: memory is read forwards.
+ */
+export function weightiestFirst(matrix: SparseMatrix, head: number): SparseMatrix {
+  const { starts, columns, values } = matrix;
+  for (let row = 0; row < matrix.rows; row++) {
+    const start = starts[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    if (end - start <= head) continue;
+    const order = Int32Array.from({ length: end - start }, (_, i) => start + i);
+    order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
+    order.subarray(0, head).sort();
+    order.subarray(head + 1).sort();
+    const ordered = {
+      columns: order.map((e) => columns[e] ?? 0),
+      values: Float32Array.from(order, (e) => values[e] ?? 0),
+    };
+    columns.set(ordered.columns, start);
+    values.set(ordered.values, start);
+  }
+  return matrix;
+}

@@ -25,11 +25,21 @@ export function toArrow(columns: Readonly<Record<string, ColumnSpec>>): Uint8Arr
 
 /** Opens an Arrow IPC file, which must have the named columns. */
 export function fromArrow(bytes: Uint8Array, names: readonly string[]): Table {
-  const table = tableFromIPC(bytes);
+  const table = decode(bytes);
   const missing = names.filter((name) => !table.names.includes(name));
   if (missing.length > 0)
     throw new Problem(`an artifact lacks the column ${missing.join(", ")}; run: movies build-model`);
   return table;
+}
+
+function decode(bytes: Uint8Array): Table {
+  try {
+    return tableFromIPC(bytes);
+  } catch (error) {
+    throw new Problem("an artifact that ends in .arrow is no Arrow file; run: movies build-model", {
+      cause: error,
+    });
+  }
 }
 
 /** A column of 32-bit integers without nulls, as the bytes stand in the file. */

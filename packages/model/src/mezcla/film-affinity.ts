@@ -2,7 +2,7 @@ import { closeness, fame } from "@movies/artifacts";
 import type { Affinity } from "../affinity.js";
 import type { CleanFilm } from "../clean-files.js";
 import { settings } from "../settings.js";
-import { countTerms, fitTfidf } from "../tfidf.js";
+import { groupByGenres, inverted } from "./genre-groups.js";
 
 /** What of a film its affinity with others is made of. */
 export type AffinityFilm = Pick<CleanFilm, "genres" | "releaseYear" | "language" | "voteCount">;
@@ -20,6 +20,7 @@ export function filmAffinity(films: readonly AffinityFilm[]): Affinity {
     placeOf[row] = place;
   });
   const years = Int32Array.from(films, (film) => film.releaseYear);
+  const firstYear = years.reduce((least, made) => Math.min(least, made), Number.POSITIVE_INFINITY);
   const languages = numbered(films.map((film) => film.language));
   const votes = Float64Array.from(films, (film) => weights.votes * fame(film.voteCount, manyVotes));
 
@@ -32,11 +33,22 @@ export function filmAffinity(films: readonly AffinityFilm[]): Affinity {
   let year = 0;
   let language = -1;
 
+  /** by year from `firstYear` on: the weighted closeness to the year asked about; 0 but within the span */
+  const near = new Float64Array(
+    Math.max(0, years.reduce((most, made) => Math.max(most, made), firstYear) - firstYear) + 1,
+  );
+
   const of = (other: number): number =>
     (alike[groupOf[other] ?? 0] ?? 0) +
-    weights.year * closeness(year, years[other] ?? 0, yearSpan) +
+    (near[(years[other] ?? 0) - firstYear] ?? 0) +
     (languages[other] === language ? weights.language : 0) +
     (votes[other] ?? 0);
+
+  const fillNear = (weight: number): void => {
+    const last = Math.min(near.length - 1, year - firstYear + yearSpan);
+    for (let i = Math.max(0, year - firstYear - yearSpan); i <= last; i++)
+      near[i] = weight * closeness(year, firstYear + i, yearSpan);
+  };
 
   /** For each similar group, the places of its members whose year lets them reach the bound. */
   const eachWindow = (bound: number, visit: (from: number, to: number) => void): void => {
@@ -59,7 +71,9 @@ export function filmAffinity(films: readonly AffinityFilm[]): Affinity {
         }
       }
       asked = row;
+      fillNear(0); // the span of the film asked about before
       year = years[row] ?? 0;
+      fillNear(weights.year);
       language = languages[row] ?? -1;
     },
     eachLikely(visit) {
@@ -97,49 +111,6 @@ export function filmAffinity(films: readonly AffinityFilm[]): Affinity {
 
 /** Films of the same genres, before and after in order of years, that are looked at first. */
 const LIKELY = 128;
-
-type Weighted = readonly (readonly [number: number, weight: number])[];
-
-/** Films with the same genres share a group: its members by year, and its genres as a vector of length 1. */
-function groupByGenres(films: readonly AffinityFilm[]) {
-  const { vectors } = fitTfidf(films.map((film) => countTerms([...new Set(film.genres)])));
-  const numbers = new Map<string, number>();
-  const genresOf: Weighted[] = [];
-  const groupOf = Int32Array.from(films, (_, row) => {
-    const from = vectors.starts[row] ?? 0;
-    const genres = vectors.columns.subarray(from, vectors.starts[row + 1]);
-    const key = genres.join();
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, genresOf.length);
-    genresOf.push(Array.from(genres, (genre, i) => [genre, vectors.values[from + i] ?? 0] as const));
-    return genresOf.length - 1;
-  });
-  const members = Int32Array.from(films.keys()).sort(
-    (a, b) =>
-      (groupOf[a] ?? 0) - (groupOf[b] ?? 0) ||
-      (films[a]?.releaseYear ?? 0) - (films[b]?.releaseYear ?? 0) ||
-      a - b,
-  );
-  const starts = new Int32Array(genresOf.length + 1);
-  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
-  for (let group = 0; group < genresOf.length; group++)
-    starts[group + 1] = (starts[group + 1] ?? 0) + (starts[group] ?? 0);
-  return { groupOf, members, starts, genresOf };
-}
-
-/** By genre, the groups that have it. */
-function inverted(genresOf: readonly Weighted[]): Weighted[] {
-  const groups: [number, number][][] = [];
-  genresOf.forEach((genres, group) => {
-    for (const [genre, weight] of genres) {
-      const known = groups[genre] ?? [];
-      known.push([group, weight]);
-      groups[genre] = known;
-    }
-  });
-  return groups;
-}
 
 /** The first place between `from` and `to` whose film is not from before `year`; `to` where there is none. */
 function firstAt(members: Int32Array, years: Int32Array, from: number, to: number, year: number): number {
