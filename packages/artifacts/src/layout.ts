@@ -6,6 +6,7 @@ export const CLEAN_CREDITS = "cleanCredits.csv";
 export const REJECTED = "rejected.csv";
 export const ETL_REPORT = "etl-report.json";
 export const MANIFEST = "manifest.json";
+export const EVALUATION = "evaluation.json";
 
 /** The files of a build, by what they hold. */
 export const BUILD_FILES = {

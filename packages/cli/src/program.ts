@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { buildModelCommand } from "./commands/build-model.js";
 import { etlCommand } from "./commands/etl.js";
+import { evaluateCommand } from "./commands/evaluate.js";
 import { recommendCommand } from "./commands/recommend.js";
 import { sampleCommand } from "./commands/sample.js";
 import { verifyCommand } from "./commands/verify.js";
@@ -29,7 +30,14 @@ export function createProgram(streams: Streams): Command {
     .exitOverride()
     .showHelpAfterError("(movies --help lists the commands and their options)")
     .addHelpText("after", HELP);
-  for (const command of [sampleCommand, etlCommand, buildModelCommand, recommendCommand, verifyCommand])
+  for (const command of [
+    sampleCommand,
+    etlCommand,
+    buildModelCommand,
+    evaluateCommand,
+    recommendCommand,
+    verifyCommand,
+  ])
     program.addCommand(command(streams).copyInheritedSettings(program));
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
 }

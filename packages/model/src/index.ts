@@ -1,1 +1,2 @@
 export { type BuildOptions, type BuildProgress, buildModel } from "./build-model.js";
+export * from "./evaluate/index.js";

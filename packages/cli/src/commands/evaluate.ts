@@ -1,0 +1,120 @@
+import { join } from "node:path";
+import { EVALUATION } from "@movies/artifacts";
+import { type EvaluateProgress, type Evaluation, evaluate, type Figure } from "@movies/model";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { folderOption } from "../folder-option.js";
+import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
+import { createProgress } from "../progress.js";
+import { number, plural, table } from "../table.js";
+
+interface Options extends OutputOptions {
+  readonly artifacts: string;
+  readonly ratings?: string;
+  readonly links?: string;
+}
+
+const STEPS: Record<EvaluateProgress["step"], string> = {
+  open: "opening the build",
+  ratings: "reading the ratings",
+  text: "baseline: tf-idf of title and overview",
+  knn: "asking the HNSW index about every film",
+  recall: "its recall against brute force",
+  figures: "figures and their intervals",
+};
+
+export function evaluateCommand(streams: Streams): Command {
+  const command = new Command("evaluate")
+    .description("judge every model of the build beside three baselines")
+    .addOption(
+      folderOption("--artifacts <folder>", "the folder with the build and the clean files", "artifacts"),
+    )
+    .addOption(fileOption("--ratings <file>", "ratings of MovieLens, to judge by what people liked too"))
+    .addOption(fileOption("--links <file>", "links of the same MovieLens, which say its films' ids"));
+  return withOutputOptions(command).action(async (options: Options) => {
+    const { artifacts, ratings, links } = options;
+    if ((ratings === undefined) !== (links === undefined))
+      command.error("error: --ratings and --links go together: give both files of one MovieLens, or neither");
+    const output = createOutput(streams, options);
+    const progress = createProgress(streams, options);
+    try {
+      const evaluation = await evaluate({
+        artifacts,
+        ...(ratings !== undefined && links !== undefined && { ratings: { ratings, links } }),
+        onProgress: ({ step, done, total }) =>
+          progress.update(STEPS[step], total === 0 ? undefined : done / total),
+      });
+      progress.stop();
+      output.answer(evaluation, inWords(evaluation));
+      output.say(`also written to ${join(artifacts, EVALUATION)}; what it means: docs/evaluation.md`);
+    } finally {
+      progress.stop();
+    }
+  });
+}
+
+const fileOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((text) => {
+    if (text.trim() === "") throw new InvalidArgumentError("Expected the name of a file, found nothing.");
+    return text;
+  });
+
+function inWords(evaluation: Evaluation): string {
+  const { build, coLikes } = evaluation;
+  return [
+    `build ${build}; n films, and in brackets the 95 % interval`,
+    "\nIs another film of the collection among the first ten? (hard: no word of the title in common)",
+    collectionTable(evaluation),
+    "\nHow much of the catalogue is ever recommended, and how unevenly (Gini: 0 even, 1 the same few for all)?",
+    catalogueTable(evaluation),
+    "\nDoes the HNSW index find the five nearest that brute force finds?",
+    table([head("recall@5"), ["knn", ...withN(evaluation.knn.recallAt5)]], [1]),
+    ...(coLikes === null ? [] : coLikeWords(coLikes)),
+  ].join("\n");
+}
+
+const head = (...figures: string[]): string[] => ["model", "n", ...figures];
+
+function collectionTable({ collections }: Evaluation): string {
+  const rows = collections.map(({ model, half, films, hitAt10, recallAt10, mrrAt10 }) => [
+    `${half}, ${films}`,
+    model,
+    ...withN(hitAt10, recallAt10, mrrAt10),
+  ]);
+  const parts = [...new Set(rows.map(([part]) => part))]; // models beside one another, part by part
+  const ordered = parts.flatMap((part) => rows.filter((row) => row[0] === part));
+  return table([["films", ...head("hit@10", "recall@10", "MRR@10")], ...ordered], [2]);
+}
+
+function catalogueTable({ catalogue }: Evaluation): string {
+  const rows = catalogue.map(({ model, coverageAt10, giniAt10, mostRecommended }) => [
+    model,
+    ...withN(coverageAt10, giniAt10),
+    mostRecommended.map(({ title, times }) => `${title} (${number(times)})`).join(", "),
+  ]);
+  return table([head("coverage@10", "Gini@10", "most often recommended, times"), ...rows], [1]);
+}
+
+function coLikeWords({
+  users,
+  ratings,
+  likes,
+  likesInCatalogue,
+  models,
+}: NonNullable<Evaluation["coLikes"]>) {
+  const rows = models.map(({ model, ndcgAt10 }) => [model, ...withN(ndcgAt10)]);
+  return [
+    `\nWhat did people like who liked the film? (${plural(users, "user")}, ${plural(ratings, "rating")}, of which ${plural(likes, "like")}, ${number(likesInCatalogue)} of films in the catalogue)`,
+    table([head("nDCG@10"), ...rows], [1]),
+  ];
+}
+
+/** How many films were counted, then the figures over them. */
+const withN = (...figures: readonly Figure[]): string[] => [
+  number(figures[0]?.n ?? 0),
+  ...figures.map(inBrackets),
+];
+
+const inBrackets = ({ value, low, high }: Figure): string =>
+  value === null || low === null || high === null
+    ? "–"
+    : `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;

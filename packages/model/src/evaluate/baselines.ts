@@ -1,0 +1,51 @@
+import type { CleanFilm } from "../clean-files.js";
+import { nearestInParallel } from "../parallel/nearest-in-parallel.js";
+import { settings } from "../settings.js";
+import { countTerms, fitTfidf } from "../tfidf.js";
+import { tokenizeFilms } from "../tokens.js";
+import { seededRandom } from "./random.js";
+
+// What a model has to beat. Each gives a list of at most k rows a film, never the film itself.
+
+/** Films drawn at random, none twice in a list. */
+export function randomLists(films: number, k: number, seed: number): Int32Array[] {
+  const random = seededRandom(seed);
+  const size = Math.min(k, films - 1);
+  return Array.from({ length: films }, (_, row) => {
+    const drawn = new Set<number>();
+    while (drawn.size < size) {
+      const other = Math.floor(random() * films);
+      if (other !== row) drawn.add(other);
+    }
+    return Int32Array.from(drawn);
+  });
+}
+
+/** The films with most votes, for everybody the same; of equal votes the lower row. */
+export function mostVotedLists(votes: Int32Array, k: number): Int32Array[] {
+  const order = Int32Array.from(votes, (_, row) => row).sort(
+    (a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b,
+  );
+  const first = order.subarray(0, k + 1); // one more, for the film itself
+  return Array.from({ length: votes.length }, (_, row) =>
+    first.filter((other) => other !== row).subarray(0, k),
+  );
+}
+
+/**
+ * The original's text as it was served: title and overview by tf-idf and cosine, its genres lost on the way; but over the
+ * whole catalogue, of which the original knew the first 5,000.
+ *
+ * @param films sorted by id
+ */
+export async function textLists(
+  films: readonly CleanFilm[],
+  k: number,
+  threads: number,
+  onFilm: (done: number) => void,
+): Promise<Int32Array[]> {
+  const terms = await tokenizeFilms(films, () => {});
+  const { vectors } = fitTfidf(terms.map(({ title, overview }) => countTerms([...title, ...overview])));
+  const job = { matrix: vectors, options: { k, head: settings.tfidf.head } };
+  return (await nearestInParallel(job, threads, onFilm)).map(({ rows }) => rows);
+}

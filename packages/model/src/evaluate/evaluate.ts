@@ -1,0 +1,102 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { canonicalJson, EVALUATION, type Opened, openArtifacts, replaceFile } from "@movies/artifacts";
+import { evaluateSettings } from "../settings.js";
+import { coLikes } from "./co-likes.js";
+import { groupsOf, questionsOf } from "./collections.js";
+import { catalogueFigures, coLikeFigures, collectionFigures, meanFigure } from "./figures.js";
+import { knnRecalls, openKnn } from "./knn-index.js";
+import { type Likes, type RatingFiles, readLikes } from "./ratings.js";
+import { type Lists, RECOMMENDERS, type Recommender, recommendAll } from "./recommenders.js";
+import type { CatalogueFigures, CollectionFigures, Evaluation } from "./report.js";
+
+/** What is being done, and how much of it; both 0 where it cannot be counted. */
+export interface EvaluateProgress {
+  readonly step: "open" | "ratings" | "text" | "knn" | "recall" | "figures";
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface EvaluateOptions {
+  /** the folder with the build and the clean files it was made of */
+  readonly artifacts: string;
+  /** MovieLens ratings, to judge by what people liked as well */
+  readonly ratings?: RatingFiles;
+  /** worker threads for the text baseline; by default one a core */
+  readonly threads?: number;
+  readonly onProgress?: (progress: EvaluateProgress) => void;
+}
+
+/**
+ * Judges every model of the build beside the baselines and writes the figures to evaluation.json in `artifacts`.
+ * The same artifacts and ratings give the same bytes. What the figures mean: docs/evaluation.md. Errors: Problem.
+ */
+export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
+  const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
+  const report = (step: EvaluateProgress["step"], done = 0, total = 0) => onProgress({ step, done, total });
+  report("open");
+  const opened = await openArtifacts(artifacts);
+  const { count } = opened.films;
+  if (options.ratings) report("ratings");
+  // before what takes long: a bad row should not be told of at the end
+  const likes = options.ratings && (await likesOf(options.ratings, opened));
+  const index = openKnn(opened);
+  const lists = await recommendAll({
+    artifacts,
+    opened,
+    index,
+    threads,
+    onKnn: (done) => report("knn", done, count),
+    onText: (done) => report("text", done, count),
+  });
+  const groups = groupsOf(opened.films);
+  report("recall");
+  const sample = everyNth(count, evaluateSettings.knnSample);
+  const recalls = knnRecalls(index, lists.knn, sample, 5);
+  const evaluation: Evaluation = {
+    build: opened.manifest.build,
+    settings: evaluateSettings,
+    ...(await judge(opened, lists, groups, (done) => report("figures", done, RECOMMENDERS.length))),
+    knn: { recallAt5: meanFigure(recalls, sample, groups) },
+    coLikes: likes ? judgeByLikes(likes, lists, groups) : null,
+  };
+  await replaceFile(join(artifacts, EVALUATION), canonicalJson(evaluation));
+  return evaluation;
+}
+
+const likesOf = (files: RatingFiles, { films }: Opened): Promise<Likes> =>
+  readLikes(files, (id) => films.rowOf(id), evaluateSettings.likedFrom);
+
+async function judge(
+  { films }: Opened,
+  lists: Record<Recommender, Lists>,
+  groups: Int32Array,
+  onModel: (done: number) => void,
+): Promise<Pick<Evaluation, "collections" | "catalogue">> {
+  const questions = questionsOf(films);
+  const collections: CollectionFigures[] = [];
+  const catalogue: CatalogueFigures[] = [];
+  for (const [done, model] of RECOMMENDERS.entries()) {
+    onModel(done);
+    await setImmediate(); // so that Ctrl-C is heard
+    collections.push(...collectionFigures(model, lists[model], questions));
+    catalogue.push(catalogueFigures(model, lists[model], films, groups));
+  }
+  return { collections, catalogue };
+}
+
+function judgeByLikes(
+  { byUser, ratings, likes, inCatalogue }: Likes,
+  lists: Record<Recommender, Lists>,
+  groups: Int32Array,
+): Evaluation["coLikes"] {
+  const models = coLikeFigures(lists, coLikes(byUser, evaluateSettings.leastLikes), groups);
+  return { users: byUser.length, ratings, likes, likesInCatalogue: inCatalogue, models };
+}
+
+/** Up to `count` rows, evenly spaced. */
+function everyNth(rows: number, count: number): number[] {
+  const taken = Math.min(rows, count);
+  return Array.from({ length: taken }, (_, i) => Math.floor((i * rows) / taken));
+}

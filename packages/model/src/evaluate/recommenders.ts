@@ -1,0 +1,70 @@
+import { join } from "node:path";
+import {
+  CLEAN_MOVIES,
+  difference,
+  type FilmsTable,
+  factsOfFile,
+  type NeighboursTable,
+  nextCommand,
+  type Opened,
+  Problem,
+} from "@movies/artifacts";
+import type { HierarchicalNSW } from "hnswlib-node";
+import { type CleanFilm, readCleanMovies } from "../clean-files.js";
+import { evaluateSettings } from "../settings.js";
+import { mostVotedLists, randomLists, textLists } from "./baselines.js";
+import { knnLists } from "./knn-index.js";
+
+/** The models, then what they have to beat. */
+export const RECOMMENDERS = ["mezcla", "tfidf", "knn", "random", "most-voted", "text"] as const;
+export type Recommender = (typeof RECOMMENDERS)[number];
+
+/** For each film, in the order of films.arrow, the rows recommended, best first. */
+export type Lists = readonly Int32Array[];
+
+export interface RecommenderJob {
+  readonly artifacts: string;
+  readonly opened: Opened;
+  readonly index: HierarchicalNSW;
+  readonly threads: number;
+  readonly onKnn: (done: number) => void;
+  readonly onText: (done: number) => void;
+}
+
+/** What everybody recommends for every film. Errors: Problem where cleanMovies.csv is not what the build was made of. */
+export async function recommendAll(job: RecommenderJob): Promise<Record<Recommender, Lists>> {
+  const { listLength: k, seed } = evaluateSettings;
+  const { films, mezcla, tfidf } = job.opened;
+  job.onText(0);
+  const clean = await readFilms(job.artifacts, job.opened);
+  return {
+    mezcla: tableLists(films, mezcla, k),
+    tfidf: tableLists(films, tfidf, k),
+    random: randomLists(films.count, k, seed),
+    "most-voted": mostVotedLists(films.voteCounts, k),
+    text: await textLists(clean, k, job.threads, job.onText),
+    knn: await knnLists(job.index, k, job.onKnn),
+  };
+}
+
+/** The first k of a table of precomputed neighbours, as rows. */
+export const tableLists = (films: FilmsTable, table: NeighboursTable, k: number): Int32Array[] =>
+  Array.from({ length: films.count }, (_, row) =>
+    table
+      .neighbours(row)
+      .subarray(0, k)
+      .map((id) => films.rowOf(id)),
+  );
+
+/** The films of cleanMovies.csv by id: the rows of the build, which must have been made of this file. */
+async function readFilms(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
+  const path = join(artifacts, CLEAN_MOVIES);
+  const found = await factsOfFile(path, `run: ${nextCommand("etl", artifacts)}`);
+  const expected = manifest.inputs[CLEAN_MOVIES];
+  const how = expected === undefined ? "the manifest does not name it" : difference(expected, found);
+  if (how)
+    throw new Problem(
+      `${path} is not the file that the build was made of: ${how}; run: ${nextCommand("build-model", artifacts)}`,
+    );
+  return (await readCleanMovies(artifacts)).sort((a, b) => a.id - b.id);
+}
