@@ -50,9 +50,14 @@ function unaccent(lower: string): string {
  * They are what the search index is asked by.
  */
 export function trigrams(key: string): string[] {
-  const letters = [..."^", ...key, ..."$"];
+  const marked = `^${key}$`;
+  // Letters outside the basic plane are two code units, and must not be cut in half.
+  const letters = /[\ud800-\udfff]/.test(marked) ? [...marked] : marked;
   const grams = new Set<string>();
-  for (let i = 0; i + 3 <= letters.length; i++) grams.add(letters.slice(i, i + 3).join(""));
+  for (let i = 0; i + 3 <= letters.length; i++) {
+    const gram = letters.slice(i, i + 3);
+    grams.add(typeof gram === "string" ? gram : gram.join(""));
+  }
   return [...grams];
 }
 

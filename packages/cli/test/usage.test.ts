@@ -24,7 +24,10 @@ test.each([
   [[], "Usage: movies"],
   [["recomend", "Jumanji"], "(Did you mean recommend?)"],
   [["build"], "(Did you mean build-model?)"],
-  [["nope"], "unknown command 'nope'\n(the commands are sample, etl, build-model, evaluate, recommend, verify, help)"],
+  [
+    ["nope"],
+    "unknown command 'nope'\n(the commands are sample, etl, build-model, evaluate, recommend, verify, help)",
+  ],
   [["help", "nope"], "unknown command 'nope'\n(the commands are sample,"],
   [["--json", "etl"], "(--json comes behind the command: movies etl --json)"],
   [["etl", "--raw", ""], "Expected the name of a folder, found nothing."],

@@ -7,8 +7,11 @@ export interface Affinity {
   ask(row: number): void;
   /** Visits some rows that have much affinity with it, each once, perhaps itself: a start that makes bounds tight. */
   eachLikely(visit: (other: number) => void): void;
-  /** Writes to `totals` what is in `sums` for each of the first `count` rows, plus its affinity, which is 0 or more. */
-  addTo(sums: Float64Array, rows: Int32Array, count: number, totals: Float64Array): void;
+  /**
+   * Writes to `totals` what is in `sums` for each of the first `count` rows, plus its affinity, which is 0 or more.
+   * Where that cannot reach `floor`, -1 will do.
+   */
+  addTo(sums: Float32Array, rows: Int32Array, count: number, totals: Float32Array, floor: number): void;
   /** The affinity of one other row. */
   of(other: number): number;
   /** No fewer rows than have an affinity of at least `bound`; cheap. */

@@ -30,11 +30,16 @@ export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
 export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
   const ids = new Set(films.map((film) => film.id));
   const people = new Map<string, Person>();
+  const byWritten = new Map<string, Person>(); // most names come again, and folding one costs more than finding it
   const person = (written: string): Person => {
-    const lower = lowerKey(written);
+    const known = byWritten.get(written) ?? byLower(lowerKey(written));
+    byWritten.set(written, known);
+    known.spellings.set(written, (known.spellings.get(written) ?? 0) + 1);
+    return known;
+  };
+  const byLower = (lower: string): Person => {
     const known = people.get(lower) ?? { spellings: new Map(), cast: new Set(), directed: new Set() };
     people.set(lower, known);
-    known.spellings.set(written, (known.spellings.get(written) ?? 0) + 1);
     return known;
   };
   for (const film of credits) {

@@ -38,11 +38,16 @@ export class NearestSearch {
   private readonly affinity: Affinity;
   private readonly best: TopK;
   /** partial products by row: zero but for the rows touched, and zero again after each query */
-  private readonly sums: Float64Array;
+  private readonly sums: Float32Array;
   private readonly touched: Int32Array;
   private touchedCount = 0;
+  /** no row below it is among the k */
+  private floor = 0;
   /** what is known of the score of each touched row, in the order of `touched` */
-  private readonly totals: Float64Array;
+  private readonly totals: Float32Array;
+  /** places in `touched` of the rows that may still be among the k, and some more */
+  private readonly candidates: Int32Array;
+  private candidateCount = 0;
   /** the query row, by column: zero but for its own columns, and zero again after each query */
   private readonly query: Float64Array;
 
@@ -52,9 +57,10 @@ export class NearestSearch {
     this.matrix = matrix;
     this.postings = weightiestFirst(transpose(matrix), head);
     this.best = new TopK(k);
-    this.sums = new Float64Array(matrix.rows);
-    this.touched = new Int32Array(matrix.rows);
-    this.totals = new Float64Array(matrix.rows);
+    this.sums = new Float32Array(matrix.rows);
+    this.touched = new Int32Array(matrix.rows + 1); // one place to write to in vain
+    this.totals = new Float32Array(matrix.rows);
+    this.candidates = new Int32Array(matrix.rows);
     this.query = new Float64Array(matrix.columnCount);
   }
 
@@ -62,6 +68,8 @@ export class NearestSearch {
     this.affinity.ask(row);
     this.sums[row] = TOUCHED; // but never listed: a row is not its own neighbour
     this.affinity.eachLikely((other) => this.touch(other));
+    this.floor = 0;
+    this.floor = this.kthTotal(0); // of the likely rows alone: the final k-th best is no less
     const columns = this.columnsOf(row);
     for (const column of columns) this.add(column, 0, this.head);
     this.readTails(columns);
@@ -91,10 +99,11 @@ export class NearestSearch {
     for (;;) {
       // Looking at what was touched costs about as much as reading as many postings: with fewer left, it is not asked.
       if (unread > this.touchedCount || tails.length === 0) {
-        const threshold = this.kthTotal() - left - SLACK;
-        const toScore = this.countTotals(threshold) + this.affinity.countAbove(threshold);
+        const doubt = left + slackOf(columns.length);
+        const threshold = this.kthTotal(doubt) - doubt;
+        const toScore = this.countCandidates(threshold) + this.affinity.countAbove(threshold);
         if (tails.length === 0 || toScore * SCORING <= unread) {
-          this.scoreTouched(threshold);
+          this.scoreCandidates(threshold);
           this.scoreUntouched(threshold, tails.length > 0);
           return;
         }
@@ -127,7 +136,8 @@ export class NearestSearch {
     for (let p = (starts[column] ?? 0) + from; p < end; p++) {
       const other = columns[p] ?? 0;
       const sum = sums[other] ?? 0;
-      if (sum === 0) touched[count++] = other; // values are above 0: a sum that is 0 was not touched yet
+      touched[count] = other; // kept where the sum was 0: values are above 0, so it was not touched yet
+      count += Number(sum === 0); // and not an `if`, which nobody can predict
       sums[other] = sum + weight * (values[p] ?? 0);
     }
     this.touchedCount = count;
@@ -140,29 +150,39 @@ export class NearestSearch {
     );
   }
 
-  /** Brings the totals up to date. Returns the k-th best, or 0 where fewer are touched: the final k-th best is no less. */
-  private kthTotal(): number {
-    const { best, touched, touchedCount, sums, totals } = this;
-    this.affinity.addTo(sums, touched, touchedCount, totals);
+  /**
+   * Brings the totals up to date. Returns the k-th best, or 0 where fewer are touched: the final k-th best is no less.
+   * On the way it notes the candidates: the rows that reach it but for the doubt, judged by the k-th best so far.
+   */
+  private kthTotal(doubt: number): number {
+    const { best, touched, touchedCount, sums, totals, candidates } = this;
+    this.affinity.addTo(sums, touched, touchedCount, totals, this.floor - doubt);
+    let count = 0;
+    let kth = best.kth;
     for (let t = 0; t < touchedCount; t++) {
       const total = totals[t] ?? 0;
-      if (total > best.kth) best.offer(touched[t] ?? 0, total);
+      if (total < kth - doubt) continue;
+      candidates[count++] = t;
+      if (total <= kth) continue;
+      best.offer(touched[t] ?? 0, total);
+      kth = best.kth;
     }
-    const kth = Math.max(best.kth, 0);
+    this.candidateCount = count;
     best.clear();
-    return kth;
+    return Math.max(kth, this.floor);
   }
 
-  private countTotals(threshold: number): number {
-    const { totals, touchedCount } = this;
+  private countCandidates(threshold: number): number {
+    const { totals, candidates, candidateCount } = this;
     let count = 0;
-    for (let t = 0; t < touchedCount; t++) if ((totals[t] ?? 0) >= threshold) count++;
+    for (let c = 0; c < candidateCount; c++) if ((totals[candidates[c] ?? 0] ?? 0) >= threshold) count++;
     return count;
   }
 
-  private scoreTouched(threshold: number): void {
-    const { totals, touched, touchedCount } = this;
-    for (let t = 0; t < touchedCount; t++) {
+  private scoreCandidates(threshold: number): void {
+    const { totals, touched, candidates, candidateCount } = this;
+    for (let c = 0; c < candidateCount; c++) {
+      const t = candidates[c] ?? 0;
       const other = touched[t] ?? 0;
       if ((totals[t] ?? 0) >= threshold) this.offer(other, dot(this.matrix, other, this.query));
     }
@@ -195,10 +215,13 @@ export class NearestSearch {
 }
 
 /** A sum that says touched and nothing yet: far below any product. */
-const TOUCHED = 1e-100;
+const TOUCHED = 1e-30;
 
 /** What scoring a row in full costs, in postings read: about as many random reads as a row has columns. */
 const SCORING = 32;
 
-/** Partial products are summed in another order than full ones: they may differ in the last bits, by far less than this. */
-const SLACK = 1e-9;
+/**
+ * By how much a sum of `terms` products in 32-bit floats may be wrong, all scores being at most 1: half a unit in the
+ * last place for each addition, and as much again for the affinity.
+ */
+const slackOf = (terms: number): number => (terms + 4) * 2 ** -23;

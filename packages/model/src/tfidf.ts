@@ -22,19 +22,27 @@ export interface Tfidf {
  * `smooth_idf`, which departs so from the textbook's ln(n / df) (Manning, Raghavan & Schütze 2008, 6.2).
  *
  * @param documents the terms of each document, with the count of each; a count may be damped or weighted, above 0
+ * @param maxDocuments terms in more documents than that are left out, as stop words of this catalogue
  */
-export function fitTfidf(documents: readonly ReadonlyMap<string, number>[]): Tfidf {
-  const { terms, numbers, documentFrequency } = learnVocabulary(documents);
+export function fitTfidf(
+  documents: readonly ReadonlyMap<string, number>[],
+  maxDocuments = Number.POSITIVE_INFINITY,
+): Tfidf {
+  const { terms, numbers, documentFrequency } = learnVocabulary(documents, maxDocuments);
   const n = documents.length;
   const idf = Float64Array.from(documentFrequency, (df) => Math.log((1 + n) / (1 + df)) + 1);
 
-  const size = documents.reduce((sum, counts) => sum + counts.size, 0);
+  const size = documentFrequency.reduce((sum, df) => sum + df, 0);
   const starts = new Uint32Array(n + 1);
   const columns = new Int32Array(size);
   const values = new Float32Array(size);
   let end = 0;
   documents.forEach((counts, row) => {
-    const entries = [...counts].map(([term, tf]) => ({ number: numbers.get(term) ?? -1, tf }));
+    const entries: { number: number; tf: number }[] = [];
+    for (const [term, tf] of counts) {
+      const number = numbers.get(term);
+      if (number !== undefined) entries.push({ number, tf });
+    }
     entries.sort((a, b) => a.number - b.number);
     const length = Math.sqrt(
       entries.reduce((sum, { number, tf }) => sum + (tf * (idf[number] ?? 0)) ** 2, 0),
@@ -60,12 +68,15 @@ export function countTerms(document: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function learnVocabulary(documents: readonly ReadonlyMap<string, number>[]) {
+function learnVocabulary(documents: readonly ReadonlyMap<string, number>[], maxDocuments: number) {
   const frequency = new Map<string, number>();
   for (const counts of documents) {
     for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   }
-  const terms = [...frequency.keys()].sort(compareKeys);
+  const terms = [...frequency]
+    .filter(([, df]) => df <= maxDocuments)
+    .map(([term]) => term)
+    .sort(compareKeys);
   const numbers = new Map(terms.map((term, number) => [term, number]));
   const documentFrequency = Int32Array.from(terms, (term) => frequency.get(term) ?? 0);
   return { terms, numbers, documentFrequency };

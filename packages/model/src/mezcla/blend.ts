@@ -23,7 +23,8 @@ export function fitBlend(
   terms: readonly FilmTerms[],
   credits: ReadonlyMap<number, CleanCredits>,
 ): Blend {
-  const { weights } = settings.mezcla;
+  const { weights, commonShare, commonFilms } = settings.mezcla;
+  const tooCommon = Math.max(commonFilms, commonShare * films.length);
   const sources = films.map((film, row) => ({
     film,
     terms: terms[row] ?? NO_TERMS,
@@ -32,7 +33,7 @@ export function fitBlend(
   const kinds = KINDS.map(([kind, read]) => ({
     kind,
     weight: weights[kind],
-    fitted: fitTfidf(sources.map(read)),
+    fitted: fitTfidf(sources.map(read), WORDS.has(kind) ? tooCommon : undefined),
   }));
   const blocks = kinds.map(({ fitted, weight }) => ({ fitted, scale: Math.sqrt(weight) }));
   return {
@@ -41,6 +42,9 @@ export function fitBlend(
     rare: sideBySide(blocks.slice(0, -1)),
   };
 }
+
+/** The kinds whose features are words: the commonest of them say nothing. */
+const WORDS: ReadonlySet<FeatureKind> = new Set(["text", "title"]);
 
 interface Source {
   readonly film: CleanFilm;

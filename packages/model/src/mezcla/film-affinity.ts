@@ -84,10 +84,12 @@ export function filmAffinity(films: readonly AffinityFilm[]): Affinity {
       for (let place = from; place < to; place++) visit(members[place] ?? 0);
     },
     of,
-    addTo(sums, rows, count, totals) {
+    addTo(sums, rows, count, totals, floor) {
+      const least = floor - weights.year - weights.language - weights.votes;
       for (let i = 0; i < count; i++) {
         const other = rows[i] ?? 0;
-        totals[i] = (sums[other] ?? 0) + of(other);
+        const sum = sums[other] ?? 0;
+        totals[i] = sum + (alike[groupOf[other] ?? 0] ?? 0) < least ? -1 : sum + of(other);
       }
     },
     countAbove(bound) {
