@@ -30,7 +30,7 @@ import { settings } from "./settings.js";
 
 /** What is being done, and how much of it: `done` of `total` films; both 0 where it cannot be counted. */
 export interface BuildProgress {
-  readonly step: "read" | "look-up" | "tokenize" | "tfidf" | "mezcla" | "knn" | "publish";
+  readonly step: "read" | "tokenize" | "tfidf" | "mezcla" | "knn" | "publish";
   readonly done: number;
   readonly total: number;
 }
@@ -60,15 +60,13 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   try {
     const knn = buildKnnAside({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     knn.catch(() => {}); // it is awaited below, also where something else fails first
-    report("look-up");
-    const lookUp = await writeLookUp(stage, films, credits);
-    const text = await writeNeighbourModels({ stage, films, credits, threads, report }).finally(() =>
-      knn.catch(() => {}),
+    const learned = await writeNeighbourModels({ stage, films, credits, threads, report }, () =>
+      writeLookUp(stage, films, credits),
     );
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
-    const counts = { films: films.length, ...lookUp, ...text };
+    const counts = { films: films.length, ...learned };
     return await publishBuild(artifacts, stage, { ...facts, counts });
   } catch (error) {
     await stage.discard();

@@ -1,7 +1,7 @@
 import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
 import type { BuildProgress } from "./build-model.js";
 import type { CleanCredits, CleanFilm } from "./clean-files.js";
-import { fitBlend } from "./mezcla/blend.js";
+import { type Blend, fitBlend } from "./mezcla/blend.js";
 import { nearestInParallel } from "./parallel/nearest-in-parallel.js";
 import { settings } from "./settings.js";
 import type { SparseMatrix } from "./sparse.js";
@@ -20,11 +20,18 @@ export interface NeighbourJob {
   readonly report: Report;
 }
 
-/** Writes the two models whose neighbours are worked out beforehand, tfidf and mezcla. Returns what was counted. */
-export async function writeNeighbourModels(job: NeighbourJob) {
-  const { films, report } = job;
+/**
+ * Writes the two models whose neighbours are worked out beforehand, tfidf and mezcla. Returns what was counted.
+ * While the workers are at the first, `meanwhile` is done on this thread, and what the second needs is made ready.
+ */
+export async function writeNeighbourModels<Counts>(job: NeighbourJob, meanwhile: () => Promise<Counts>) {
+  const { films, credits, report } = job;
   const terms = await tokenizeFilms(films, (row) => report("tokenize", row, films.length));
-  return { ...(await writeTfidf(job, terms)), ...(await writeMezcla(job, terms)) };
+  const tfidf = writeTfidf(job, terms);
+  tfidf.catch(() => {}); // it is awaited below, also where something else fails first
+  const counts = await meanwhile();
+  const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
+  return { ...counts, ...(await tfidf), ...(await writeMezcla(job, blend)) };
 }
 
 async function writeTfidf({ stage, films, threads, report }: NeighbourJob, terms: readonly FilmTerms[]) {
@@ -49,12 +56,8 @@ async function writeTfidf({ stage, films, threads, report }: NeighbourJob, terms
   };
 }
 
-async function writeMezcla(
-  { stage, films, credits, threads, report }: NeighbourJob,
-  terms: readonly FilmTerms[],
-) {
+async function writeMezcla({ stage, films, threads, report }: NeighbourJob, blend: Blend) {
   const { neighbours, head } = settings.mezcla;
-  const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
   const nearest = await nearestInParallel(
     { matrix: blend.rare, options: { k: neighbours, head }, films },
     threads,

@@ -13,9 +13,8 @@ interface Options extends OutputOptions {
 
 const STEPS: Record<BuildProgress["step"], string> = {
   read: "reading the clean files",
-  "look-up": "titles, people and the search index",
   tokenize: "reading the films' texts",
-  tfidf: "tf-idf neighbours",
+  tfidf: "tf-idf neighbours, titles, people and the search index",
   mezcla: "mezcla neighbours",
   knn: "HNSW index and its recall",
   publish: "publishing",
