@@ -87,7 +87,7 @@ function nearestByBruteForce(features: readonly number[][], row: number, k: numb
 }
 
 /** Up to `count` rows, evenly spaced. */
-function everyNth(rows: number, count: number): number[] {
+export function everyNth(rows: number, count: number): number[] {
   const taken = Math.min(rows, count);
   return Array.from({ length: taken }, (_, i) => Math.floor((i * rows) / taken));
 }

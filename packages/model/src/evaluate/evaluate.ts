@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { canonicalJson, EVALUATION, type Opened, openArtifacts, replaceFile } from "@movies/artifacts";
+import { everyNth } from "../knn.js";
 import { evaluateSettings } from "../settings.js";
 import { coLikes } from "./co-likes.js";
 import { groupsOf, questionsOf } from "./collections.js";
@@ -93,10 +94,4 @@ function judgeByLikes(
 ): Evaluation["coLikes"] {
   const models = coLikeFigures(lists, coLikes(byUser, evaluateSettings.leastLikes), groups);
   return { users: byUser.length, ratings, likes, likesInCatalogue: inCatalogue, models };
-}
-
-/** Up to `count` rows, evenly spaced. */
-function everyNth(rows: number, count: number): number[] {
-  const taken = Math.min(rows, count);
-  return Array.from({ length: taken }, (_, i) => Math.floor((i * rows) / taken));
 }
