@@ -21,7 +21,7 @@ import {
   writePeople,
   writeTitles,
 } from "@movies/artifacts";
-import { type CleanCredits, type CleanFilm, readCleanCredits, readCleanMovies } from "./clean-files.js";
+import { type CleanCredits, type CleanFilm, readCredits, readFilms } from "./clean-files.js";
 import { filmFeatures } from "./features.js";
 import { gramRows, personRows, titleRows } from "./look-up.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
@@ -52,9 +52,9 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
   report("read");
   const inputs = await inputFacts(artifacts);
-  const films = (await readCleanMovies(artifacts)).sort((a, b) => a.id - b.id);
+  const films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
   refuseDuplicates(films, artifacts);
-  const credits = await readCleanCredits(artifacts);
+  const credits = await readCredits(artifacts);
 
   const stage = await openStage(artifacts);
   try {

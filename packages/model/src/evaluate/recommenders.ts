@@ -10,7 +10,7 @@ import {
   Problem,
 } from "@movies/artifacts";
 import type { HierarchicalNSW } from "hnswlib-node";
-import { type CleanFilm, readCleanMovies } from "../clean-files.js";
+import { type CleanFilm, readFilms } from "../clean-files.js";
 import { evaluateSettings } from "../settings.js";
 import { mostVotedLists, randomLists, textLists } from "./baselines.js";
 import { knnLists } from "./knn-index.js";
@@ -36,7 +36,7 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
   const { listLength: k, seed } = evaluateSettings;
   const { films, mezcla, tfidf } = job.opened;
   job.onText(0);
-  const clean = await readFilms(job.artifacts, job.opened);
+  const clean = await readFilmsOfBuild(job.artifacts, job.opened);
   return {
     mezcla: tableLists(films, mezcla, k),
     tfidf: tableLists(films, tfidf, k),
@@ -57,7 +57,7 @@ export const tableLists = (films: FilmsTable, table: NeighboursTable, k: number)
   );
 
 /** The films of cleanMovies.csv by id: the rows of the build, which must have been made of this file. */
-async function readFilms(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
+async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
   const path = join(artifacts, CLEAN_MOVIES);
   const found = await factsOfFile(path, `run: ${nextCommand("etl", artifacts)}`);
   const expected = manifest.inputs[CLEAN_MOVIES];
@@ -66,5 +66,5 @@ async function readFilms(artifacts: string, { manifest }: Opened): Promise<Clean
     throw new Problem(
       `${path} is not the file that the build was made of: ${how}; run: ${nextCommand("build-model", artifacts)}`,
     );
-  return (await readCleanMovies(artifacts)).sort((a, b) => a.id - b.id);
+  return (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS, CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { readCleanCredits, readCleanMovies } from "../src/clean-files.js";
+import { type MovieCells, readCleanCredits, readCleanMovies } from "../src/index.js";
 
 const dir = mkdtempSync(join(tmpdir(), "movies-clean-"));
 beforeEach(() => rmSync(join(dir, CLEAN_MOVIES), { force: true }));
@@ -25,6 +25,15 @@ const row = (cells: Partial<Record<(typeof CLEAN_MOVIES_COLUMNS)[number], string
   const all: Partial<Record<string, string>> = { ...plain, ...cells };
   return `${CLEAN_MOVIES_COLUMNS.map((column) => `"${(all[column] ?? "").replaceAll('"', '""')}"`).join()}\n`;
 };
+const film = (cell: MovieCells) => ({
+  id: cell.integer("id"),
+  title: cell.text("title"),
+  genres: cell.names("genres"),
+  releaseDay: cell.day("release_date"),
+  popularity: cell.numberOrNull("popularity"),
+  voteAverage: cell.numberOrNull("vote_average"),
+  budget: cell.number("budget"),
+});
 const moviesFile = (text: string) => writeFileSync(join(dir, CLEAN_MOVIES), text);
 
 test("a row becomes a film with typed values, unknown ones null", async () => {
@@ -35,18 +44,19 @@ test("a row becomes a film with typed values, unknown ones null", async () => {
         title: "Toy\nStory",
         genres: '["Animation"]',
         popularity: "21.9",
-        vote_count: "5415",
       }),
   );
-  const [film] = await readCleanMovies(dir);
-  expect(film).toMatchObject({
-    id: 862,
-    title: "Toy\nStory",
-    genres: ["Animation"],
-    popularity: 21.9,
-    voteCount: 5415,
-  });
-  expect(film).toMatchObject({ releaseDay: 9433, collection: null, voteAverage: null });
+  expect(await readCleanMovies(dir, film)).toEqual([
+    {
+      id: 862,
+      title: "Toy\nStory",
+      genres: ["Animation"],
+      releaseDay: 9433,
+      popularity: 21.9,
+      voteAverage: null,
+      budget: 0,
+    },
+  ]);
 });
 
 test.each([
@@ -80,7 +90,7 @@ test.each([
   ["too few cells", `${HEADER}1,2\n`, /record 2: expected 20 cells, found 2/],
 ])("%s is refused with the place and what to run", async (_, text, message) => {
   if (text !== undefined) moviesFile(text);
-  await expect(readCleanMovies(dir)).rejects.toThrow(message);
+  await expect(readCleanMovies(dir, film)).rejects.toThrow(message);
 });
 
 test("credits are names in order", async () => {
@@ -88,7 +98,10 @@ test("credits are names in order", async () => {
     join(dir, CLEAN_CREDITS),
     `${CLEAN_CREDITS_COLUMNS.join()}\n"[""Tom Hanks"",""Tim Allen""]",862,"[""John Lasseter""]"\n`,
   );
-  expect(await readCleanCredits(dir)).toEqual([
-    { id: 862, cast: ["Tom Hanks", "Tim Allen"], directors: ["John Lasseter"] },
-  ]);
+  const credits = await readCleanCredits(dir, (cell) => ({
+    id: cell.integer("id"),
+    cast: cell.names("cast"),
+    directors: cell.names("director"),
+  }));
+  expect(credits).toEqual([{ id: 862, cast: ["Tom Hanks", "Tim Allen"], directors: ["John Lasseter"] }]);
 });

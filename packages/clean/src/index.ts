@@ -1,0 +1,1 @@
+export { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "./read.js";
