@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Problem } from "../src/problem.js";
-import { openStage } from "../src/stage.js";
-import { undoUnfinished } from "../src/unfinished.js";
+import { finishMove, READY } from "../src/publishing/move.js";
+import { ourselves } from "../src/publishing/owner.js";
+import { openStage } from "../src/publishing/stage.js";
+import { undoUnfinished } from "../src/publishing/unfinished.js";
 
 let dir: string;
 beforeEach(async () => {
@@ -18,7 +20,7 @@ test("nothing is replaced where a folder stands in the way of one of the files, 
   const stage = await openStage(dir);
   await stage.write("a.csv", "after");
   await stage.write("b.csv", "after");
-  await expect(stage.moveOut(["a.csv", "b.csv"])).rejects.toThrow(
+  await expect(stage.moveOut("b.csv")).rejects.toThrow(
     new Problem(
       `cannot replace ${join(dir, "b.csv")}: it is a folder, a file was expected; move it away, then run the command again`,
     ),
@@ -30,7 +32,8 @@ test("nothing is replaced where a folder stands in the way of one of the files, 
 
 test("only a folder that a stage can have been is swept away as one", async () => {
   await mkdir(join(dir, ".writing-notes"));
-  await mkdir(join(dir, ".writing-999999999"));
+  await mkdir(join(dir, `.writing-${ourselves.host}-999999999-1`, "files"), { recursive: true });
+  await writeFile(join(dir, `.writing-${ourselves.host}-999999999-1.manifest.json`), "{");
   const stage = await openStage(dir);
   await stage.discard();
   expect(await readdir(dir)).toEqual([".writing-notes"]);
@@ -55,7 +58,7 @@ test("a folder that was made stays where something else was put into it meanwhil
 test("what is under way when the process is told to stop is undone, what came to its end is not", async () => {
   const done = await openStage(join(dir, "done"));
   await done.write("a", "");
-  await done.moveOut(["a"]);
+  await done.moveOut("a");
   const begun = await openStage(join(dir, "begun"));
   await begun.write("a", "");
   undoUnfinished();
@@ -72,5 +75,44 @@ test("a file that is just being written does not keep a stage from being undone"
     undoUnfinished();
     expect(await readdir(dir)).toEqual([]);
     await late;
+  }
+});
+
+test("while a living process writes into a folder another one is refused, and told who it is", async () => {
+  const stage = await openStage(dir);
+  await expect(openStage(dir)).rejects.toThrow(
+    `cannot write into ${dir}: process ${process.pid} is writing there; wait until it is done, or stop it, then run the command again`,
+  );
+  await stage.write("a", "");
+  await stage.moveOut("a");
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual(["a"]);
+});
+
+test("a living process that got the id of a dead one does not hold what that one claimed", async () => {
+  await mkdir(join(dir, `.writing-${ourselves.host}-${process.pid}-${ourselves.started + 1}`));
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual([]);
+});
+
+test("a process of another machine holds its claim while it is heard of, and no longer", async () => {
+  const claim = join(dir, ".writing-elsewhere-7-7");
+  await mkdir(claim);
+  await expect(openStage(dir)).rejects.toThrow(/process 7 on elsewhere is writing there/);
+  const anHourAgo = new Date(Date.now() - 3_600_000);
+  await utimes(claim, anHourAgo, anHourAgo);
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual([]);
+});
+
+test("what was ready when its writer was killed is moved on, by a reader or by the next writer", async () => {
+  for (const moveOn of [finishMove, async (out: string) => (await openStage(out)).discard()]) {
+    await writeFile(join(dir, "a.csv"), "new"); // the first rename was done
+    await writeFile(join(dir, "b.csv"), "old");
+    await mkdir(join(dir, READY));
+    await writeFile(join(dir, READY, "b.csv"), "new");
+    await moveOn(dir);
+    expect(await readdir(dir)).toEqual(["a.csv", "b.csv"]);
+    expect(await readFile(join(dir, "b.csv"), "utf8")).toBe("new");
   }
 });

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { BUILD_FILES } from "../src/layout.js";
-import { publishBuild } from "../src/publish.js";
-import { openStage } from "../src/stage.js";
+import { publishBuild } from "../src/publishing/publish.js";
+import { openStage } from "../src/publishing/stage.js";
 import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
 import { writeGrams } from "../src/tables/grams.js";

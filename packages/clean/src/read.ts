@@ -1,11 +1,12 @@
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_CREDITS_COLUMNS,
   CLEAN_MOVIES,
   CLEAN_MOVIES_COLUMNS,
   fileProblem,
+  finishMove,
 } from "@movies/artifacts";
 import Papa from "papaparse";
 import { broken, next } from "./broken.js";
@@ -34,6 +35,7 @@ async function readRows<Column extends string, Row>(
   columns: readonly Column[],
   admit: (cell: Cells<Column>) => Row,
 ): Promise<Row[]> {
+  finishMove(dirname(path)); // where etl was killed while it published, the files are of two runs
   const rows: Row[] = [];
   let record = 0;
   await eachRecord(path, (fields) => {

@@ -43,7 +43,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   try {
     const report = await writeAll(stage, movies, credits, options);
     await stage.write(ETL_REPORT, canonicalJson(report));
-    await stage.moveOut([CLEAN_MOVIES, CLEAN_CREDITS, REJECTED, ETL_REPORT]);
+    await stage.moveOut(ETL_REPORT);
     return report;
   } catch (error) {
     await stage.discard();

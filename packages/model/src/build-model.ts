@@ -4,9 +4,11 @@ import {
   BUILD_FILES,
   CLEAN_CREDITS,
   CLEAN_MOVIES,
+  difference,
   ETL_REPORT,
   type FilmRow,
   factsOfFile,
+  finishMove,
   isRecord,
   type Manifest,
   nextCommand,
@@ -51,6 +53,7 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
   report("read");
+  finishMove(artifacts);
   const inputs = await inputFacts(artifacts);
   const films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
   refuseDuplicates(films, artifacts);
@@ -66,6 +69,7 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
+    await refuseChanged(inputs, artifacts);
     const counts = { films: films.length, ...learned };
     return await publishBuild(artifacts, stage, { ...facts, counts });
   } catch (error) {
@@ -112,6 +116,16 @@ async function inputFacts(artifacts: string): Promise<Manifest["inputs"]> {
       throw new Problem(`${join(artifacts, name)} is not the file that ${ETL_REPORT} describes; ${next}`);
   }
   return inputs;
+}
+
+/** Whoever replaces the clean files by hand does not ask whether a build reads them. */
+async function refuseChanged(inputs: Manifest["inputs"], artifacts: string): Promise<void> {
+  for (const [name, facts] of Object.entries(inputs)) {
+    const path = join(artifacts, name);
+    const next = `run: ${nextCommand("build-model", artifacts)}`;
+    const how = difference(facts, await factsOfFile(path, next));
+    if (how) throw new Problem(`${path} changed while the model was made of it: ${how}; ${next}`);
+  }
 }
 
 /** The sha256 that etl-report.json gives of a file, if it does. Hand-made clean files need no report. */

@@ -1,23 +1,30 @@
 import { readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { factsOfFile } from "./files.js";
-import { canonicalJson } from "./json.js";
-import { BUILD_FILES, type BuildFile, buildFolder, isBuildFolder, MANIFEST } from "./layout.js";
-import { type FileFacts, type Manifest, sealManifest } from "./manifest.js";
-import { nextCommand } from "./next-command.js";
-import { replaceFile, type Stage } from "./stage.js";
-import { verifyBuild } from "./verify.js";
+import { factsOfFile } from "../files.js";
+import { canonicalJson } from "../json.js";
+import { BUILD_FILES, type BuildFile, buildFolder, isBuildFolder, MANIFEST } from "../layout.js";
+import { type FileFacts, type Manifest, sealManifest } from "../manifest.js";
+import { nextCommand } from "../next-command.js";
+import { verifyBuild } from "../verify.js";
+import { replaceFile } from "./replace-file.js";
+import type { Stage } from "./stage.js";
+
+type BuildFacts = Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mezcla">;
 
 /**
- * Turns a stage that holds the files of a build into the build that artifacts/ serves.
+ * Turns a stage that holds the files of a build into the build that artifacts/ serves, and ends the stage either way.
  * The folder is complete and durable before the manifest names it; the rename of the manifest is the moment of change.
  * Errors: Problem, with what stood there before untouched.
  */
-export async function publishBuild(
-  artifacts: string,
-  stage: Stage,
-  facts: Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mezcla">,
-): Promise<Manifest> {
+export async function publishBuild(artifacts: string, stage: Stage, facts: BuildFacts): Promise<Manifest> {
+  try {
+    return await publish(artifacts, stage, facts);
+  } finally {
+    await stage.discard();
+  }
+}
+
+async function publish(artifacts: string, stage: Stage, facts: BuildFacts): Promise<Manifest> {
   const next = `run: ${nextCommand("build-model", artifacts)}`;
   const files: Partial<Record<BuildFile, FileFacts>> = {};
   for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), next);
@@ -25,9 +32,8 @@ export async function publishBuild(
   const folder = buildFolder(manifest.build);
   const stoodThere = await isThere(join(artifacts, folder));
 
-  if (await isIntact(artifacts, manifest)) {
-    await stage.discard(); // the same build again: what stands there has the same bytes
-  } else {
+  // The same build again: what stands there has the same bytes.
+  if (!(await isIntact(artifacts, manifest))) {
     await rm(join(artifacts, folder), { recursive: true, force: true }); // of the same name, but damaged
     await stage.becomeFolder(folder);
   }

@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { errorCode } from "../problem.js";
+
+/** A process, so named that no other one is ever taken for it. */
+export interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  /** clock ticks after boot, 0 where the system does not tell: a process that got a dead one's id has another */
+  readonly started: number;
+}
+
+const NAME = /^\.writing-(?<host>\w+)-(?<pid>\d+)-(?<started>\d+)(?:\.|$)/;
+
+export const ourselves: Owner = {
+  host: hostname().replace(/\W/g, "_"),
+  pid: process.pid,
+  started: startOf(process.pid),
+};
+
+/** What this process writes aside in a folder is called so: the claim itself, or a file beside it. */
+export const asideName = (file?: string): string =>
+  `.writing-${ourselves.host}-${ourselves.pid}-${ourselves.started}${file === undefined ? "" : `.${file}`}`;
+
+/** Who wrote that aside, or undefined where the name is not one of ours. */
+export function ownerOf(name: string): Owner | undefined {
+  const { host, pid, started } = NAME.exec(name)?.groups ?? {};
+  return host === undefined ? undefined : { host, pid: Number(pid), started: Number(started) };
+}
+
+/** Of a process on this machine. */
+export function isRunning({ pid, started }: Owner): boolean {
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (errorCode(error) !== "EPERM") return false;
+  }
+  return started === startOf(pid);
+}
+
+/** Field 22 of /proc/<pid>/stat, counted after the name in parentheses, which may hold spaces. */
+function startOf(pid: number): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "latin1");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]);
+  } catch {
+    return 0;
+  }
+}

@@ -1,0 +1,115 @@
+import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { mkdir, readdir, rename } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import { errorCode, fileProblem } from "../problem.js";
+import { type Claim, claimFolder } from "./claim.js";
+import { syncFile, syncFolder, writeDurably } from "./durable.js";
+import { finishMove, READY, refuseToReplace } from "./move.js";
+import { begin, type Unfinished } from "./unfinished.js";
+
+/**
+ * A folder inside the output folder where a command writes aside, so that what stands there is untouched until
+ * everything is complete. While it is open no other process writes into the output folder. To be ended by `moveOut` or
+ * `discard`; a process that is told to stop calls `undoUnfinished`.
+ */
+export interface Stage {
+  readonly dir: string;
+  path(name: string): string;
+  /** Writes a whole file into the stage. Errors: Problem. */
+  write(name: string, content: string | Uint8Array): Promise<void>;
+  /**
+   * Moves all files over their namesakes in the output folder, `last` after the others, and ends the stage. One rename
+   * decides it; what comes after is finished by the next command where this process is killed. Errors: Problem.
+   */
+  moveOut(last: string): Promise<void>;
+  /** Renames the stage with all in it to a folder of that name in the output folder; that stays claimed. Errors: Problem. */
+  becomeFolder(name: string): Promise<void>;
+  /** Removes what is still in the stage, and the output folder where it was made for it and is empty. */
+  discard(): Promise<void>;
+}
+
+// The claim stays while the files in it become something else.
+const FILES = "files";
+const NEXT = "make room or choose another folder, then run the command again";
+
+/**
+ * Opens a stage in `out`, which is made where absent. Finishes what a killed command had ready, and removes what one had
+ * not. Errors: Problem, also where another process is writing there.
+ */
+export async function openStage(out: string): Promise<Stage> {
+  const { claim, unfinished } = await claimed(out);
+  const dir = join(claim.dir, FILES);
+  const path = (name: string) => join(dir, name);
+  const synced = async () => {
+    const names = await readdir(dir);
+    for (const name of names) await guarded("write", path(name), () => syncFile(path(name)));
+    await guarded("write", dir, () => syncFolder(dir));
+    return names;
+  };
+  return {
+    dir,
+    path,
+    write: (name, content) => guarded("write", path(name), () => writeDurably(path(name), content)),
+    async moveOut(last) {
+      for (const name of await synced()) await refuseToReplace(join(out, name));
+      await guarded("replace files in", out, async () => {
+        renameSync(dir, join(out, READY));
+        finishMove(out, last);
+        await syncFolder(out);
+        unfinished.undo();
+      });
+    },
+    async becomeFolder(name) {
+      await synced();
+      await guarded("rename into place", join(out, name), async () => {
+        await rename(dir, join(out, name));
+        await syncFolder(out);
+      });
+    },
+    discard: async () => unfinished.undo(),
+  };
+}
+
+async function guarded(doing: string, target: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    throw fileProblem(error, doing, target, NEXT);
+  }
+}
+
+/** Errors: Problem, with nothing left that was not there. */
+async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinished }> {
+  let made: string | undefined;
+  let claim: Claim | undefined;
+  const unfinished = begin(() => {
+    claim?.release();
+    if (claim !== undefined) removeNow(claim.dir);
+    if (made !== undefined) removeEmpty(out, made);
+  });
+  try {
+    made = await mkdir(out, { recursive: true });
+    claim = await claimFolder(out);
+    finishMove(out);
+    await mkdir(join(claim.dir, FILES));
+    return { claim, unfinished };
+  } catch (error) {
+    unfinished.undo();
+    throw fileProblem(error, "write into", out, "choose a folder that can be written");
+  }
+}
+
+/** Tries again where a write that is under way puts a file into the folder meanwhile; rmSync's own retries do not see it. */
+function removeNow(dir: string): void {
+  for (let tries = 5; existsSync(dir) && tries > 0; tries--)
+    try {
+      rmSync(dir, { recursive: true, force: true });
+    } catch (error) {
+      if (tries === 1 || errorCode(error) !== "ENOTEMPTY") throw error;
+    }
+}
+
+/** Removes the folders from `folder` up to `top`, as long as they are empty. */
+function removeEmpty(folder: string, top: string): void {
+  for (let at = resolve(folder); at.length >= resolve(top).length; at = dirname(at)) rmdirSync(at);
+}
