@@ -2,7 +2,7 @@
 //   pnpm licenses list --recursive --prod --json | node .ci/licenses.mjs
 import { text } from "node:stream/consumers";
 
-// Permissive ones: to use, change and ship without asking. Data of a package may have its own, as caniuse's has.
+// Permissive ones: to use, change and ship without asking.
 const LOOKED_AT = [
   "MIT",
   "ISC",
@@ -12,6 +12,7 @@ const LOOKED_AT = [
   "Apache-2.0",
   "BlueOak-1.0.0",
   "CC0-1.0",
+  "Unlicense",
 ];
 
 const byLicence = JSON.parse(await text(process.stdin));
