@@ -22,7 +22,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test full lint types check clean
+.PHONY: help install build sample etl model serve run test full lint types check licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -65,5 +65,19 @@ types: ## the TypeScript compiler, tests included
 
 check: test lint types ## what CI runs, but for the suite full
 
+licenses: install ## the licence of every package that ships
+	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs
+
+release: build ## the service and artifacts/ as tarballs in dist/, the same bytes every time
+	@.deploy/release service
+	@.deploy/release artifacts "$$ARTIFACTS"
+
+pack: build ## every package as it would be published, in dist/packages
+	@.deploy/pack
+
+smoke: release pack ## unpack and install them in empty folders, and serve under a limit of 512 MB
+	@node .deploy/smoke.mjs
+	@.deploy/smoke-packages
+
 clean: ## delete what was compiled; node_modules, raw/ and artifacts/ stay
-	@rm -rf packages/*/dist packages/*/*.tsbuildinfo .config/*.tsbuildinfo packages/*/test/*.tsbuildinfo
+	@rm -rf dist packages/*/dist packages/*/*.tsbuildinfo .config/*.tsbuildinfo packages/*/test/*.tsbuildinfo

@@ -1,0 +1,176 @@
+// Unpacks what `make release` packed into an empty folder, as a fresh host would, and serves from it under a hard limit
+// of 512 MB: starts, answers the seven questions, then the same under load. Nothing of the workspace is in reach.
+//   node .deploy/smoke.mjs [SECONDS]      of load, 10 unless told
+import { execFileSync, spawn } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+const LIMIT = 512 * 1024 * 1024; // bytes: the host the original fought
+const CLIENTS = 32;
+const seconds = Number(process.argv[2] ?? 10);
+const dist = resolve(import.meta.dirname, "../dist");
+
+const QUESTIONS = [
+  "/cantidad_filmaciones_mes/enero",
+  "/cantidad_filmaciones_dia/lunes",
+  "/score_titulo/Toy%20Story",
+  "/votos_titulo/Inception",
+  "/get_actor/Tom%20Hanks",
+  "/get_director/Steven%20Spielberg",
+  "/recomendacion/Toy%20Story",
+];
+
+const MB = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const say = (name, value) => console.log(`${name.padEnd(34)} ${value}`);
+
+const host = mkdtempSync(join(tmpdir(), "movies-host-"));
+const limited = hardLimit();
+let service;
+try {
+  const [packed, data] = ["movies-api-", "artifacts-"].map(unpack);
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const started = performance.now();
+  service = start(join(host, packed), join(host, data), port);
+  await untilReady(url);
+  say("start to ready", `${((performance.now() - started) / 1000).toFixed(2)} s`);
+  say("RSS at rest", MB(memory("VmRSS")));
+  for (const question of QUESTIONS) await ask(url + question);
+  say("the seven questions", "answered");
+  const { count, worst } = await load(url);
+  say(`requests in ${seconds} s, ${CLIENTS} clients`, `${count}, slowest ${worst.toFixed(0)} ms, all 200`);
+  say("RSS under load, peak", MB(memory("VmHWM")));
+  if (limited)
+    say("cgroup, peak, page cache and all", `${MB(limited.peak())} of ${MB(LIMIT)}, ${limited.oom()} kills`);
+  if (memory("VmHWM") > LIMIT) throw new Error(`peak RSS is over ${MB(LIMIT)}`);
+  say("smoke", "passed");
+} catch (error) {
+  console.error(`smoke: failed: ${error.message}`);
+  process.exitCode = 1;
+} finally {
+  if (service?.exitCode === null) {
+    service.kill("SIGTERM");
+    await new Promise((done) => service.once("exit", done));
+  }
+  limited?.remove();
+  rmSync(host, { recursive: true });
+}
+
+/** The one tarball of that name, held against its sha256, unpacked. Gives its folder. */
+function unpack(prefix) {
+  const found = existsSync(dist)
+    ? readdirSync(dist).filter((name) => name.startsWith(prefix) && name.endsWith(".tar.gz"))
+    : [];
+  if (found.length !== 1)
+    throw new Error(`expected one dist/${prefix}*.tar.gz, found ${found.length}; run: make release`);
+  const [tarball] = found;
+  execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
+  execFileSync("tar", ["xzf", join(dist, tarball), "-C", host]);
+  say(tarball, MB(readFileSync(join(dist, tarball)).length));
+  return tarball.slice(0, -".tar.gz".length);
+}
+
+function start(folder, artifacts, port) {
+  // By way of a shell that joins the group before it becomes node, so that every page is charged to it.
+  const enter = limited ? `echo $$ > "${limited.procs}" && ` : "";
+  return spawn(
+    "/bin/sh",
+    ["-c", `${enter}exec "$0" "$1"`, process.execPath, join(folder, "bin/movies-api.js")],
+    {
+      cwd: host,
+      env: { PATH: "/usr/bin:/bin", ARTIFACTS_DIR: artifacts, PORT: String(port) },
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
+}
+
+async function untilReady(url) {
+  while (true) {
+    if (service.exitCode !== null || service.signalCode !== null)
+      throw new Error(`the service ended with ${service.signalCode ?? service.exitCode} before it was ready`);
+    const ready = await fetch(`${url}/health/ready`).catch(() => null);
+    await ready?.body?.cancel();
+    if (ready?.ok) return;
+    await sleep(5);
+  }
+}
+
+async function ask(url) {
+  const answer = await fetch(url);
+  const text = await answer.text();
+  if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 200)}`);
+}
+
+async function load(url) {
+  const end = performance.now() + seconds * 1000;
+  let count = 0;
+  let worst = 0;
+  const client = async (_, first) => {
+    for (let next = first; performance.now() < end; next += 1) {
+      const asked = performance.now();
+      await ask(url + QUESTIONS[next % QUESTIONS.length]);
+      worst = Math.max(worst, performance.now() - asked);
+      count += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CLIENTS }, client));
+  return { count, worst };
+}
+
+/** A field of /proc/<pid>/status, in bytes. */
+function memory(field) {
+  const status = readFileSync(`/proc/${service.pid}/status`, "utf8");
+  return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
+
+function freePort() {
+  return new Promise((done) => {
+    const server = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** A memory cgroup of its own, v2 or v1; null, and said loudly, where this machine lets us make none. */
+function hardLimit() {
+  const lines = readFileSync("/proc/self/cgroup", "utf8").split("\n");
+  const v1 = lines.find((line) => line.split(":")[1] === "memory")?.split(":")[2];
+  const v2 = lines.find((line) => line.startsWith("0::"))?.slice(3) ?? "/";
+  const folder = join(
+    v1 === undefined ? `/sys/fs/cgroup${v2}` : `/sys/fs/cgroup/memory${v1}`,
+    `movies-smoke-${process.pid}`,
+  );
+  const files =
+    v1 === undefined
+      ? { limit: "memory.max", peak: "memory.peak", events: "memory.events" }
+      : { limit: "memory.limit_in_bytes", peak: "memory.max_usage_in_bytes", events: "memory.oom_control" };
+  try {
+    mkdirSync(folder);
+    writeFileSync(join(folder, files.limit), String(LIMIT));
+  } catch (error) {
+    console.error(
+      `*** NO HARD LIMIT: cannot make a memory cgroup here (${error.code}); the peak RSS is checked instead ***`,
+    );
+    return null;
+  }
+  const read = (name) => readFileSync(join(folder, name), "utf8");
+  return {
+    procs: join(folder, "cgroup.procs"),
+    peak: () => Number(read(files.peak)),
+    oom: () => Number(/oom_kill (\d+)/.exec(read(files.events))?.[1] ?? 0),
+    remove: () => rmdirSync(folder),
+  };
+}
