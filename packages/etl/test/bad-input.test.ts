@@ -230,18 +230,18 @@ describe("a warning tells of a column", () => {
   };
   const films = (genres: readonly string[]) =>
     genres.map((cell, i) => film({ id: String(i + 1), genres: cell }));
-  const json = '[{"id": null, "name": "Drama"}]';
+  const bars = "18:Drama|35:Comedy";
 
   test("that is in another format as a whole", async () => {
-    expect(await warningsOf(films([...Array(12).fill(json), "", "None"]))).toEqual([
+    expect(await warningsOf(films([...Array(12).fill(bars), "", "None"]))).toEqual([
       "movies_dataset.csv: 12 of the 12 cells of genres that are not empty could not be read; look at its format",
     ]);
   });
 
   test("of which half cannot be read, and none of one that is mostly sound or hardly filled", async () => {
-    expect(await warningsOf(films([...Array(10).fill(json), ...Array(10).fill("[]")]))).toHaveLength(1);
-    expect(await warningsOf(films([...Array(10).fill(json), ...Array(11).fill("[]")]))).toEqual([]);
-    expect(await warningsOf(films(Array(9).fill(json)))).toEqual([]);
+    expect(await warningsOf(films([...Array(10).fill(bars), ...Array(10).fill("[]")]))).toHaveLength(1);
+    expect(await warningsOf(films([...Array(10).fill(bars), ...Array(11).fill("[]")]))).toEqual([]);
+    expect(await warningsOf(films(Array(9).fill(bars)))).toEqual([]);
   });
 });
 
