@@ -3,7 +3,8 @@ import { type ColumnTable, table } from "arquero";
 import { type Columns, findColumns } from "./csv/columns.js";
 import { type CsvRecord, RecordReader } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";
-import { type RawFile, readText } from "./csv/source.js";
+import { readText } from "./csv/text.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Rejection } from "./reasons.js";
 import { SETTINGS } from "./settings.js";
 
@@ -25,7 +26,8 @@ export interface Batch {
 
 /** How far the reading of a file has come. */
 export interface Reading {
-  readonly bytes: number;
+  /** of the input, packed as it may be */
+  readonly consumed: number;
   /** records after the header; a split one counts two, blank lines are none */
   readonly read: number;
   readonly repaired: number;
@@ -45,11 +47,11 @@ export interface Cut {
  * Errors: Problem where it cannot be read as CSV, lacks a column or has no rows.
  */
 export async function* readBatches(
-  file: RawFile,
+  file: RawInput,
   names: RawColumns,
   cut: Cut = SETTINGS,
 ): AsyncGenerator<Batch> {
-  const reader = new RecordReader(file.path);
+  const reader = new RecordReader(file.label);
   let collector: Collector | undefined;
   for await (const piece of readText(file, cut.pieceBytes)) {
     const last = piece.facts !== undefined;
@@ -58,19 +60,19 @@ export async function* readBatches(
       else collector.take(record);
     }
     if (last) collector?.finish();
-    yield* collector?.batches(piece.bytes, piece.facts) ?? [];
+    yield* collector?.batches(piece.consumed, piece.facts) ?? [];
   }
   if (collector === undefined)
     throw new Problem(
-      `${file.path} holds nothing but blank lines: expected a header and rows of CSV; ${file.next}`,
+      `${file.label} holds nothing but blank lines: expected a header and rows of CSV; ${file.next}`,
     );
   if (collector.read === 0)
     throw new Problem(
-      `${file.path} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
+      `${file.label} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
     );
 }
 
-function columnsOf(header: CsvRecord, { wanted, unused }: RawColumns, file: RawFile): Columns {
+function columnsOf(header: CsvRecord, { wanted, unused }: RawColumns, file: RawInput): Columns {
   return findColumns(header.cells, wanted, [...wanted, ...unused], file);
 }
 
@@ -116,9 +118,9 @@ class Collector {
     this.rejected = [];
   }
 
-  *batches(bytes: number, facts: FileFacts | undefined): Generator<Batch> {
+  *batches(consumed: number, facts: FileFacts | undefined): Generator<Batch> {
     const { read, repaired } = this.gate;
-    const soFar = { bytes, read, repaired, unknownColumns: this.columns.unknown, facts };
+    const soFar = { consumed, read, repaired, unknownColumns: this.columns.unknown, facts };
     for (const { rows, rejected } of this.full.splice(0))
       yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
   }

@@ -1,8 +1,8 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
 import { type Cut, readBatches } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
-import type { RawFile } from "./csv/source.js";
 import { type Cell, csvRow, type FileWriter } from "./csv/write.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Cleaned, Kind } from "./kind.js";
 import type { Rejection } from "./reasons.js";
 import { addBatch, assertReconciles, emptyReport, type FileReport } from "./report.js";
@@ -13,7 +13,8 @@ export interface EtlProgress {
   /** its name, such as `credits.csv` */
   readonly file: string;
   readonly bytesRead: number;
-  readonly bytesTotal: number;
+  /** its size, packed as it may be; undefined where it comes from a pipe */
+  readonly bytesTotal: number | undefined;
   /** records read */
   readonly rows: number;
 }
@@ -23,14 +24,14 @@ export interface FileOutcome {
   readonly report: FileReport;
   /** ids kept */
   readonly ids: ReadonlySet<number>;
-  /** of the raw file */
+  /** of the CSV, unpacked */
   readonly facts: FileFacts;
   readonly warnings: readonly string[];
 }
 
 export interface FileJob {
   readonly kind: Kind;
-  readonly raw: RawFile;
+  readonly raw: RawInput;
   readonly clean: FileWriter;
   readonly rejected: FileWriter;
   readonly cut?: Cut | undefined;
@@ -64,19 +65,22 @@ export async function etlFile({
     addBatch(report, cleaned, left, batch.soFar);
     await clean.write(cleanText(kind, cleaned));
     await rejected.write(
-      left.map(({ line, id, reason, raw: text }) => csvRow([raw.name, line, id, reason, text])).join(""),
+      left.map(({ line, id, reason, raw: text }) => csvRow([kind.rawFile, line, id, reason, text])).join(""),
     );
     facts = batch.soFar.facts ?? facts;
     unknown = batch.soFar.unknownColumns;
-    const { bytes, read } = batch.soFar;
-    onProgress?.({ file: raw.name, bytesRead: bytes, bytesTotal: raw.bytes, rows: read });
+    const { consumed, read } = batch.soFar;
+    onProgress?.({ file: kind.rawFile, bytesRead: consumed, bytesTotal: raw.bytes, rows: read });
   }
   assertReconciles(kind.name, report);
   if (report.kept === 0)
     throw new Problem(
-      `${raw.path}: not one of ${report.read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${raw.next}`,
+      `${raw.label}: not one of ${report.read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${raw.next}`,
     );
-  const warnings = [...unknownColumns(raw.name, unknown), ...unreadableColumns(raw.name, report, filled)];
+  const warnings = [
+    ...unknownColumns(kind.rawFile, unknown),
+    ...unreadableColumns(kind.rawFile, report, filled),
+  ];
   return { report, ids, facts, warnings };
 }
 

@@ -1,11 +1,8 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_MOVIES,
   canonicalJson,
   ETL_REPORT,
-  nextCommand,
   openStage,
   REJECTED,
   REJECTED_COLUMNS,
@@ -13,16 +10,20 @@ import {
 } from "@movies/artifacts";
 import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
-import { findRawFile, type RawFile } from "./csv/source.js";
 import { csvRow, FileWriter } from "./csv/write.js";
 import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
+import { findInputs, type InputChoice } from "./input/find.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Kind } from "./kind.js";
 import { MOVIES } from "./movies.js";
 import type { EtlReport } from "./report.js";
 
 export interface EtlOptions {
-  /** the folder with movies_dataset.csv and credits.csv */
+  /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
   readonly raw: string;
+  /** these instead of what the raw folder has */
+  readonly movies?: InputChoice | undefined;
+  readonly credits?: InputChoice | undefined;
   /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made where absent */
   readonly out: string;
   /** called after every batch of rows */
@@ -36,9 +37,10 @@ export interface EtlOptions {
  * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
-  const missing = whereMissing(options.raw);
-  const movies = await findRawFile(join(options.raw, MOVIES.rawFile), missing);
-  const credits = await findRawFile(join(options.raw, CREDITS.rawFile), missing);
+  const { movies, credits } = await findInputs(options.raw, {
+    movies: { rawFile: MOVIES.rawFile, option: "--movies", chosen: options.movies },
+    credits: { rawFile: CREDITS.rawFile, option: "--credits", chosen: options.credits },
+  });
   const stage = await openStage(options.out);
   try {
     const report = await writeAll(stage, movies, credits, options);
@@ -51,19 +53,10 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   }
 }
 
-/** The sample is no way out where one of the two files is there: it never writes over somebody's own. */
-function whereMissing(raw: string): string {
-  const absent = [MOVIES.rawFile, CREDITS.rawFile].filter((name) => !existsSync(join(raw, name)));
-  const put = `put The Movies Dataset's ${absent.join(" and ")} into ${raw}`;
-  return absent.length < 2
-    ? `${put}, then run the command again`
-    : `${put}, or run: ${nextCommand("sample", raw)}`;
-}
-
 async function writeAll(
   stage: Stage,
-  movies: RawFile,
-  credits: RawFile,
+  movies: RawInput,
+  credits: RawInput,
   options: EtlOptions,
 ): Promise<EtlReport> {
   const rejected = await FileWriter.open(stage.path(REJECTED));
@@ -76,8 +69,8 @@ async function writeAll(
       credits: people.outcome.report,
       in_both: countShared(film.outcome.ids, people.outcome.ids),
       files: {
-        [movies.name]: film.outcome.facts,
-        [credits.name]: people.outcome.facts,
+        [MOVIES.rawFile]: film.outcome.facts,
+        [CREDITS.rawFile]: people.outcome.facts,
         [CLEAN_MOVIES]: film.written,
         [CLEAN_CREDITS]: people.written,
         [REJECTED]: await rejected.close(),
@@ -89,7 +82,7 @@ async function writeAll(
   }
 }
 
-async function cleanOne(kind: Kind, raw: RawFile, stage: Stage, rejected: FileWriter, options: EtlOptions) {
+async function cleanOne(kind: Kind, raw: RawInput, stage: Stage, rejected: FileWriter, options: EtlOptions) {
   const clean = await FileWriter.open(stage.path(kind.cleanFile));
   try {
     const { cut, onProgress } = options;

@@ -18,6 +18,12 @@ export const SETTINGS = {
    */
   recordLines: 100,
 
+  /** a packed file may not unpack to more than this many bytes: a hundred times a million films */
+  inflatedBytes: 256 * 1024 ** 3,
+  /** … nor, beyond as many bytes as `inflatedFloor`, to more than this many times its size; the real files take 3 to 6 */
+  inflatedRatio: 200,
+  inflatedFloor: 64 * 1024 * 1024,
+
   /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
   batchRows: 500,
 

@@ -147,12 +147,12 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "a gzip-compressed file",
       { ...GOOD, movies: gzipSync(GOOD.movies) },
-      "RAW/movies_dataset.csv is gzip-compressed: expected CSV in UTF-8; run: mv RAW/movies_dataset.csv RAW/movies_dataset.csv.gz && gunzip RAW/movies_dataset.csv.gz",
+      "RAW/movies_dataset.csv is gzip-compressed: expected CSV in UTF-8; run: mv RAW/movies_dataset.csv RAW/movies_dataset.csv.gz, then run the command again",
     ],
     [
       "a zip archive",
       { ...GOOD, credits: new Uint8Array([80, 75, 3, 4, 10, 0, 0]) },
-      "RAW/credits.csv is a zip archive: expected CSV in UTF-8; unzip it and put the CSV file inside it in its place, then run the command again",
+      "RAW/credits.csv is a zip archive: expected CSV in UTF-8; run: mv RAW/credits.csv RAW/credits.csv.zip, then run the command again",
     ],
     [
       "UTF-16",

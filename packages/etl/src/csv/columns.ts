@@ -19,18 +19,18 @@ export function findColumns(
   header: readonly string[],
   wanted: readonly string[],
   known: readonly string[],
-  file: { readonly path: string; readonly next: string },
+  file: { readonly label: string; readonly next: string },
 ): Columns {
   const names = header.map((name) => name.trim());
   const missing = wanted.filter((name) => !names.includes(name));
   if (missing.length > 0)
     throw new Problem(
-      `${file.path} line 1 lacks ${columns(missing)}: expected a header of ${wanted.join(", ")}; found ${quoted(names)}${hint(names)}; ${file.next}`,
+      `${file.label} line 1 lacks ${columns(missing)}: expected a header of ${wanted.join(", ")}; found ${quoted(names)}${hint(names)}; ${file.next}`,
     );
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined)
     throw new Problem(
-      `${file.path} line 1 names the column ${twice} twice: expected it once; rename or remove one, then run the command again`,
+      `${file.label} line 1 names the column ${twice} twice: expected it once; rename or remove one, then run the command again`,
     );
   return {
     width: names.length,
