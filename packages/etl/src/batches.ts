@@ -1,20 +1,12 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
 import { type ColumnTable, table } from "arquero";
-import { type Columns, findColumns } from "./csv/columns.js";
+import { type Columns, findColumns, type RawColumns, type Renames, type Schema } from "./csv/columns.js";
 import { type CsvRecord, RecordReader } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";
 import { readText } from "./csv/text.js";
 import type { RawInput } from "./input/raw-input.js";
 import type { Rejection } from "./reasons.js";
 import { SETTINGS } from "./settings.js";
-
-/** What a raw file is to have. */
-export interface RawColumns {
-  /** columns that must be there */
-  readonly wanted: readonly string[];
-  /** columns that are known and not used: no reason for a warning */
-  readonly unused: readonly string[];
-}
 
 /** Some rows of a raw file, at most `SETTINGS.batchRows`, and the records among them that make no row. */
 export interface Batch {
@@ -31,9 +23,14 @@ export interface Reading {
   /** records after the header; a split one counts two, blank lines are none */
   readonly read: number;
   readonly repaired: number;
-  readonly unknownColumns: readonly string[];
+  readonly schema: Schema;
   /** of the file, once all of it is read */
   readonly facts: FileFacts | undefined;
+}
+
+export interface ReadOptions {
+  readonly cut?: Cut | undefined;
+  readonly renames?: Renames | undefined;
 }
 
 /** How a file is cut; what comes out does not depend on it, but for what shares a batch. */
@@ -42,21 +39,24 @@ export interface Cut {
   readonly batchRows: number;
 }
 
+const NO_RENAMES: Renames = new Map();
+
 /**
  * Reads a raw CSV in batches, holding no more of it than a few pieces.
  * Errors: Problem where it cannot be read as CSV, lacks a column or has no rows.
  */
 export async function* readBatches(
   file: RawInput,
-  names: RawColumns,
-  cut: Cut = SETTINGS,
+  columns: RawColumns,
+  { cut = SETTINGS, renames = NO_RENAMES }: ReadOptions = {},
 ): AsyncGenerator<Batch> {
   const reader = new RecordReader(file.label);
   let collector: Collector | undefined;
   for await (const piece of readText(file, cut.pieceBytes)) {
     const last = piece.facts !== undefined;
     for (const record of reader.push(piece.text, last)) {
-      if (collector === undefined) collector = new Collector(columnsOf(record, names, file), cut.batchRows);
+      if (collector === undefined)
+        collector = new Collector(findColumns(record.cells, columns, renames, file), cut.batchRows);
       else collector.take(record);
     }
     if (last) collector?.finish();
@@ -70,10 +70,6 @@ export async function* readBatches(
     throw new Problem(
       `${file.label} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
     );
-}
-
-function columnsOf(header: CsvRecord, { wanted, unused }: RawColumns, file: RawInput): Columns {
-  return findColumns(header.cells, wanted, [...wanted, ...unused], file);
 }
 
 /** Gathers rows until a batch is full, whatever pieces they came in. */
@@ -120,7 +116,7 @@ class Collector {
 
   *batches(consumed: number, facts: FileFacts | undefined): Generator<Batch> {
     const { read, repaired } = this.gate;
-    const soFar = { consumed, read, repaired, unknownColumns: this.columns.unknown, facts };
+    const soFar = { consumed, read, repaired, schema: this.columns.schema, facts };
     for (const { rows, rejected } of this.full.splice(0))
       yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
   }

@@ -4,12 +4,14 @@ import {
   canonicalJson,
   ETL_REPORT,
   openStage,
+  Problem,
   REJECTED,
   REJECTED_COLUMNS,
   type Stage,
 } from "@movies/artifacts";
 import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
+import type { Renames } from "./csv/columns.js";
 import { csvRow, FileWriter } from "./csv/write.js";
 import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
 import { findInputs, type InputChoice } from "./input/find.js";
@@ -17,6 +19,8 @@ import type { RawInput } from "./input/raw-input.js";
 import type { Kind } from "./kind.js";
 import { MOVIES } from "./movies.js";
 import type { EtlReport } from "./report.js";
+import { holdAgainst } from "./thresholds/hold.js";
+import type { NamedThresholds } from "./thresholds/read.js";
 
 export interface EtlOptions {
   /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
@@ -26,6 +30,10 @@ export interface EtlOptions {
   readonly credits?: InputChoice | undefined;
   /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made where absent */
   readonly out: string;
+  /** what the files call a column → the usual name; taken where a file has the one and lacks the other */
+  readonly renames?: Renames | undefined;
+  /** what the report must keep to, else nothing is written */
+  readonly thresholds?: NamedThresholds | undefined;
   /** called after every batch of rows */
   readonly onProgress?: (progress: EtlProgress) => void;
   /** how files are cut while reading; nothing that is written depends on it */
@@ -44,12 +52,24 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   const stage = await openStage(options.out);
   try {
     const report = await writeAll(stage, movies, credits, options);
+    refuseIdleRenames(options.renames, report);
+    if (options.thresholds !== undefined) holdAgainst(options.thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
     await stage.moveOut([CLEAN_MOVIES, CLEAN_CREDITS, REJECTED, ETL_REPORT]);
     return report;
   } catch (error) {
     await stage.discard();
     throw error;
+  }
+}
+
+/** A misspelt one would change nothing, and say nothing. */
+function refuseIdleRenames(renames: Renames | undefined, { movies, credits }: EtlReport): void {
+  for (const [from, to] of renames ?? []) {
+    if (movies.schema.renamed[from] === to || credits.schema.renamed[from] === to) continue;
+    throw new Problem(
+      `--rename ${from}=${to} changes nothing: expected a column ${from} in a file without ${to}; found none; leave it out or look at the header, then run the command again`,
+    );
   }
 }
 
@@ -85,8 +105,8 @@ async function writeAll(
 async function cleanOne(kind: Kind, raw: RawInput, stage: Stage, rejected: FileWriter, options: EtlOptions) {
   const clean = await FileWriter.open(stage.path(kind.cleanFile));
   try {
-    const { cut, onProgress } = options;
-    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, onProgress });
+    const { cut, renames, onProgress } = options;
+    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, renames, onProgress });
     return { outcome, written: await clean.close() };
   } finally {
     await clean.abandon();

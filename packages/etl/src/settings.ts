@@ -40,6 +40,15 @@ export const SETTINGS = {
   tinyBudget: 1_000,
   /** … that came back more than this many times was probably given in millions */
   hugeReturn: 100,
+  /** a return above this is one that no film had: the best known, of Paranormal Activity, is 12,890 */
+  incredibleReturn: 20_000,
+  /** the year of the oldest film there is, Passage de Vénus */
+  firstYear: 1874,
+  /** a release so many years after the year by which this share of all films is out is far ahead … */
+  yearsAhead: 2,
+  plausibleShare: 0.999,
+  /** … where there are as many films at least: of a handful any one may be the newest by years */
+  plausibleFilms: 100,
   /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays a page */
   suspiciousIds: 20,
 
@@ -47,6 +56,9 @@ export const SETTINGS = {
   unreadableShare: 0.5,
   /** … and at least so many: half of a handful says nothing about a column */
   unreadableCells: 10,
+
+  /** different texts of a column that are counted exactly: they take 64 MB then, and a million films have fewer names */
+  distinctValues: 4 * 1024 * 1024,
 
   /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
   quotedColumns: 30,

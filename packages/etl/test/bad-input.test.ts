@@ -83,7 +83,7 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "missing columns",
       { ...GOOD, credits: "cast,tmdb_id\n[],1\n" },
-      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; ${CREDITS}`,
+      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; if that is what it is called there, run the command again with --rename tmdb_id=id; for the others ${CREDITS}`,
     ],
     [
       "another separator",
