@@ -3,6 +3,7 @@ import { type ColumnTable, table } from "arquero";
 import { type Columns, findColumns, type RawColumns, type Renames, type Schema } from "./csv/columns.js";
 import { type CsvRecord, RecordReader } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";
+import { type Swallowing, swallowedRecords } from "./csv/swallowed.js";
 import { readText } from "./csv/text.js";
 import type { RawInput } from "./input/raw-input.js";
 import type { Rejection } from "./reasons.js";
@@ -24,6 +25,8 @@ export interface Reading {
   readonly read: number;
   readonly repaired: number;
   readonly schema: Schema;
+  /** records that have whole records in them, so far */
+  readonly swallowing: readonly Swallowing[];
   /** of the file, once all of it is read */
   readonly facts: FileFacts | undefined;
 }
@@ -77,6 +80,7 @@ class Collector {
   private rows: Row[] = [];
   private rejected: Rejection[] = [];
   private readonly full: { rows: Row[]; rejected: Rejection[] }[] = [];
+  private readonly swallowing: Swallowing[] = [];
   private readonly gate: RowGate;
   private readonly columns: Columns;
 
@@ -85,10 +89,13 @@ class Collector {
     this.gate = new RowGate(
       columns.width,
       (row) => {
+        this.note(row);
         this.rows.push(row);
         if (this.rows.length >= batchRows) this.close();
       },
-      ({ line, raw }, reason) => {
+      (record, reason) => {
+        const { line, raw } = record;
+        this.note(record);
         this.rejected.push({ line, id: "", reason, raw });
         if (this.rejected.length >= batchRows) this.close();
       },
@@ -108,6 +115,11 @@ class Collector {
     this.close();
   }
 
+  private note(record: Row): void {
+    const records = swallowedRecords(record, this.columns);
+    if (records > 0) this.swallowing.push({ line: record.line, records });
+  }
+
   private close(): void {
     this.full.push({ rows: this.rows, rejected: this.rejected });
     this.rows = [];
@@ -116,7 +128,14 @@ class Collector {
 
   *batches(consumed: number, facts: FileFacts | undefined): Generator<Batch> {
     const { read, repaired } = this.gate;
-    const soFar = { consumed, read, repaired, schema: this.columns.schema, facts };
+    const soFar = {
+      consumed,
+      read,
+      repaired,
+      schema: this.columns.schema,
+      swallowing: this.swallowing,
+      facts,
+    };
     for (const { rows, rejected } of this.full.splice(0))
       yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
   }

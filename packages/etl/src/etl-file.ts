@@ -2,13 +2,14 @@ import { type FileFacts, Problem } from "@movies/artifacts";
 import { type Cut, readBatches } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { Renames } from "./csv/columns.js";
+import type { Swallowing } from "./csv/swallowed.js";
 import { type Cell, csvRow, type FileWriter } from "./csv/write.js";
 import type { RawInput } from "./input/raw-input.js";
 import type { Cleaned, Kind } from "./kind.js";
 import { FileProfiler } from "./profile/file.js";
 import type { Rejection } from "./reasons.js";
 import { addBatch, addSuspicious, assertReconciles, emptyReport, type FileReport } from "./report.js";
-import { unknownColumns, unreadableColumns } from "./warnings.js";
+import { swallowedRows, unknownColumns, unreadableColumns } from "./warnings.js";
 
 /** How far a file has come. */
 export interface EtlProgress {
@@ -58,6 +59,7 @@ export async function etlFile({
   const ids = new Set<number>();
   let facts: FileFacts = { bytes: 0, sha256: "" };
   const filled: Counts = {};
+  let swallowing: readonly Swallowing[] = [];
   const profiler = new FileProfiler(kind);
   let first: Rejection | undefined;
   await clean.write(csvRow(kind.cleanColumns));
@@ -74,6 +76,7 @@ export async function etlFile({
       left.map(({ line, id, reason, raw: text }) => csvRow([kind.rawFile, line, id, reason, text])).join(""),
     );
     facts = batch.soFar.facts ?? facts;
+    swallowing = batch.soFar.swallowing;
     const { consumed, read } = batch.soFar;
     onProgress?.({ file: kind.rawFile, bytesRead: consumed, bytesTotal: raw.bytes, rows: read });
   }
@@ -88,6 +91,7 @@ export async function etlFile({
   );
   report.columns = profiler.profile();
   const warnings = [
+    ...swallowedRows(kind.rawFile, swallowing),
     ...unknownColumns(kind.rawFile, report.schema.extra),
     ...unreadableColumns(kind.rawFile, report, filled),
   ];

@@ -60,6 +60,9 @@ export const SETTINGS = {
   /** different texts of a column that are counted exactly: they take 64 MB then, and a million films have fewer names */
   distinctValues: 4 * 1024 * 1024,
 
+  /** records with whole records in them that are warned about one by one */
+  swallowingShown: 5,
+
   /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
   quotedColumns: 30,
   /** characters of one of them */

@@ -245,6 +245,46 @@ describe("a warning tells of a column", () => {
   });
 });
 
+describe("a warning tells of a quote that is closed too late", () => {
+  const warningsOf = async (movies: string, credits = GOOD.credits) => {
+    const raw = await rawFolder({ movies, credits });
+    return (await runEtl({ raw, out: await temporaryFolder() })).warnings;
+  };
+  const bare = (id: number) => film({ ...BARE, id: String(id) });
+
+  test("where the rows between are in a cell of a row that is kept", async () => {
+    const csv = moviesCsv(
+      bare(1),
+      bare(2).replace("Una,False", '"Una,False'),
+      bare(3),
+      bare(4),
+      bare(5).replace("Una,False", 'Una",False'),
+    );
+    expect(await warningsOf(csv)).toEqual([
+      "movies_dataset.csv: the record of line 3 holds 3 lines that are whole records by themselves: a quote in it is closed too late; look at that line",
+    ]);
+  });
+
+  test("where they are in a record that is rejected", async () => {
+    const csv = 'cast,crew,id\n[],[],1\n[],"[],2\n[],[],3\n[],[]",4,5\n';
+    expect(await warningsOf(moviesCsv(film()), csv)).toEqual([
+      "credits.csv: the record of line 3 holds a line that is a whole record by itself: a quote in it is closed too late; look at that line",
+    ]);
+  });
+
+  test("up to a few of them one by one", async () => {
+    const stray = 'a,"b,2\n[],[],3\nc",4\n';
+    const warnings = await warningsOf(moviesCsv(film()), `cast,crew,id\n[],[],1\n${stray.repeat(8)}`);
+    expect(warnings).toHaveLength(SETTINGS.swallowingShown + 1);
+    expect(warnings.at(-1)).toBe("credits.csv: 3 more records hold whole records");
+  });
+
+  test("and not of a cell of many lines", async () => {
+    const overview = "One, two.\n\n1,2,3\n[],[],x\nThe end.";
+    expect(await warningsOf(moviesCsv(film({ overview })))).toEqual([]);
+  });
+});
+
 test("an error in what listens to the progress ends the run as cleanly", async () => {
   const out = await temporaryFolder();
   const raw = await rawFolder(GOOD);
