@@ -42,7 +42,7 @@ async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<R
   if (typeof chosen === "string")
     return inputOf(chosen, rawFile, `give the path of The Movies Dataset's ${rawFile} with ${option}`);
   const next = `pipe The Movies Dataset's ${rawFile} into it, then run the command again`;
-  return streamInput(chosen, "stdin", next);
+  return streamInput(() => chosen, "stdin", next);
 }
 
 /** How people have the file; macOS adds .zip to the whole name. */
@@ -79,7 +79,7 @@ async function inputOf(path: string, rawFile: string, missing: string): Promise<
   const next = `replace it with The Movies Dataset's ${rawFile}, then run the command again`;
   try {
     const found = await stat(path);
-    if (found.isFIFO()) return streamInput(createReadStream(path), path, next);
+    if (found.isFIFO()) return streamInput(() => createReadStream(path), path, next);
     refuseOtherKinds(found, path, next);
     if (/\.zip$/i.test(path)) return await checked(await zipInput(path, found.size, next, rawFile));
     if (/\.gz$/i.test(path)) return await checked(await gzipInput(path, found.size, next));
