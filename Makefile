@@ -28,7 +28,7 @@ help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
-	@if [ ! -e "$$RAW"/movies_dataset.csv ] && [ ! -e "$$RAW"/credits.csv ]; then $(SAMPLE); fi
+	@if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
 	@$(ETL)
 	@$(MODEL)
 	@$(SERVE)

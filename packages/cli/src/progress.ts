@@ -1,10 +1,13 @@
 import yoctoSpinner from "yocto-spinner";
 import type { OutputOptions, Streams } from "./output.js";
 
-/** What a long command is doing: one moving line on a terminal, a line for each new step in a log, nothing with --quiet. */
+/** What a long command is doing: one moving line on a terminal, plain lines now and then in a log, nothing with --quiet. */
 export interface Progress {
-  /** @param share of the step that is done, 0 to 1, where it is known */
-  update(step: string, share?: number): void;
+  /**
+   * @param share of the step that is done, 0 to 1, where it is known
+   * @param detail what else is worth saying: `12,300 rows/s, 4 s left`
+   */
+  update(step: string, share?: number, detail?: string): void;
   /** Clears the moving line. May be called more than once. */
   stop(): void;
 }
@@ -14,14 +17,19 @@ export function createProgress(streams: Streams, { quiet = false }: OutputOption
   return streams.errIsTerminal ? movingLine() : logLines(streams);
 }
 
+const REDRAW_MS = 100; // what changes faster nobody can read
+
 function movingLine(): Progress {
   const spinner = yoctoSpinner({ stream: process.stderr, handleSignals: false });
   let shown = "";
+  let drawn = 0;
   return {
-    update(step, share) {
-      const text = share === undefined ? step : `${step} ${Math.floor(share * 100)} %`;
-      if (text === shown) return; // told of every film; drawn once a percent
+    update(step, share, detail) {
+      const text = line(step, share, detail);
+      const now = performance.now();
+      if (text === shown || (spinner.isSpinning && now - drawn < REDRAW_MS)) return; // told of every film
       shown = text;
+      drawn = now;
       spinner.text = text;
       if (!spinner.isSpinning) spinner.start();
     },
@@ -31,13 +39,26 @@ function movingLine(): Progress {
   };
 }
 
-function logLines(streams: Streams): Progress {
+const LOG_MS = 10_000;
+
+/** A line for each new step, and as long as that takes one now and then. */
+export function logLines(streams: Streams, now: () => number = () => performance.now()): Progress {
   let last = "";
+  let said = 0;
   return {
-    update(step) {
+    update(step, share, detail) {
       if (step !== last) streams.err(`${step} …\n`);
+      else if (now() - said < LOG_MS) return;
+      else streams.err(`${line(step, share, detail)}\n`);
       last = step;
+      said = now();
     },
     stop() {},
   };
 }
+
+const line = (step: string, share: number | undefined, detail = ""): string =>
+  [
+    share === undefined ? step : `${step} ${Math.floor(share * 100)} %`,
+    ...(detail === "" ? [] : [detail]),
+  ].join(", ");

@@ -1,19 +1,13 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
 import { type ColumnTable, table } from "arquero";
-import { type Columns, findColumns } from "./csv/columns.js";
+import { type Columns, findColumns, type RawColumns, type Renames, type Schema } from "./csv/columns.js";
 import { type CsvRecord, RecordReader } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";
-import { type RawFile, readText } from "./csv/source.js";
+import { type Swallowing, swallowedRecords } from "./csv/swallowed.js";
+import { readText } from "./csv/text.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Rejection } from "./reasons.js";
 import { SETTINGS } from "./settings.js";
-
-/** What a raw file is to have. */
-export interface RawColumns {
-  /** columns that must be there */
-  readonly wanted: readonly string[];
-  /** columns that are known and not used: no reason for a warning */
-  readonly unused: readonly string[];
-}
 
 /** Some rows of a raw file, at most `SETTINGS.batchRows`, and the records among them that make no row. */
 export interface Batch {
@@ -25,13 +19,21 @@ export interface Batch {
 
 /** How far the reading of a file has come. */
 export interface Reading {
-  readonly bytes: number;
+  /** of the input, packed as it may be */
+  readonly consumed: number;
   /** records after the header; a split one counts two, blank lines are none */
   readonly read: number;
   readonly repaired: number;
-  readonly unknownColumns: readonly string[];
+  readonly schema: Schema;
+  /** records that have whole records in them, so far */
+  readonly swallowing: readonly Swallowing[];
   /** of the file, once all of it is read */
   readonly facts: FileFacts | undefined;
+}
+
+export interface ReadOptions {
+  readonly cut?: Cut | undefined;
+  readonly renames?: Renames | undefined;
 }
 
 /** How a file is cut; what comes out does not depend on it, but for what shares a batch. */
@@ -40,38 +42,37 @@ export interface Cut {
   readonly batchRows: number;
 }
 
+const NO_RENAMES: Renames = new Map();
+
 /**
  * Reads a raw CSV in batches, holding no more of it than a few pieces.
  * Errors: Problem where it cannot be read as CSV, lacks a column or has no rows.
  */
 export async function* readBatches(
-  file: RawFile,
-  names: RawColumns,
-  cut: Cut = SETTINGS,
+  file: RawInput,
+  columns: RawColumns,
+  { cut = SETTINGS, renames = NO_RENAMES }: ReadOptions = {},
 ): AsyncGenerator<Batch> {
-  const reader = new RecordReader(file.path);
+  const reader = new RecordReader(file.label);
   let collector: Collector | undefined;
   for await (const piece of readText(file, cut.pieceBytes)) {
     const last = piece.facts !== undefined;
     for (const record of reader.push(piece.text, last)) {
-      if (collector === undefined) collector = new Collector(columnsOf(record, names, file), cut.batchRows);
+      if (collector === undefined)
+        collector = new Collector(findColumns(record.cells, columns, renames, file), cut.batchRows);
       else collector.take(record);
     }
     if (last) collector?.finish();
-    yield* collector?.batches(piece.bytes, piece.facts) ?? [];
+    yield* collector?.batches(piece.consumed, piece.facts) ?? [];
   }
   if (collector === undefined)
     throw new Problem(
-      `${file.path} holds nothing but blank lines: expected a header and rows of CSV; ${file.next}`,
+      `${file.label} holds nothing but blank lines: expected a header and rows of CSV; ${file.next}`,
     );
   if (collector.read === 0)
     throw new Problem(
-      `${file.path} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
+      `${file.label} has a header and no rows: expected one row at least behind line 1; ${file.next}`,
     );
-}
-
-function columnsOf(header: CsvRecord, { wanted, unused }: RawColumns, file: RawFile): Columns {
-  return findColumns(header.cells, wanted, [...wanted, ...unused], file);
 }
 
 /** Gathers rows until a batch is full, whatever pieces they came in. */
@@ -79,6 +80,7 @@ class Collector {
   private rows: Row[] = [];
   private rejected: Rejection[] = [];
   private readonly full: { rows: Row[]; rejected: Rejection[] }[] = [];
+  private readonly swallowing: Swallowing[] = [];
   private readonly gate: RowGate;
   private readonly columns: Columns;
 
@@ -87,10 +89,13 @@ class Collector {
     this.gate = new RowGate(
       columns.width,
       (row) => {
+        this.note(row);
         this.rows.push(row);
         if (this.rows.length >= batchRows) this.close();
       },
-      ({ line, raw }, reason) => {
+      (record, reason) => {
+        const { line, raw } = record;
+        this.note(record);
         this.rejected.push({ line, id: "", reason, raw });
         if (this.rejected.length >= batchRows) this.close();
       },
@@ -110,15 +115,27 @@ class Collector {
     this.close();
   }
 
+  private note(record: Row): void {
+    const records = swallowedRecords(record, this.columns);
+    if (records > 0) this.swallowing.push({ line: record.line, records });
+  }
+
   private close(): void {
     this.full.push({ rows: this.rows, rejected: this.rejected });
     this.rows = [];
     this.rejected = [];
   }
 
-  *batches(bytes: number, facts: FileFacts | undefined): Generator<Batch> {
+  *batches(consumed: number, facts: FileFacts | undefined): Generator<Batch> {
     const { read, repaired } = this.gate;
-    const soFar = { bytes, read, repaired, unknownColumns: this.columns.unknown, facts };
+    const soFar = {
+      consumed,
+      read,
+      repaired,
+      schema: this.columns.schema,
+      swallowing: this.swallowing,
+      facts,
+    };
     for (const { rows, rejected } of this.full.splice(0))
       yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
   }

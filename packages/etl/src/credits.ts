@@ -21,7 +21,12 @@ export const CREDITS: Kind = {
   cleanFile: CLEAN_CREDITS,
   cleanColumns: CLEAN_CREDITS_COLUMNS,
   lists: ["cast", "director"],
+  numbers: ["id"],
+  dates: [],
+  imputed: [],
+  signs: {},
   clean: cleanCredits,
+  compare: () => ({}),
 };
 
 /** `rows` are the raw columns as strings, `line` and `raw`. */

@@ -1,19 +1,23 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
 import { type Cut, readBatches } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
-import type { RawFile } from "./csv/source.js";
+import type { Renames } from "./csv/columns.js";
+import type { Swallowing } from "./csv/swallowed.js";
 import { type Cell, csvRow, type FileWriter } from "./csv/write.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Cleaned, Kind } from "./kind.js";
+import { FileProfiler } from "./profile/file.js";
 import type { Rejection } from "./reasons.js";
-import { addBatch, assertReconciles, emptyReport, type FileReport } from "./report.js";
-import { unknownColumns, unreadableColumns } from "./warnings.js";
+import { addBatch, addSuspicious, assertReconciles, emptyReport, type FileReport } from "./report.js";
+import { swallowedRows, unknownColumns, unreadableColumns } from "./warnings.js";
 
 /** How far a file has come. */
 export interface EtlProgress {
   /** its name, such as `credits.csv` */
   readonly file: string;
   readonly bytesRead: number;
-  readonly bytesTotal: number;
+  /** its size, packed as it may be; undefined where it comes from a pipe */
+  readonly bytesTotal: number | undefined;
   /** records read */
   readonly rows: number;
 }
@@ -23,17 +27,18 @@ export interface FileOutcome {
   readonly report: FileReport;
   /** ids kept */
   readonly ids: ReadonlySet<number>;
-  /** of the raw file */
+  /** of the CSV, unpacked */
   readonly facts: FileFacts;
   readonly warnings: readonly string[];
 }
 
 export interface FileJob {
   readonly kind: Kind;
-  readonly raw: RawFile;
+  readonly raw: RawInput;
   readonly clean: FileWriter;
   readonly rejected: FileWriter;
   readonly cut?: Cut | undefined;
+  readonly renames?: Renames | undefined;
   readonly onProgress?: ((progress: EtlProgress) => void) | undefined;
 }
 
@@ -47,45 +52,65 @@ export async function etlFile({
   clean,
   rejected,
   cut,
+  renames,
   onProgress,
 }: FileJob): Promise<FileOutcome> {
   const report = emptyReport(kind);
   const ids = new Set<number>();
   let facts: FileFacts = { bytes: 0, sha256: "" };
   const filled: Counts = {};
-  let unknown: readonly string[] = [];
+  let swallowing: readonly Swallowing[] = [];
+  const profiler = new FileProfiler(kind);
   let first: Rejection | undefined;
   await clean.write(csvRow(kind.cleanColumns));
-  for await (const batch of readBatches(raw, kind.rawColumns, cut)) {
+  for await (const batch of readBatches(raw, kind.rawColumns, { cut, renames })) {
     const cleaned = kind.clean(batch.rows, ids);
     const left = [...batch.rejected, ...cleaned.left].sort((a, b) => a.line - b.line);
     first ??= left[0];
     addCounts(filled, cleaned.filled);
     addBatch(report, cleaned, left, batch.soFar);
-    await clean.write(cleanText(kind, cleaned));
+    const columns = cellsOf(kind, cleaned);
+    profiler.add(columns);
+    await clean.write(csvText(kind, columns));
     await rejected.write(
-      left.map(({ line, id, reason, raw: text }) => csvRow([raw.name, line, id, reason, text])).join(""),
+      left.map(({ line, id, reason, raw: text }) => csvRow([kind.rawFile, line, id, reason, text])).join(""),
     );
     facts = batch.soFar.facts ?? facts;
-    unknown = batch.soFar.unknownColumns;
-    const { bytes, read } = batch.soFar;
-    onProgress?.({ file: raw.name, bytesRead: bytes, bytesTotal: raw.bytes, rows: read });
+    swallowing = batch.soFar.swallowing;
+    const { consumed, read } = batch.soFar;
+    onProgress?.({ file: kind.rawFile, bytesRead: consumed, bytesTotal: raw.bytes, rows: read });
   }
   assertReconciles(kind.name, report);
   if (report.kept === 0)
     throw new Problem(
-      `${raw.path}: not one of ${report.read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${raw.next}`,
+      `${raw.label}: not one of ${report.read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${raw.next}`,
     );
-  const warnings = [...unknownColumns(raw.name, unknown), ...unreadableColumns(raw.name, report, filled)];
+  addSuspicious(
+    report,
+    kind.compare((column) => profiler.numbers(column)),
+  );
+  report.columns = profiler.profile();
+  const warnings = [
+    ...swallowedRows(kind.rawFile, swallowing),
+    ...unknownColumns(kind.rawFile, report.schema.extra),
+    ...unreadableColumns(kind.rawFile, report, filled),
+  ];
   return { report, ids, facts, warnings };
 }
 
-/** The clean rows as CSV. A list that is not known is an empty one. */
-function cleanText({ lists, cleanColumns }: Kind, { table }: Cleaned): string {
-  const columns = cleanColumns.map((name) => table.array(name));
+/** The clean cells, column by column; null where a value is not known. */
+const cellsOf = ({ cleanColumns }: Kind, { table }: Cleaned): (readonly Cell[])[] =>
+  cleanColumns.map((name) => {
+    const cells = table.array(name); // arquero types them as anything; these are what the cleaners put there
+    if (Array.isArray(cells)) return cells;
+    throw new Error(`${name} is a typed array: the cleaners make none`);
+  });
+
+/** Clean rows as CSV. A list that is not known is an empty one. */
+function csvText({ lists, cleanColumns }: Kind, columns: readonly (readonly Cell[])[]): string {
   const empty = cleanColumns.map((name): Cell => (lists.includes(name) ? [] : null));
   const rows: string[] = [];
-  for (let row = 0; row < table.numRows(); row++)
-    rows.push(csvRow(columns.map((column, i): Cell => column[row] ?? empty[i])));
+  for (let row = 0; row < (columns[0]?.length ?? 0); row++)
+    rows.push(csvRow(columns.map((column, i): Cell => column[row] ?? empty[i] ?? null)));
   return rows.join("");
 }

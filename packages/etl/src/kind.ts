@@ -1,8 +1,9 @@
 import * as aq from "arquero";
-import type { RawColumns } from "./batches.js";
 import type { Counts } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
+import type { RawColumns } from "./csv/columns.js";
 import { DUPLICATE, type Reason, type Rejection } from "./reasons.js";
+import type { Sign } from "./suspicious.js";
 
 /** One of the two raw files: what it is called, what it has, and how its rows are cleaned. */
 export interface Kind {
@@ -16,8 +17,17 @@ export interface Kind {
   readonly cleanColumns: readonly string[];
   /** clean columns whose cells are JSON arrays */
   readonly lists: readonly string[];
+  /** clean columns of numbers, and of dates; what is none of the three is text */
+  readonly numbers: readonly string[];
+  readonly dates: readonly string[];
+  /** columns whose unknown cells become 0 */
+  readonly imputed: readonly string[];
+  /** every sign that a kept row may look wrong by, with what it means */
+  readonly signs: Readonly<Record<string, Sign>>;
   /** Cleans a batch; `seen` holds the ids kept so far and takes those of this batch. */
   clean(rows: aq.ColumnTable, seen: Set<number>): Cleaned;
+  /** Ids of kept rows that look wrong beside all others, by sign. `numbers` gives a column that every row has. */
+  compare(numbers: (column: string) => Float64Array): Readonly<Record<string, readonly number[]>>;
 }
 
 /** What a batch of raw rows comes to. */
@@ -32,7 +42,7 @@ export interface Cleaned {
   readonly filled: Counts;
   readonly unreadable: Counts;
   readonly mended: Counts;
-  /** ids of kept rows that look wrong, by what looks wrong */
+  /** ids of kept rows that look wrong by themselves, by sign */
   readonly suspicious: Readonly<Record<string, readonly number[]>>;
 }
 

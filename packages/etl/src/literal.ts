@@ -1,20 +1,26 @@
 import { LiteralReader } from "./literal/reader.js";
 import type { Literal, Plucked } from "./literal/values.js";
 
-export { type Literal, LiteralError, type Plucked } from "./literal/values.js";
+export { LiteralError } from "./literal/errors.js";
+export type { Literal, Plucked } from "./literal/values.js";
 
 const reader = new LiteralReader();
 
 /**
- * Reads a Python literal as `ast.literal_eval` would, but for what is named here.
+ * Reads a Python literal as `ast.literal_eval` would, and JSON as `JSON.parse` would, but for what is named here.
  *
  * Lists, tuples, dicts with string keys, strings in both quotes with Python's escapes and its joining of neighbours
- * ('a' 'b'), a `u` before a string, decimal integers (a bigint past 2^53) and floats with a sign, None, True, False.
- * Of equal keys the last one wins. Halves of a surrogate pair that are escaped one by one become one character.
+ * ('a' 'b'), a `u` before a string, decimal integers (a bigint past 2^53) and floats with a sign, None, True, False,
+ * null, true, false. Of equal keys the last one wins. Halves of a surrogate pair that are escaped one by one become one
+ * character.
+ *
+ * Nobody is asked which of the two a cell is, and a mixed one is read as well: whatever only one of them has means
+ * what it means there, and what both have means the same in both. The one exception is `\/`, which is a slash between
+ * double quotes, as in JSON, and keeps its backslash between single ones, as in Python.
  *
  * Not supported, though Python reads it: sets, bytes, raw and triple-quoted strings, `\N{name}`, complex numbers,
  * `0x`, `0o`, `0b` and `1_000`, keys that are no strings, a single value in parentheses, tuples without any, `...`, comments, line
- * continuations, a line break before the value, and nesting deeper than `SETTINGS.literalDepth`.
+ * continuations, and nesting deeper than `SETTINGS.literalDepth`.
  *
  * Time is linear, the stack bounded. Errors: LiteralError.
  */

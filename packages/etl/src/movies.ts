@@ -7,7 +7,7 @@ import { readName, readNames } from "./clean/nested.js";
 import { parseAmount, parseCount, returnOf } from "./clean/numbers.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
 import { MOVIE_REASONS, type Reason } from "./reasons.js";
-import { findSuspicious } from "./suspicious.js";
+import { findFarAhead, findSuspicious, SIGNS } from "./suspicious.js";
 
 /** What is done to each column that is not kept as it is written. */
 const CLEANERS: Readonly<Record<string, CellCleaner>> = {
@@ -26,6 +26,8 @@ const CLEANERS: Readonly<Record<string, CellCleaner>> = {
   vote_count: parseCount,
 };
 
+/** Not known counts as 0 here, which is also what the source writes for it. */
+const MONEY = ["budget", "revenue"] as const;
 const MADE: readonly string[] = ["release_year", "return"];
 
 interface Film {
@@ -46,7 +48,22 @@ export const MOVIES: Kind = {
   cleanFile: CLEAN_MOVIES,
   cleanColumns: CLEAN_MOVIES_COLUMNS,
   lists: ["genres", "production_companies", "production_countries", "spoken_languages"],
+  numbers: [
+    "budget",
+    "id",
+    "popularity",
+    "revenue",
+    "runtime",
+    "vote_average",
+    "vote_count",
+    "release_year",
+    "return",
+  ],
+  dates: ["release_date"],
+  imputed: MONEY,
+  signs: SIGNS,
   clean: cleanMovies,
+  compare: (numbers) => findFarAhead(numbers("id"), numbers("release_year")),
 };
 
 /** `rows` are the raw columns as strings, `line` and `raw`. */
@@ -67,11 +84,10 @@ function dateReason(cell: string): Reason | null {
   return parseDate(cell) === null ? "invalid_release_date" : null;
 }
 
-/** A budget or revenue that is not known counts as 0, which is also what the source writes for it. */
 function imputeMoney(table: aq.ColumnTable): { money: aq.ColumnTable; imputed: Counts } {
   const unknown = table.rollup({ budget: aq.op.invalid("budget"), revenue: aq.op.invalid("revenue") });
   const imputed: Counts = {};
-  for (const column of ["budget", "revenue"]) {
+  for (const column of MONEY) {
     const count = Number(unknown.get(column, 0));
     if (count > 0) imputed[column] = count;
   }

@@ -1,7 +1,9 @@
 import type { FileFacts } from "@movies/artifacts";
 import type { Reading } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
+import type { Schema } from "./csv/columns.js";
 import type { Cleaned, Kind } from "./kind.js";
+import type { ColumnProfile } from "./profile/columns.js";
 import { DUPLICATE, type Rejection } from "./reasons.js";
 import { SETTINGS } from "./settings.js";
 
@@ -22,8 +24,18 @@ export interface FileReport {
   unreadable_cells: Counts;
   /** kept rows' cells in which U+FFFD stands for half a surrogate pair */
   replaced_surrogates: Counts;
-  /** kept rows that look wrong, by what looks wrong: how many, and the first ids */
-  suspicious: Record<string, { total: number; ids: number[] }>;
+  /** kept rows that look wrong, by sign: what it means, how many, and the first ids */
+  suspicious: Record<string, Suspicion>;
+  /** how the header differs from the usual one */
+  schema: Schema;
+  /** what each column of the clean file holds */
+  columns: Readonly<Record<string, ColumnProfile>>;
+}
+
+export interface Suspicion {
+  readonly about: string;
+  total: number;
+  readonly ids: number[];
 }
 
 /** etl-report.json */
@@ -49,7 +61,11 @@ export function emptyReport(kind: Kind): FileReport {
     imputed: {},
     unreadable_cells: {},
     replaced_surrogates: {},
-    suspicious: {},
+    suspicious: Object.fromEntries(
+      Object.entries(kind.signs).map(([sign, { about }]) => [sign, { about, total: 0, ids: [] }]),
+    ),
+    schema: { missing: [], extra: [], renamed: {} },
+    columns: {},
   };
 }
 
@@ -62,6 +78,7 @@ export function addBatch(
 ): void {
   report.read = soFar.read;
   report.repaired = soFar.repaired;
+  report.schema = soFar.schema;
   report.kept += cleaned.table.numRows();
   for (const { reason } of left) {
     if (reason === DUPLICATE) report.duplicates++;
@@ -70,10 +87,16 @@ export function addBatch(
   addCounts(report.imputed, cleaned.imputed);
   addCounts(report.unreadable_cells, cleaned.unreadable);
   addCounts(report.replaced_surrogates, cleaned.mended);
-  for (const [sign, ids] of Object.entries(cleaned.suspicious)) {
-    const known = report.suspicious[sign] ?? { total: 0, ids: [] };
-    const room = SETTINGS.suspiciousIds - known.ids.length;
-    report.suspicious[sign] = { total: known.total + ids.length, ids: [...known.ids, ...ids.slice(0, room)] };
+  addSuspicious(report, cleaned.suspicious);
+}
+
+/** Adds the ids of rows that look wrong, by sign. */
+export function addSuspicious(report: FileReport, found: Cleaned["suspicious"]): void {
+  for (const [sign, ids] of Object.entries(found)) {
+    const known = report.suspicious[sign];
+    if (known === undefined) throw new Error(`${sign} is no sign that this kind of file has`);
+    known.total += ids.length;
+    known.ids.push(...ids.slice(0, SETTINGS.suspiciousIds - known.ids.length));
   }
 }
 

@@ -1,30 +1,39 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_MOVIES,
   canonicalJson,
   ETL_REPORT,
-  nextCommand,
   openStage,
+  Problem,
   REJECTED,
   REJECTED_COLUMNS,
   type Stage,
 } from "@movies/artifacts";
 import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
-import { findRawFile, type RawFile } from "./csv/source.js";
+import type { Renames } from "./csv/columns.js";
 import { csvRow, FileWriter } from "./csv/write.js";
 import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
+import { findInputs, type InputChoice } from "./input/find.js";
+import type { RawInput } from "./input/raw-input.js";
 import type { Kind } from "./kind.js";
 import { MOVIES } from "./movies.js";
 import type { EtlReport } from "./report.js";
+import { holdAgainst } from "./thresholds/hold.js";
+import type { NamedThresholds } from "./thresholds/read.js";
 
 export interface EtlOptions {
-  /** the folder with movies_dataset.csv and credits.csv */
+  /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
   readonly raw: string;
+  /** these instead of what the raw folder has */
+  readonly movies?: InputChoice | undefined;
+  readonly credits?: InputChoice | undefined;
   /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made where absent */
   readonly out: string;
+  /** what the files call a column → the usual name; taken where a file has the one and lacks the other */
+  readonly renames?: Renames | undefined;
+  /** what the report must keep to, else nothing is written */
+  readonly thresholds?: NamedThresholds | undefined;
   /** called after every batch of rows */
   readonly onProgress?: (progress: EtlProgress) => void;
   /** how files are cut while reading; nothing that is written depends on it */
@@ -36,12 +45,15 @@ export interface EtlOptions {
  * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
-  const missing = whereMissing(options.raw);
-  const movies = await findRawFile(join(options.raw, MOVIES.rawFile), missing);
-  const credits = await findRawFile(join(options.raw, CREDITS.rawFile), missing);
+  const { movies, credits } = await findInputs(options.raw, {
+    movies: { rawFile: MOVIES.rawFile, option: "--movies", chosen: options.movies },
+    credits: { rawFile: CREDITS.rawFile, option: "--credits", chosen: options.credits },
+  });
   const stage = await openStage(options.out);
   try {
     const report = await writeAll(stage, movies, credits, options);
+    refuseIdleRenames(options.renames, report);
+    if (options.thresholds !== undefined) holdAgainst(options.thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
     await stage.moveOut(ETL_REPORT);
     return report;
@@ -51,19 +63,20 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   }
 }
 
-/** The sample is no way out where one of the two files is there: it never writes over somebody's own. */
-function whereMissing(raw: string): string {
-  const absent = [MOVIES.rawFile, CREDITS.rawFile].filter((name) => !existsSync(join(raw, name)));
-  const put = `put The Movies Dataset's ${absent.join(" and ")} into ${raw}`;
-  return absent.length < 2
-    ? `${put}, then run the command again`
-    : `${put}, or run: ${nextCommand("sample", raw)}`;
+/** A misspelt one would change nothing, and say nothing. */
+function refuseIdleRenames(renames: Renames | undefined, { movies, credits }: EtlReport): void {
+  for (const [from, to] of renames ?? []) {
+    if (movies.schema.renamed[from] === to || credits.schema.renamed[from] === to) continue;
+    throw new Problem(
+      `--rename ${from}=${to} changes nothing: expected a column ${from} in a file without ${to}; found none; leave it out or look at the header, then run the command again`,
+    );
+  }
 }
 
 async function writeAll(
   stage: Stage,
-  movies: RawFile,
-  credits: RawFile,
+  movies: RawInput,
+  credits: RawInput,
   options: EtlOptions,
 ): Promise<EtlReport> {
   const rejected = await FileWriter.open(stage.path(REJECTED));
@@ -76,8 +89,8 @@ async function writeAll(
       credits: people.outcome.report,
       in_both: countShared(film.outcome.ids, people.outcome.ids),
       files: {
-        [movies.name]: film.outcome.facts,
-        [credits.name]: people.outcome.facts,
+        [MOVIES.rawFile]: film.outcome.facts,
+        [CREDITS.rawFile]: people.outcome.facts,
         [CLEAN_MOVIES]: film.written,
         [CLEAN_CREDITS]: people.written,
         [REJECTED]: await rejected.close(),
@@ -89,11 +102,11 @@ async function writeAll(
   }
 }
 
-async function cleanOne(kind: Kind, raw: RawFile, stage: Stage, rejected: FileWriter, options: EtlOptions) {
+async function cleanOne(kind: Kind, raw: RawInput, stage: Stage, rejected: FileWriter, options: EtlOptions) {
   const clean = await FileWriter.open(stage.path(kind.cleanFile));
   try {
-    const { cut, onProgress } = options;
-    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, onProgress });
+    const { cut, renames, onProgress } = options;
+    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, renames, onProgress });
     return { outcome, written: await clean.close() };
   } finally {
     await clean.abandon();

@@ -18,6 +18,12 @@ export const SETTINGS = {
    */
   recordLines: 100,
 
+  /** a packed file may not unpack to more than this many bytes: a hundred times a million films */
+  inflatedBytes: 256 * 1024 ** 3,
+  /** … nor, beyond as many bytes as `inflatedFloor`, to more than this many times its size; the real files take 3 to 6 */
+  inflatedRatio: 200,
+  inflatedFloor: 64 * 1024 * 1024,
+
   /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
   batchRows: 500,
 
@@ -34,6 +40,15 @@ export const SETTINGS = {
   tinyBudget: 1_000,
   /** … that came back more than this many times was probably given in millions */
   hugeReturn: 100,
+  /** a return above this is one that no film had: the best known, of Paranormal Activity, is 12,890 */
+  incredibleReturn: 20_000,
+  /** the year of the oldest film there is, Passage de Vénus */
+  firstYear: 1874,
+  /** a release so many years after the year by which this share of all films is out is far ahead … */
+  yearsAhead: 2,
+  plausibleShare: 0.999,
+  /** … where there are as many films at least: of a handful any one may be the newest by years */
+  plausibleFilms: 100,
   /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays a page */
   suspiciousIds: 20,
 
@@ -41,6 +56,12 @@ export const SETTINGS = {
   unreadableShare: 0.5,
   /** … and at least so many: half of a handful says nothing about a column */
   unreadableCells: 10,
+
+  /** different texts of a column that are counted exactly: they take 64 MB then, and a million films have fewer names */
+  distinctValues: 4 * 1024 * 1024,
+
+  /** records with whole records in them that are warned about one by one */
+  swallowingShown: 5,
 
   /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
   quotedColumns: 30,

@@ -1,5 +1,6 @@
 import type { Counts } from "./clean/columns.js";
 import { quoted } from "./csv/columns.js";
+import type { Swallowing } from "./csv/swallowed.js";
 import type { FileReport } from "./report.js";
 import { SETTINGS } from "./settings.js";
 
@@ -22,4 +23,14 @@ export function unreadableColumns(
       `${file}: ${count} of the ${all} cells of ${column} that are not empty could not be read; look at its format`,
     ];
   });
+}
+
+/** A sentence for each of the first records that have whole records in them: a stray quote that a later one closed. */
+export function swallowedRows(file: string, swallowing: readonly Swallowing[]): string[] {
+  const shown = swallowing.slice(0, SETTINGS.swallowingShown).map(({ line, records }) => {
+    const holds = records === 1 ? "a line that is a whole record" : `${records} lines that are whole records`;
+    return `${file}: the record of line ${line} holds ${holds} ${records === 1 ? "by itself" : "by themselves"}: a quote in it is closed too late; look at that line`;
+  });
+  const more = swallowing.length - shown.length;
+  return more > 0 ? [...shown, `${file}: ${more} more records hold whole records`] : shown;
 }

@@ -12,6 +12,7 @@ import {
   film,
   MOVIES_HEADER,
   moviesCsv,
+  problemOf,
   rawFolder,
   temporaryFolder,
 } from "./helpers.js";
@@ -23,13 +24,9 @@ async function messageOf(raw: string, outName = "."): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "cleanMovies.csv"), "from before\n");
   const out = join(folder, outName);
-  const error = await runEtl({ raw, out }).then(
-    () => new Error("it went through"),
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(Problem);
+  const message = await problemOf(runEtl({ raw, out }));
   expect(await filesIn(folder)).toEqual({ "cleanMovies.csv": "from before\n" });
-  return error instanceof Error ? error.message.replaceAll(raw, "RAW").replaceAll(folder, "OUT") : "";
+  return message.replaceAll(raw, "RAW").replaceAll(folder, "OUT");
 }
 
 const NEXT = (name: string) => `replace it with The Movies Dataset's ${name}, then run the command again`;
@@ -83,7 +80,7 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "missing columns",
       { ...GOOD, credits: "cast,tmdb_id\n[],1\n" },
-      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; ${CREDITS}`,
+      `RAW/credits.csv line 1 lacks the columns crew, id: expected a header of cast, crew, id; found cast, tmdb_id; if that is what it is called there, run the command again with --rename tmdb_id=id; for the others ${CREDITS}`,
     ],
     [
       "another separator",
@@ -147,12 +144,12 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "a gzip-compressed file",
       { ...GOOD, movies: gzipSync(GOOD.movies) },
-      "RAW/movies_dataset.csv is gzip-compressed: expected CSV in UTF-8; run: mv RAW/movies_dataset.csv RAW/movies_dataset.csv.gz && gunzip RAW/movies_dataset.csv.gz",
+      "RAW/movies_dataset.csv is gzip-compressed: expected CSV in UTF-8; run: mv RAW/movies_dataset.csv RAW/movies_dataset.csv.gz, then run the command again",
     ],
     [
       "a zip archive",
       { ...GOOD, credits: new Uint8Array([80, 75, 3, 4, 10, 0, 0]) },
-      "RAW/credits.csv is a zip archive: expected CSV in UTF-8; unzip it and put the CSV file inside it in its place, then run the command again",
+      "RAW/credits.csv is a zip archive: expected CSV in UTF-8; run: mv RAW/credits.csv RAW/credits.csv.zip, then run the command again",
     ],
     [
       "UTF-16",
@@ -230,18 +227,58 @@ describe("a warning tells of a column", () => {
   };
   const films = (genres: readonly string[]) =>
     genres.map((cell, i) => film({ id: String(i + 1), genres: cell }));
-  const json = '[{"id": null, "name": "Drama"}]';
+  const bars = "18:Drama|35:Comedy";
 
   test("that is in another format as a whole", async () => {
-    expect(await warningsOf(films([...Array(12).fill(json), "", "None"]))).toEqual([
+    expect(await warningsOf(films([...Array(12).fill(bars), "", "None"]))).toEqual([
       "movies_dataset.csv: 12 of the 12 cells of genres that are not empty could not be read; look at its format",
     ]);
   });
 
   test("of which half cannot be read, and none of one that is mostly sound or hardly filled", async () => {
-    expect(await warningsOf(films([...Array(10).fill(json), ...Array(10).fill("[]")]))).toHaveLength(1);
-    expect(await warningsOf(films([...Array(10).fill(json), ...Array(11).fill("[]")]))).toEqual([]);
-    expect(await warningsOf(films(Array(9).fill(json)))).toEqual([]);
+    expect(await warningsOf(films([...Array(10).fill(bars), ...Array(10).fill("[]")]))).toHaveLength(1);
+    expect(await warningsOf(films([...Array(10).fill(bars), ...Array(11).fill("[]")]))).toEqual([]);
+    expect(await warningsOf(films(Array(9).fill(bars)))).toEqual([]);
+  });
+});
+
+describe("a warning tells of a quote that is closed too late", () => {
+  const warningsOf = async (movies: string, credits = GOOD.credits) => {
+    const raw = await rawFolder({ movies, credits });
+    return (await runEtl({ raw, out: await temporaryFolder() })).warnings;
+  };
+  const bare = (id: number) => film({ ...BARE, id: String(id) });
+
+  test("where the rows between are in a cell of a row that is kept", async () => {
+    const csv = moviesCsv(
+      bare(1),
+      bare(2).replace("Una,False", '"Una,False'),
+      bare(3),
+      bare(4),
+      bare(5).replace("Una,False", 'Una",False'),
+    );
+    expect(await warningsOf(csv)).toEqual([
+      "movies_dataset.csv: the record of line 3 holds 3 lines that are whole records by themselves: a quote in it is closed too late; look at that line",
+    ]);
+  });
+
+  test("where they are in a record that is rejected", async () => {
+    const csv = 'cast,crew,id\n[],[],1\n[],"[],2\n[],[],3\n[],[]",4,5\n';
+    expect(await warningsOf(moviesCsv(film()), csv)).toEqual([
+      "credits.csv: the record of line 3 holds a line that is a whole record by itself: a quote in it is closed too late; look at that line",
+    ]);
+  });
+
+  test("up to a few of them one by one", async () => {
+    const stray = 'a,"b,2\n[],[],3\nc",4\n';
+    const warnings = await warningsOf(moviesCsv(film()), `cast,crew,id\n[],[],1\n${stray.repeat(8)}`);
+    expect(warnings).toHaveLength(SETTINGS.swallowingShown + 1);
+    expect(warnings.at(-1)).toBe("credits.csv: 3 more records hold whole records");
+  });
+
+  test("and not of a cell of many lines", async () => {
+    const overview = "One, two.\n\n1,2,3\n[],[],x\nThe end.";
+    expect(await warningsOf(moviesCsv(film({ overview })))).toEqual([]);
   });
 });
 

@@ -120,7 +120,10 @@ describe("a nested cell", () => {
     ["[{'name': 'Drama'}", null],
     ["[{'name': 'Drama'}] or True", null],
     ["False", null],
+    ['[{"id": 18, "name": "Drama"}, {"name":"Sci-Fi \\/ Fantasy","id":null}]', ["Drama", "Sci-Fi / Fantasy"]],
+    ['[{"name": null}]', null],
     ["None", null],
+    ["null", null],
     ["", null],
   ])("%j has the names %j", (cell, names) => {
     expect(readNames(cell)).toEqual(names);
@@ -140,6 +143,10 @@ describe("a nested cell", () => {
     ["[{'job': 'Director', 'name': 'A'}, {'name': 'B', 'job': 'Director'}]", ["A", "B"]],
     ["[{'job': 'Co-Director', 'name': 'A'}, {'job': 'director', 'name': 'B'}, {'name': 'C'}]", []],
     ["[{'job': 'Editor'}]", null],
+    [
+      '[{"credit_id": "a", "job": "Director", "name": "Pen\\u00e9lope"}, {"job": null, "name": "B"}]',
+      ["Penélope"],
+    ],
   ])("%j has the directors %j", (cell, names) => {
     expect(readDirectors(cell)).toEqual(names);
   });

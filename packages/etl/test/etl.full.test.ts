@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { type EtlReport, runEtl } from "../src/index.js";
+import { holdAgainst } from "../src/thresholds/hold.js";
+import { DEFAULT_THRESHOLDS } from "../src/thresholds/thresholds.js";
 import { parseCsv, temporaryFolderForSuite } from "./helpers.js";
 
 const full = inject("full");
@@ -57,6 +59,41 @@ describe.skipIf(full === null)("on the full data set", () => {
     for (const file of [report.movies, report.credits])
       expect(file).toMatchObject({ imputed: {}, unreadable_cells: {}, replaced_surrogates: {} });
     expect(report.warnings).toEqual([]);
+  });
+
+  test("the report's columns are those that counting the clean files gives", () => {
+    for (const [rows, { columns }] of [
+      [movies, report.movies],
+      [credits, report.credits],
+    ] as const)
+      for (const [name, found] of Object.entries(columns)) {
+        const cells = rows.map((row) => row[name] ?? "");
+        const filled = cells.filter((cell) => cell !== "");
+        const values = found.type === "list" ? filled.flatMap(list) : filled;
+        const distinct = new Set<string | number>(found.type === "number" ? values.map(Number) : values).size;
+        expect([name, found]).toMatchObject([name, { nulls: rows.length - filled.length, distinct }]);
+        if (found.type === "number") {
+          const sorted = filled.map(Number).sort((a, b) => a - b);
+          expect([found.min, found.max]).toEqual([sorted[0], sorted.at(-1)]);
+          const middle = [Math.floor, Math.ceil].map((round) => sorted[round((sorted.length - 1) / 2)] ?? 0);
+          expect(found.p50).toBeCloseTo(mean(middle), 6);
+        }
+        if (found.type === "list")
+          expect(found).toMatchObject({
+            values: values.length,
+            empty: cells.filter((c) => c === "[]").length,
+          });
+      }
+  });
+
+  test("the report names the films that look wrong, and keeps to the default thresholds", () => {
+    const { suspicious } = report.movies;
+    const dollar = movies.find((row) => row.return === "12396383");
+    expect(dollar?.budget).toBe("1");
+    expect(suspicious.huge_return?.ids).toContain(Number(dollar?.id));
+    expect(suspicious.release_far_ahead).toMatchObject({ total: 1, ids: [76_600] });
+    expect(suspicious.zero_runtime?.total).toBe(numbers(movies, "runtime").filter((r) => r === 0).length);
+    expect(() => holdAgainst({ from: "the defaults", thresholds: DEFAULT_THRESHOLDS }, report)).not.toThrow();
   });
 
   test("the three films that a line break had split are there", () => {

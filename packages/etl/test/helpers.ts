@@ -1,8 +1,9 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Problem } from "@movies/artifacts";
 import Papa from "papaparse";
-import { afterAll, beforeAll, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished } from "vitest";
 
 /** A made-up film in the raw form; the columns in their usual order. */
 export const FILM: Readonly<Record<string, string>> = {
@@ -66,6 +67,16 @@ export async function rawFolder(files: {
   if (files.movies !== undefined) await writeFile(join(folder, "movies_dataset.csv"), files.movies);
   if (files.credits !== undefined) await writeFile(join(folder, "credits.csv"), files.credits);
   return folder;
+}
+
+/** The one sentence that a run fails with. */
+export async function problemOf(run: Promise<unknown>): Promise<string> {
+  const error = await run.then(
+    () => new Error("it went through"),
+    (thrown: unknown) => thrown,
+  );
+  expect(error).toBeInstanceOf(Problem);
+  return error instanceof Error ? error.message : "";
 }
 
 /** Every file of a folder by name, with its text. */

@@ -43,8 +43,44 @@ describe("the literal reader reads", () => {
     ["(1,)", [1]],
     ["[1, 'a', None,]", [1, "a", null]],
     [" [ 1 ,\n\t2 ] \n", [1, 2]],
+    ["{'a':  1}", new Map([["a", 1]])],
+    ["\n 1", 1],
     ["[[], [[]]]", [[], [[]]]],
   ])("%s", (text, value) => {
+    expect(parseLiteral(text)).toEqual(value);
+  });
+
+  test.each([
+    ["null", null],
+    ["[true, false]", [true, false]],
+    ["-0.5e+2", -50],
+    ["1E3", 1000],
+    ['"\\/\\u00e9\\uD83D\\uDE00\\b\\f\\n\\r\\t\\\\\\""', '/é😀\b\f\n\r\t\\"'],
+    [
+      '\r\n{"a":{"b":[]},"c" :\t"d"}\n',
+      new Map<string, unknown>([
+        ["a", new Map([["b", []]])],
+        ["c", "d"],
+      ]),
+    ],
+  ])("JSON: %s", (text, value) => {
+    expect(parseLiteral(text)).toEqual(value);
+  });
+
+  test.each([
+    [
+      "[{'a': null, \"b\": True}, (false, None)]",
+      [
+        new Map([
+          ["a", null],
+          ["b", true],
+        ]),
+        [false, null],
+      ],
+    ],
+    ['[\'\\/\', "\\/", u"\\/", \'\\/\' "\\/"]', ["\\/", "/", "/", "\\//"]],
+    ["[\"a\", 'b',]", ["a", "b"]],
+  ])("a mixture, whatever only one of the two has as that one does: %s", (text, value) => {
     expect(parseLiteral(text)).toEqual(value);
   });
 
@@ -82,6 +118,12 @@ describe("the literal reader reads", () => {
     ]);
     expect(pluckDict("{'u' 'v': 1, 'n\\x61me': 'A'}", ["name", "uv"])).toEqual(["A", 1]);
     expect(pluckDict("{u'name': 'A' 'B'}", ["name"])).toEqual(["AB"]);
+    expect(
+      pluckDicts('[{"id":null,"name":"A\\/B","job" : "x"},{"x":[true],"name":""}]', ["name", "job"]),
+    ).toEqual([
+      ["A/B", "x"],
+      ["", undefined],
+    ]);
   });
 });
 
@@ -102,7 +144,9 @@ describe("the literal reader refuses", () => {
     ["'\\u12'", 'the escape at offset 1 is not complete: "\\\\u12\'"'],
     ["'\\U00110000'", 'the escape at offset 1 is not complete: "\\\\U00110000"'],
     ["'a\\", 'the escape at offset 2 is not complete: "\\\\"'],
-    ["null", 'expected a value at offset 0, found "null"'],
+    ["NULL", 'expected a value at offset 0, found "NULL"'],
+    ["nulls", 'expected a value at offset 0, found "nulls"'],
+    ["undefined", 'expected a value at offset 0, found "undefined"'],
     ["Nonesuch", 'expected a value at offset 0, found "Nonesuch"'],
     ["nan", 'expected a value at offset 0, found "nan"'],
     ["--1", 'expected a number at offset 1, found "-1"'],
@@ -130,7 +174,6 @@ describe("the literal reader refuses", () => {
     ["1j"],
     ["..."],
     ["[1, # one\n 2]"],
-    ["\n1"],
   ])("%j, which Python would read, by choice", (text) => {
     expect(errorOf(() => parseLiteral(text)).unsupported).toBe(true);
   });

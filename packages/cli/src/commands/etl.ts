@@ -1,90 +1,90 @@
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, nextCommand, REJECTED } from "@movies/artifacts";
-import { type EtlReport, type FileReport, runEtl } from "@movies/etl";
+import { ETL_REPORT } from "@movies/artifacts";
+import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
-import { createProgress } from "../progress.js";
-import { number, plural, size, table } from "../table.js";
+import { createProgress, type Progress } from "../progress.js";
+import { Rate } from "../rate.js";
+import { fileOption, renameOption, STDIN } from "./etl-options.js";
+import { inWords, runFacts } from "./etl-summary.js";
 
 interface Options extends OutputOptions {
   readonly raw: string;
   readonly out: string;
+  readonly movies?: string;
+  readonly credits?: string;
+  readonly rename?: ReadonlyMap<string, string>;
+  readonly strict?: boolean;
+  readonly thresholds?: string;
 }
 
 export function etlCommand(streams: Streams): Command {
   const command = new Command("etl")
     .description("clean the two raw files; what is left out is listed, and everything is accounted for")
-    .addOption(folderOption("--raw <folder>", "the folder with movies_dataset.csv and credits.csv", "raw"))
-    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"));
+    .addOption(
+      folderOption(
+        "--raw <folder>",
+        "the folder with movies_dataset.csv and credits.csv, also as .csv.gz or .zip",
+        "raw",
+      ),
+    )
+    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"))
+    .addOption(fileOption("--movies <file>", "another file of films: .csv, .csv.gz, .zip, or - for stdin"))
+    .addOption(fileOption("--credits <file>", "another file of credits, likewise"))
+    .addOption(renameOption())
+    .option("--strict", `write nothing where a threshold is not kept to; they are in RAW/${THRESHOLDS_FILE}`)
+    .addOption(
+      fileOption("--thresholds <file>", "other thresholds than those of the raw folder").implies({
+        strict: true,
+      }),
+    );
   return withOutputOptions(command).action(async (options: Options) => {
+    refuseStdin(command, options);
+    const { raw, out } = options;
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
-    const { raw, out } = options;
+    const started = performance.now();
     try {
       const report = await runEtl({
         raw,
         out,
-        onProgress: ({ file, bytesRead, bytesTotal }) =>
-          progress.update(`reading ${file}`, bytesRead / bytesTotal),
+        movies: choice(options.movies),
+        credits: choice(options.credits),
+        renames: options.rename,
+        thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
+        onProgress: teller(progress),
       });
       progress.stop();
-      output.done(report, inWords(report, out));
+      const run = runFacts(report, out, {
+        ms: performance.now() - started,
+        peakBytes: process.resourceUsage().maxRSS * 1024,
+        reportBytes: (await stat(join(out, ETL_REPORT))).size,
+      });
+      output.done({ ...report, run }, inWords(report, run));
     } finally {
       progress.stop();
     }
   });
 }
 
-function inWords(report: EtlReport, out: string): string {
-  const { movies, credits, files, warnings } = report;
-  const written = [CLEAN_MOVIES, CLEAN_CREDITS, REJECTED].map((name) => [
-    `  ${join(out, name)}`,
-    size(files[name]?.bytes ?? 0),
-  ]);
-  return [
-    table(reconciliation(movies, credits), [1, 2]),
-    `films in both clean files: ${number(report.in_both)}`,
-    ...cells("read as 0", { ...movies.imputed, ...credits.imputed }),
-    ...cells("unreadable", { ...movies.unreadable_cells, ...credits.unreadable_cells }),
-    ...Object.entries(movies.suspicious)
-      .filter(([, { total }]) => total > 0)
-      .map(
-        ([sign, { total }]) =>
-          `kept but suspicious: ${plural(total, "film")} with ${sign.replaceAll("_", " ")}`,
-      ),
-    ...warnings.map((warning) => `warning: ${warning}`),
-    table([...written, [`  ${join(out, ETL_REPORT)}`]], [1]),
-    `next: ${nextCommand("build-model", out)}`,
-  ].join("\n");
+/** Waiting for what nobody types, or reading two files from one pipe, is wrong usage. */
+function refuseStdin(command: Command, { movies, credits }: Options): void {
+  if (movies !== STDIN && credits !== STDIN) return;
+  if (movies === credits)
+    command.error("error: --movies - and --credits -: only one of the two can come from stdin");
+  if (process.stdin.isTTY)
+    command.error("error: - stands for what is piped in, as in: zcat movies.csv.gz | movies etl --movies -");
 }
 
-/** One line for each way a row can go, so that the lines add up to what was read. */
-function reconciliation(movies: FileReport, credits: FileReport): string[][] {
-  const both = (label: string, count: (report: FileReport) => number | undefined) => [
-    label,
-    number(count(movies) ?? 0),
-    number(count(credits) ?? 0),
-  ];
-  const reasons = [...new Set([movies, credits].flatMap(({ rejected }) => Object.keys(rejected)))];
-  const seen = reasons.filter(
-    (reason) => (movies.rejected[reason] ?? 0) + (credits.rejected[reason] ?? 0) > 0,
-  );
-  return [
-    ["", "movies", "credits"],
-    both("read", (report) => report.read),
-    both("repaired", (report) => report.repaired),
-    ...seen.map((reason) =>
-      both(`rejected: ${reason.replaceAll("_", " ")}`, (report) => report.rejected[reason]),
-    ),
-    both("duplicates", (report) => report.duplicates),
-    both("kept", (report) => report.kept),
-  ];
-}
+const choice = (file: string | undefined): InputChoice | undefined => (file === STDIN ? process.stdin : file);
 
-function cells(how: string, counts: Readonly<Record<string, number>>): string[] {
-  const list = Object.entries(counts)
-    .filter(([, count]) => count > 0)
-    .map(([column, count]) => `${column} ${number(count)}`);
-  return list.length === 0 ? [] : [`cells ${how}: ${list.join(", ")}`];
+function teller(progress: Progress): (advance: EtlProgress) => void {
+  const rate = new Rate();
+  return (advance) => {
+    const { file, bytesRead, bytesTotal } = advance;
+    const share = bytesTotal === undefined ? undefined : bytesRead / bytesTotal;
+    progress.update(`reading ${file}`, share, rate.tell(advance, performance.now()));
+  };
 }

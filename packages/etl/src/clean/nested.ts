@@ -1,10 +1,10 @@
 import { LiteralError, type Plucked, pluckDict, pluckDicts } from "../literal.js";
 
-/** Nothing stands in the cell: it is empty, or Python's None. */
+/** Nothing stands in the cell: it is empty, Python's None or JSON's null. */
 export function isMissing(cell: string): boolean {
   if (cell === "") return true; // most of them
   const text = cell.trim();
-  return text === "" || text === "None";
+  return text === "" || text === "None" || text === "null";
 }
 
 /** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`; null where it is no list of dicts that each have the key as a string. */

@@ -23,14 +23,14 @@ export interface CsvRecord {
  * byte order mark off every piece.) Lines end in `\n` or `\r\n`, even mixed.
  */
 export class RecordReader {
-  private readonly path: string;
+  private readonly label: string;
   private tail = "";
   private line = 1;
   /** how long the tail must be before it is worth another try */
   private patience = 0;
 
-  constructor(path: string) {
-    this.path = path;
+  constructor(label: string) {
+    this.label = label;
   }
 
   /** The records that this piece completes. Errors: Problem, where a quote is not closed or a record has no end. */
@@ -79,7 +79,7 @@ export class RecordReader {
   private endless(): Problem {
     const limit = `${SETTINGS.recordChars} characters went by`;
     let problem = new Problem(
-      `${this.path} line ${this.line} does not end: expected a record of CSV, ${limit}; look at that line, then run the command again`,
+      `${this.label} line ${this.line} does not end: expected a record of CSV, ${limit}; look at that line, then run the command again`,
     );
     parseEach(this.tail, true, (_, errors) => {
       const missing = errors.find((error) => error.code === "MissingQuotes");
@@ -91,7 +91,7 @@ export class RecordReader {
   private unclosed(before: string, came: string): Problem {
     const line = this.line + countLineBreaks(before);
     return new Problem(
-      `${this.path}: the quote that opens a cell in line ${line} is not closed: expected another ", ${came}; close it, then run the command again`,
+      `${this.label}: the quote that opens a cell in line ${line} is not closed: expected another ", ${came}; close it, then run the command again`,
     );
   }
 }

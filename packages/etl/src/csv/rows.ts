@@ -1,7 +1,7 @@
 import type { CsvRecord } from "./records.js";
 
 /** A record with as many cells as the header: one of the file, or two halves joined. */
-export type Row = Pick<CsvRecord, "cells" | "line" | "raw">;
+export type Row = Pick<CsvRecord, "cells" | "line" | "lines" | "raw">;
 
 /** What a record cannot be a row for. */
 export type RowReason = "wrong_field_count" | "malformed_quotes";
@@ -65,5 +65,6 @@ function join(first: CsvRecord, second: CsvRecord): Row {
     `${first.cells.at(-1) ?? ""}${breaks}${second.cells[0] ?? ""}`,
     ...second.cells.slice(1),
   ];
-  return { cells, line: first.line, raw: `${first.raw}${breaks}${second.raw}` };
+  const lines = first.lines + second.lines;
+  return { cells, line: first.line, lines, raw: `${first.raw}${breaks}${second.raw}` };
 }

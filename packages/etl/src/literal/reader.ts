@@ -1,73 +1,32 @@
 import { SETTINGS } from "../settings.js";
-import {
-  copyCodes,
-  endOfEscape,
-  type Literal,
-  LiteralError,
-  type Plucked,
-  readInteger,
-  unescapePython,
-  WORDS,
-} from "./values.js";
+import * as utf16 from "./codes.js";
+import { LiteralScanner } from "./scanner.js";
+import type { Literal, Plucked } from "./values.js";
 
-const TAB = 9;
-const LF = 10;
-const FF = 12;
-const CR = 13;
-const SPACE = 32;
-const DOUBLE = 34; // "
-const SINGLE = 39; // '
-const OPEN = 40; // (
-const CLOSE = 41; // )
-const PLUS = 43;
-const COMMA = 44;
-const MINUS = 45;
-const DOT = 46;
-const COLON = 58;
-const UPPER_U = 85;
-const LIST = 91; // [
-const BACKSLASH = 92;
-const LIST_END = 93; // ]
-const LOWER_U = 117;
-const DICT = 123; // {
-const DICT_END = 125; // }
-
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isQuote = (code: number): boolean => code === SINGLE || code === DOUBLE;
-/** may stand within a name or a number, so not right behind one */
-const isNameCode = (code: number): boolean => isDigit(code) || code === 95 || code > 127 || isLetter(code);
-const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+// As constants of this file: those of another are looked up anew each time, which costs a third of the speed.
+const {
+  CLOSE,
+  COLON,
+  COMMA,
+  DICT,
+  DICT_END,
+  DOT,
+  isDigit,
+  isNameCode,
+  isQuote,
+  LIST,
+  LIST_END,
+  MINUS,
+  OPEN,
+  PLUS,
+  SPACE,
+  ZERO,
+} = utf16;
 
 const NO_KEYS: readonly string[] = [];
-/** Comments, line continuations, the ellipsis, prefixed strings, a line break where none is allowed for. */
-const LEFT_OUT = /^(?:#|\\[\r\n]|\.\.\.|[bru]{1,2}['"]|[\r\n\f])/i;
-const FLOAT = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
-/**
- * One recursive descent for all uses: every production takes `make`, whether its value is wanted or only to be checked.
- * The codes are copied out of the string first: papaparse hands out slices of large strings, and a typed array is
- * several times as fast to walk as charCodeAt on those. A 0 ends the codes, so that no loop needs to ask for the length.
- */
-export class LiteralReader {
-  private codes = new Uint16Array(1 << 16);
-  private text = "";
-  private at = 0;
-  private depth = 0;
-  // The string read last: its content lies in [from, to), and is `plain` where nothing in it is escaped or joined.
-  private from = 0;
-  private to = 0;
-  private plain = true;
-
-  load(text: string): this {
-    if (text.length >= this.codes.length) this.codes = new Uint16Array(2 * text.length);
-    copyCodes(text, this.codes);
-    this.text = text;
-    this.at = 0;
-    this.depth = 0;
-    this.space();
-    return this;
-  }
-
+/** One recursive descent for all uses: every production takes `make`, whether its value is wanted or only to be checked. */
+export class LiteralReader extends LiteralScanner {
   literal(): Literal {
     const value = this.value(true);
     this.end();
@@ -105,7 +64,7 @@ export class LiteralReader {
       at = this.endOfPlain(at, first);
       if (codes[at] !== first) return void this.value(false);
       at++;
-    } else if (first > 48 && first <= 57) {
+    } else if (first > ZERO && isDigit(first)) {
       while (isDigit(codes[at] ?? 0)) at++;
       if (at - this.at > 15) return void this.value(false);
     } else return void this.value(false);
@@ -113,15 +72,6 @@ export class LiteralReader {
     if (next === COMMA || next === DICT_END) this.at = at;
     else this.value(false);
   };
-
-  /** Where a string stops being plain: at its closing quote, or before at an escape or a control character. */
-  private endOfPlain(at: number, quote: number): number {
-    const codes = this.codes;
-    let end = at;
-    let code = codes[end] ?? 0;
-    while (code !== quote && code !== BACKSLASH && code >= SPACE) code = codes[++end] ?? 0;
-    return end;
-  }
 
   private list(make: boolean): Literal {
     const values: Literal[] = [];
@@ -194,30 +144,18 @@ export class LiteralReader {
     this.at++;
   }
 
-  private comma(): boolean {
-    const codes = this.codes;
-    const at = this.at;
-    if (codes[at] === COMMA && codes[at + 1] === SPACE && (codes[at + 2] ?? 0) > SPACE) {
-      this.at = at + 2; // as repr writes it
-      return true;
-    }
-    this.space();
-    if (this.code() !== COMMA) return false;
-    this.at++;
-    this.space();
-    return true;
-  }
-
   /** A key, its colon, and the space behind. */
   private key(): void {
+    const codes = this.codes;
     const quote = this.code();
     if (isQuote(quote)) {
       const end = this.endOfPlain(this.at + 1, quote);
-      if (this.codes[end] === quote && this.codes[end + 1] === COLON && this.codes[end + 2] === SPACE) {
+      if (codes[end] === quote && codes[end + 1] === COLON) {
         this.from = this.at + 1;
         this.to = end;
         this.plain = true;
-        this.at = end + 3;
+        this.at = codes[end + 2] === SPACE ? end + 3 : end + 2;
+        if (this.code() <= SPACE) this.space();
         return;
       }
     }
@@ -249,153 +187,5 @@ export class LiteralReader {
       if (key.length === this.to - this.from && this.spells(key, this.from)) return k;
     }
     return -1;
-  }
-
-  private spells(word: string, from: number): boolean {
-    for (let i = 0; i < word.length; i++) if (this.codes[from + i] !== word.charCodeAt(i)) return false;
-    return true;
-  }
-
-  private atString(): boolean {
-    const code = this.code();
-    return isQuote(code) || ((code === LOWER_U || code === UPPER_U) && isQuote(this.codes[this.at + 1] ?? 0));
-  }
-
-  /** One or more neighbouring strings: `'a' "b"` is `'ab'`. */
-  private string(make: boolean): string {
-    let value = this.piece(make);
-    const next = this.code();
-    if (next === COMMA || next === COLON || next === LIST_END || next === DICT_END) return value; // as good as always
-    let pieces = 1;
-    for (;;) {
-      const end = this.at;
-      this.space();
-      if (!this.atString()) {
-        if (isLetter(this.code())) throw this.unsupported("a name or a prefixed string behind a string");
-        this.at = end;
-        break;
-      }
-      value += this.piece(make);
-      pieces++;
-    }
-    if (pieces > 1) this.plain = false;
-    return value;
-  }
-
-  private piece(make: boolean): string {
-    const codes = this.codes;
-    if (!isQuote(this.code())) this.at++; // the u of u'…'
-    const quote = this.code();
-    const from = this.at + 1;
-    if (codes[from] === quote && codes[from + 1] === quote) throw this.unsupported("a triple-quoted string");
-    let plain = true;
-    let at = from;
-    for (;;) {
-      const code = codes[at] ?? 0;
-      if (code === quote) break;
-      if (code === BACKSLASH) {
-        plain = false;
-        at = endOfEscape(this.text, at);
-      } else if (code < SPACE && (code === 0 || code === LF || code === CR)) {
-        this.at = at;
-        throw this.expected(`the closing ${String.fromCharCode(quote)}`);
-      } else at++;
-    }
-    this.from = from;
-    this.to = at;
-    this.plain = plain;
-    this.at = at + 1;
-    if (!make) return "";
-    const content = this.text.substring(from, at);
-    return plain ? content : unescapePython(content);
-  }
-
-  private number(make: boolean): Literal {
-    const sign = this.sign();
-    const codes = this.codes;
-    const start = this.at;
-    let at = start;
-    while (isDigit(codes[at] ?? 0)) at++;
-    const next = codes[at] ?? 0;
-    if (next === DOT || isNameCode(next) || at === start) return sign * this.float();
-    this.at = at;
-    // A single digit or one without a leading zero needs no further look where its value is not wanted.
-    if (!make && at - start < 16 && (codes[start] !== 48 || at - start === 1)) return 0;
-    const value = readInteger(this.text.substring(start, at));
-    if (value === undefined) throw this.malformed(start);
-    return sign === 1 || value === 0 ? value : -value;
-  }
-
-  private sign(): 1 | -1 {
-    const code = this.code();
-    if (code !== MINUS && code !== PLUS) return 1;
-    this.at++;
-    this.space();
-    return code === MINUS ? -1 : 1;
-  }
-
-  private float(): number {
-    const start = this.at;
-    FLOAT.lastIndex = start;
-    const [found] = FLOAT.exec(this.text) ?? [];
-    if (found === undefined) throw this.expected("a number");
-    this.at += found.length;
-    const next = this.code();
-    if (next === DOT || isNameCode(next) || /^0+[1-9]\d*$/.test(found)) throw this.malformed(start);
-    return Number(found);
-  }
-
-  private word(make: boolean): Literal {
-    if (this.atString()) return this.string(make);
-    for (const [word, value] of WORDS) {
-      if (!this.spells(word, this.at) || isNameCode(this.codes[this.at + word.length] ?? 0)) continue;
-      this.at += word.length;
-      return value;
-    }
-    throw this.expected("a value");
-  }
-
-  /** White space; line breaks and form feeds only within brackets. */
-  private space(): void {
-    for (;;) {
-      const code = this.code();
-      if (code > SPACE) return;
-      if (code === SPACE || code === TAB) this.at++;
-      else if ((code === LF || code === CR || code === FF) && this.depth > 0) this.at++;
-      else return;
-    }
-  }
-
-  private end(): void {
-    this.depth = 1; // behind the value line breaks are welcome
-    this.space();
-    if (this.code() === COMMA) throw this.unsupported("a tuple without parentheses");
-    if (this.at < this.text.length) throw this.expected("the end");
-  }
-
-  private code(): number {
-    return this.codes[this.at] ?? 0;
-  }
-
-  private expected(what: string): LiteralError {
-    const rest = this.text.slice(this.at, this.at + 12);
-    const came = this.at >= this.text.length ? "found the end" : `found ${JSON.stringify(rest)}`;
-    return new LiteralError(`expected ${what} at offset ${this.at}, ${came}`, this.at, LEFT_OUT.test(rest));
-  }
-
-  private unsupported(what: string): LiteralError {
-    return new LiteralError(`${what} at offset ${this.at} is not supported`, this.at, true);
-  }
-
-  /** Digits that are no decimal number; `0x10`, `1_000` and `1j` would be read by Python. */
-  private malformed(start: number): LiteralError {
-    const came = this.text.slice(start, start + 12);
-    const [word = ""] = /^[\w.]*(?:(?<=[eE])[+-]\w*)?/.exec(this.text.slice(start)) ?? [];
-    const unsupported = /_|[jJ]$|^0[xXoObB]/.test(word);
-    return new LiteralError(
-      `expected a decimal number at offset ${start}, found ${JSON.stringify(came)}`,
-      start,
-      unsupported,
-    );
   }
 }

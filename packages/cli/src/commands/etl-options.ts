@@ -1,0 +1,28 @@
+import { RAW_COLUMNS } from "@movies/etl";
+import { InvalidArgumentError, Option } from "commander";
+
+/** `-` for a file option: what is piped in. */
+export const STDIN = "-";
+
+export const fileOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((text) => {
+    if (text.trim() === "") throw new InvalidArgumentError("Expected the name of a file, found nothing.");
+    return text;
+  });
+
+/** `--rename tmdb_id=id`, as often as there are columns of another name. */
+export const renameOption = (): Option =>
+  new Option(
+    "--rename <theirs=ours>",
+    "what a column of the files is called here, such as tmdb_id=id; may be repeated",
+  ).argParser((text: string, so_far: ReadonlyMap<string, string> = new Map()) => {
+    const at = text.lastIndexOf("=");
+    const [from, to] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+    if (at < 1 || from === "" || to === "")
+      throw new InvalidArgumentError("Expected THEIRS=OURS, such as tmdb_id=id.");
+    if (!RAW_COLUMNS.includes(to))
+      throw new InvalidArgumentError(`${to} is no column here; those there are: ${RAW_COLUMNS.join(", ")}.`);
+    if (so_far.has(from)) throw new InvalidArgumentError(`${from} is renamed twice.`);
+    if (from === to) throw new InvalidArgumentError(`${from} has that name already.`);
+    return new Map([...so_far, [from, to]]);
+  });

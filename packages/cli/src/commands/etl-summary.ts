@@ -1,0 +1,104 @@
+import { join } from "node:path";
+import { ETL_REPORT, nextCommand } from "@movies/artifacts";
+import type { EtlReport, FileReport, Suspicion } from "@movies/etl";
+import { duration } from "../rate.js";
+import { number, size, table } from "../table.js";
+
+/** What a run came to beside its report: nothing of it is in an artifact, for it differs from run to run. */
+export interface RunFacts {
+  readonly seconds: number;
+  /** records of both files by the second */
+  readonly rows_per_second: number;
+  readonly peak_memory_bytes: number;
+  readonly written: readonly { readonly path: string; readonly bytes: number }[];
+  /** the command to run next */
+  readonly next: string;
+}
+
+/** `reportBytes`: size of etl-report.json, which does not tell of itself. */
+export function runFacts(
+  { movies, credits, files }: EtlReport,
+  out: string,
+  run: { readonly ms: number; readonly peakBytes: number; readonly reportBytes: number },
+): RunFacts {
+  const sources = ["movies_dataset.csv", "credits.csv"];
+  const written = Object.entries(files).filter(([name]) => !sources.includes(name));
+  return {
+    seconds: Number((run.ms / 1000).toFixed(2)),
+    rows_per_second: Math.round(((movies.read + credits.read) / Math.max(1, run.ms)) * 1000),
+    peak_memory_bytes: run.peakBytes,
+    written: [
+      ...written.map(([name, { bytes }]) => ({ path: join(out, name), bytes })),
+      { path: join(out, ETL_REPORT), bytes: run.reportBytes },
+    ],
+    next: nextCommand("build-model", out),
+  };
+}
+
+/** The table at the end of a run. */
+export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: RunFacts): string {
+  const cells = CELLS.flatMap((lines) => [...lines(movies), ...lines(credits)]);
+  return [
+    table([...reconciliation(movies, credits), ["in both files", number(in_both)]], [1, 2]),
+    ...(cells.length > 0 ? ["", table(cells, [2])] : []),
+    ...warnings.map((warning) => `warning: ${warning}`),
+    "",
+    table(
+      [
+        ["time", `${inSeconds(run.seconds)}, ${number(run.rows_per_second)} rows/s`],
+        ["peak memory", size(run.peak_memory_bytes)],
+        ...run.written.map(({ path, bytes }, i) => [i === 0 ? "written" : "", path, size(bytes)]),
+      ],
+      [2],
+    ),
+    `next: ${run.next}`,
+  ].join("\n");
+}
+
+const inSeconds = (seconds: number): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
+
+/** One line for each way a row can go, so that the lines add up to what was read. */
+function reconciliation(movies: FileReport, credits: FileReport): string[][] {
+  const both = (label: string, count: (report: FileReport) => number | undefined) => [
+    label,
+    number(count(movies) ?? 0),
+    number(count(credits) ?? 0),
+  ];
+  const reasons = [...new Set([movies, credits].flatMap(({ rejected }) => Object.keys(rejected)))];
+  const seen = reasons.filter(
+    (reason) => (movies.rejected[reason] ?? 0) + (credits.rejected[reason] ?? 0) > 0,
+  );
+  return [
+    ["", "movies", "credits"],
+    both("read", (report) => report.read),
+    both("repaired", (report) => report.repaired),
+    ...seen.map((reason) => both(`rejected: ${words(reason)}`, (report) => report.rejected[reason])),
+    both("duplicates", (report) => report.duplicates),
+    both("kept", (report) => report.kept),
+  ];
+}
+
+const counts =
+  (what: string, columns: (report: FileReport) => Readonly<Record<string, number>>) =>
+  (report: FileReport): string[][] =>
+    Object.entries(columns(report)).map(([column, count]) => [what, column, number(count)]);
+
+/** What was done to columns and to cells of kept rows, and what looks wrong in them, a line each. */
+const CELLS: readonly ((report: FileReport) => string[][])[] = [
+  ({ schema }) => Object.entries(schema.renamed).map(([from, to]) => ["renamed", `${from} to ${to}`]),
+  counts("imputed as 0", ({ imputed }) => imputed),
+  counts("unreadable", ({ unreadable_cells }) => unreadable_cells),
+  counts("half characters", ({ replaced_surrogates }) => replaced_surrogates),
+  ({ suspicious }) =>
+    Object.entries(suspicious)
+      .filter(([, { total }]) => total > 0)
+      .map(([sign, found]) => ["suspicious", words(sign), number(found.total), someIds(found)]),
+];
+
+const SOME = 3;
+
+const someIds = ({ total, ids }: Suspicion): string =>
+  `id ${ids.slice(0, SOME).join(", ")}${total > SOME ? ", …" : ""}`;
+
+const words = (name: string): string => name.replaceAll("_", " ");

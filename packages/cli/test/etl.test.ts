@@ -1,0 +1,131 @@
+import { spawn } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { afterAll, expect, inject, test } from "vitest";
+import { ended, start } from "./binary.js";
+import { runCli } from "./run-cli.js";
+
+const raw = inject("worldRaw");
+const artifacts = inject("worldArtifacts");
+const dir = mkdtempSync(join(tmpdir(), "movies-etl-"));
+afterAll(() => rmSync(dir, { recursive: true }));
+
+const moviesCsv = () => readFileSync(join(raw, "movies_dataset.csv"));
+const sameAsEver = (out: string) => {
+  for (const name of ["cleanMovies.csv", "cleanCredits.csv", "rejected.csv", "etl-report.json"])
+    expect(readFileSync(join(out, name), "utf8")).toBe(readFileSync(join(artifacts, name), "utf8"));
+};
+
+test("the table tells what was imputed, unreadable and suspicious, how long it took, and every file with its size", async () => {
+  const out = join(dir, "table");
+  const { stderr } = await runCli("etl", "--raw", raw, "--out", out);
+  expect(stderr).toMatch(/^in both files {2,}263$/m);
+  expect(stderr).toMatch(/^imputed as 0 {2}budget {2,}1$/m);
+  expect(stderr).toMatch(/^unreadable {2,}crew {2,}1$/m);
+  expect(stderr).toMatch(/^suspicious {2,}tiny budget {2,}1 {2}id 3082$/m);
+  expect(stderr).toMatch(/^time {2,}[\d.]+ s, [\d,]+ rows\/s$/m);
+  expect(stderr).toMatch(/^peak memory {2,}[\d.]+ MB$/m);
+  expect(stderr).toMatch(/^written {2,}\S+cleanMovies\.csv {2,}[\d.]+ kB$/m);
+  expect(stderr).toMatch(/^ {2,}\S+etl-report\.json {2,}[\d.]+ kB$/m);
+});
+
+test("--json is the report and the facts of the run as one document; the report on the disk has no clock", async () => {
+  const out = join(dir, "json");
+  const { stdout } = await runCli("etl", "--raw", raw, "--out", out, "--json", "--quiet");
+  const { run, ...report } = JSON.parse(stdout);
+  expect(report).toEqual(JSON.parse(readFileSync(join(out, "etl-report.json"), "utf8")));
+  expect(Object.keys(run).sort()).toEqual([
+    "next",
+    "peak_memory_bytes",
+    "rows_per_second",
+    "seconds",
+    "written",
+  ]);
+  expect(run.peak_memory_bytes).toBeGreaterThan(10_000_000);
+  for (const { path, bytes } of run.written) expect(bytes).toBe(statSync(path).size);
+  expect(run.written).toHaveLength(4);
+  sameAsEver(out);
+});
+
+test("films from a pipe and credits by name give what the raw folder gives", async () => {
+  const credits = join(dir, "credits.csv.gz");
+  writeFileSync(credits, gzipSync(readFileSync(join(raw, "credits.csv"))));
+  for (const piped of [moviesCsv(), gzipSync(moviesCsv())]) {
+    const out = join(dir, "piped");
+    const child = start(
+      ["etl", "--raw", join(dir, "nowhere"), "--movies", "-", "--credits", credits, "--out", out],
+      {
+        stdio: ["pipe", "pipe", "pipe"],
+      },
+    );
+    child.stdin?.end(piped);
+    const { code, stdout } = await ended(child);
+    expect([code, stdout]).toEqual([0, ""]);
+    sameAsEver(out);
+    rmSync(out, { recursive: true });
+  }
+});
+
+test.skipIf(process.platform === "win32")("a pipe that is closed early is one sentence", async () => {
+  const child = spawn("sh", [
+    "-c",
+    `head -c 3 "$0/movies_dataset.csv" | "$1" "$2" etl --raw "$0" --movies - --out "$3"`,
+    raw,
+    process.execPath,
+    join(import.meta.dirname, "../bin/movies.js"),
+    join(dir, "short"),
+  ]);
+  const { code, stderr } = await ended(child);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/movies: stdin has a header and no rows|movies: stdin line 1 lacks the columns/);
+  expect(existsSync(join(dir, "short"))).toBe(false);
+});
+
+test("--strict writes nothing where a threshold is not kept to; --thresholds is strict by itself", async () => {
+  const out = join(dir, "strict");
+  const sample = await runCli("etl", "--raw", raw, "--out", out, "--strict", "--quiet");
+  expect([sample.code, sample.stdout, existsSync(out)]).toEqual([1, "", false]);
+  expect(sample.stderr).toMatch(
+    /^movies: \d thresholds of the defaults not kept to, so nothing was written: /,
+  );
+  const file = join(dir, "mine.json");
+  writeFileSync(file, '{"movies": {"min_kept": 265}}');
+  const given = await runCli("etl", "--raw", raw, "--out", out, "--thresholds", file, "--quiet");
+  expect(given.stderr).toContain(
+    `1 threshold of ${file} not kept to, so nothing was written: movies.min_kept is 264, at least 265 is asked`,
+  );
+  writeFileSync(file, '{"movies": {"min_kept": 264}}');
+  expect((await runCli("etl", "--raw", raw, "--out", out, "--thresholds", file, "--quiet")).code).toBe(0);
+});
+
+test("--rename is said in the table", async () => {
+  const mine = join(dir, "mine");
+  mkdirSync(mine);
+  writeFileSync(join(mine, "movies_dataset.csv"), moviesCsv());
+  writeFileSync(
+    join(mine, "credits.csv"),
+    readFileSync(join(raw, "credits.csv"), "utf8").replace("cast,crew,id\n", "cast,crew,movie_id\n"),
+  );
+  const out = join(dir, "renamed");
+  const without = await runCli("etl", "--raw", mine, "--out", out, "--quiet");
+  expect(without.stderr).toContain("run the command again with --rename movie_id=id");
+  const { code, stderr } = await runCli("etl", "--raw", mine, "--out", out, "--rename", "movie_id=id");
+  expect(code).toBe(0);
+  expect(stderr).toMatch(/^renamed {2,}movie_id to id$/m);
+});
+
+test.each([
+  [["--rename", "tmdb_id"], "Expected THEIRS=OURS, such as tmdb_id=id."],
+  [["--rename", "=id"], "Expected THEIRS=OURS"],
+  [["--rename", "tmdb_id=idd"], "idd is no column here; those there are: belongs_to_collection, "],
+  [["--rename", "a=id", "--rename", "a=title"], "a is renamed twice."],
+  [["--rename", "id=id"], "id has that name already."],
+  [["--movies", "-", "--credits", "-"], "only one of the two can come from stdin"],
+  [["--movies", ""], "Expected the name of a file, found nothing."],
+])("etl %j is wrong usage: exit 2", async (args, hint) => {
+  const { code, stdout, stderr } = await runCli("etl", ...args);
+  expect([code, stdout]).toEqual([2, ""]);
+  expect(stderr).toContain(hint);
+});

@@ -1,0 +1,117 @@
+import { isAscii, isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import { type FileFacts, fileProblem, Problem } from "@movies/artifacts";
+import type { RawInput } from "../input/raw-input.js";
+import { SETTINGS } from "../settings.js";
+
+/** A piece of a file's text, cut at a whole character. */
+export interface TextPiece {
+  readonly text: string;
+  /** how much of `RawInput.bytes` has been read so far */
+  readonly consumed: number;
+  /** with the last piece, whose text is empty: size and sha256 of the CSV, unpacked */
+  readonly facts?: FileFacts;
+}
+
+/**
+ * The text of an input piece by piece, without a byte order mark.
+ * Errors: Problem where it cannot be read, is not UTF-8 or holds a NUL byte.
+ */
+export async function* readText(
+  input: RawInput,
+  pieceBytes: number = SETTINGS.pieceBytes,
+): AsyncGenerator<TextPiece> {
+  const hash = createHash("sha256");
+  const decoder = new Decoder(input);
+  let bytes = 0;
+  let consumed = 0;
+  try {
+    for await (const piece of input.read(pieceBytes)) {
+      hash.update(piece.bytes);
+      bytes += piece.bytes.length;
+      consumed = piece.consumed;
+      yield { text: decoder.push(piece.bytes), consumed };
+    }
+    decoder.finish();
+  } catch (error) {
+    throw fileProblem(error, "read", input.label, input.next);
+  }
+  yield { text: "", consumed, facts: { bytes, sha256: hash.digest("hex") } };
+}
+
+const BYTE_ORDER_MARK = "\ufeff";
+const LF = 10;
+
+/** Bytes are checked before they are decoded: a decoder would put U+FFFD for what it cannot read, and say nothing. */
+class Decoder {
+  /** the first bytes of a character that the next piece completes */
+  private rest: Buffer = Buffer.alloc(0);
+  /** counted from 1: the one that the next byte stands in */
+  private line = 1;
+  private atStart = true;
+  private readonly input: RawInput;
+
+  constructor(input: RawInput) {
+    this.input = input;
+  }
+
+  push(piece: Buffer): string {
+    const joined = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
+    const end = endOfCharacters(joined);
+    this.rest = joined.subarray(end);
+    return this.decode(joined.subarray(0, end));
+  }
+
+  finish(): void {
+    this.decode(this.rest);
+  }
+
+  private decode(bytes: Buffer): string {
+    const nul = bytes.indexOf(0);
+    if (nul !== -1)
+      throw new Problem(
+        `${this.input.label} is no text: line ${this.lineOf(bytes, nul)} holds a NUL byte, expected CSV in UTF-8; ${this.input.next}`,
+      );
+    const ascii = isAscii(bytes);
+    if (!ascii && !isUtf8(bytes))
+      throw new Problem(
+        `${this.input.label} is not UTF-8: line ${this.lineOf(bytes, startOfBadLine(bytes))} holds other bytes, expected CSV in UTF-8; save it as UTF-8, then run the command again`,
+      );
+    this.line += lineFeeds(bytes, bytes.length);
+    const text = bytes.toString(ascii ? "latin1" : "utf8"); // the same, several times as fast
+    const first = this.atStart && bytes.length > 0;
+    if (first) this.atStart = false;
+    return first && text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+  }
+
+  private lineOf(bytes: Buffer, at: number): number {
+    return this.line + lineFeeds(bytes, at);
+  }
+}
+
+/** How many bytes of `bytes` make whole characters; at most three are left over. */
+function endOfCharacters(bytes: Buffer): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back++) {
+    const byte = bytes[bytes.length - back] ?? 0;
+    if (byte < 0x80) break;
+    if (byte < 0xc0) continue; // a later byte of a character: its first one is further back
+    const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+    return size > back ? bytes.length - back : bytes.length;
+  }
+  return bytes.length;
+}
+
+function startOfBadLine(bytes: Buffer): number {
+  let start = 0;
+  for (;;) {
+    const end = bytes.indexOf(LF, start);
+    if (end === -1 || !isUtf8(bytes.subarray(start, end))) return start;
+    start = end + 1;
+  }
+}
+
+function lineFeeds(bytes: Buffer, end: number): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LF); at !== -1 && at < end; at = bytes.indexOf(LF, at + 1)) count++;
+  return count;
+}

@@ -1,0 +1,63 @@
+/** Other names that people's files have for a column, as TMDB's API, IMDb's files and the usual exports write it. */
+const VARIANTS: Readonly<Record<string, readonly string[]>> = {
+  id: ["tmdb_id", "tmdbid", "movie_id", "movieid", "film_id"],
+  title: ["name", "movie_title", "film"],
+  overview: ["plot", "description", "synopsis", "summary"],
+  release_date: ["released", "date", "premiere", "premiered"],
+  genres: ["genre"],
+  vote_average: ["rating", "score", "average_rating", "averagerating"],
+  vote_count: ["votes", "num_votes", "numvotes", "rating_count"],
+  runtime: ["duration", "length", "runtime_minutes", "runtimeminutes"],
+  original_language: ["language", "lang"],
+  spoken_languages: ["languages"],
+  production_companies: ["companies", "company", "studios"],
+  production_countries: ["countries", "country"],
+  belongs_to_collection: ["collection", "franchise", "series"],
+  revenue: ["gross", "box_office", "worldwide_gross"],
+  budget: ["production_budget"],
+  cast: ["actors"],
+  crew: ["staff"],
+};
+
+const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** What the file may call a column that it lacks: a known variant, or else the nearest spelling. undefined of neither. */
+export function variantOf(column: string, names: readonly string[]): string | undefined {
+  const known = (VARIANTS[column] ?? []).map(plain);
+  return (
+    names.find((name) => plain(name) === plain(column)) ??
+    names.find((name) => known.includes(plain(name))) ??
+    nearest(column, names)
+  );
+}
+
+const FAR = 3;
+
+/** The name that is nearest in spelling, at most two typing errors away and at most one in four letters. */
+export function nearest(word: string, names: readonly string[]): string | undefined {
+  const within = Math.min(FAR, word.length / 4 + 1);
+  let best: string | undefined;
+  let least = within;
+  for (const name of names) {
+    const distance =
+      Math.abs(name.length - word.length) < within ? editDistance(word, plainCase(name)) : within;
+    if (distance < least) [best, least] = [name, distance];
+  }
+  return best;
+}
+
+const plainCase = (name: string): string => name.toLowerCase();
+
+/** Levenshtein's distance: letters put in, taken out or changed. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,104 @@
+import { createReadStream, existsSync, type Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { fileProblem, nextCommand, Problem } from "@movies/artifacts";
+import { gzipInput } from "./gzip.js";
+import { readHead, refuseOtherFormats } from "./head.js";
+import { plainInput } from "./plain.js";
+import type { RawInput } from "./raw-input.js";
+import { streamInput } from "./stream.js";
+import { zipInput } from "./zip.js";
+
+/** A raw file in another place than the raw folder: its path, or what is piped in. */
+export type InputChoice = string | AsyncIterable<Uint8Array>;
+
+/** One of the raw files: the name it has in the raw folder, and the option that names another. */
+export interface Wanted {
+  readonly rawFile: string;
+  readonly option: string;
+  readonly chosen: InputChoice | undefined;
+}
+
+interface Both<T> {
+  readonly movies: T;
+  readonly credits: T;
+}
+
+/**
+ * Finds the raw files: where one was chosen that, else what the raw folder has under its name, as it is or compressed.
+ * Errors: Problem where one is missing, there twice, cannot be read, is empty or obviously no CSV.
+ */
+export async function findInputs(raw: string, { movies, credits }: Both<Wanted>): Promise<Both<RawInput>> {
+  const all = [movies, credits];
+  return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
+}
+
+async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<RawInput> {
+  const { rawFile, option, chosen } = one;
+  if (chosen === undefined) {
+    const path = join(raw, oneInFolder(raw, one));
+    return inputOf(path, rawFile, whereMissing(raw, all));
+  }
+  if (typeof chosen === "string")
+    return inputOf(chosen, rawFile, `give the path of The Movies Dataset's ${rawFile} with ${option}`);
+  const next = `pipe The Movies Dataset's ${rawFile} into it, then run the command again`;
+  return streamInput(() => chosen, "stdin", next);
+}
+
+/** How people have the file; macOS adds .zip to the whole name. */
+const packedNames = (rawFile: string): string[] => [
+  rawFile,
+  `${rawFile}.gz`,
+  rawFile.replace(/\.csv$/, ".zip"),
+  `${rawFile}.zip`,
+];
+
+const inFolder = (raw: string, rawFile: string): string[] =>
+  packedNames(rawFile).filter((name) => existsSync(join(raw, name)));
+
+function oneInFolder(raw: string, { rawFile, option }: Wanted): string {
+  const [name = rawFile, ...others] = inFolder(raw, rawFile);
+  if (others.length === 0) return name;
+  throw new Problem(
+    `${raw} holds ${[name, ...others].join(" and ")}: expected one of them; move the others away or name one with ${option}, then run the command again`,
+  );
+}
+
+/** The sample is no way out where one of the two files is there: it never writes over somebody's own. */
+function whereMissing(raw: string, all: readonly Wanted[]): string {
+  const absent = all.filter(
+    ({ rawFile, chosen }) => chosen === undefined && inFolder(raw, rawFile).length === 0,
+  );
+  const put = `put The Movies Dataset's ${absent.map(({ rawFile }) => rawFile).join(" and ")} into ${raw}`;
+  return absent.length < all.length
+    ? `${put}, then run the command again`
+    : `${put}, or run: ${nextCommand("sample", raw)}`;
+}
+
+async function inputOf(path: string, rawFile: string, missing: string): Promise<RawInput> {
+  const next = `replace it with The Movies Dataset's ${rawFile}, then run the command again`;
+  try {
+    const found = await stat(path);
+    if (found.isFIFO()) return streamInput(() => createReadStream(path), path, next);
+    refuseOtherKinds(found, path, next);
+    if (/\.zip$/i.test(path)) return await checked(await zipInput(path, found.size, next, rawFile));
+    if (/\.gz$/i.test(path)) return await checked(await gzipInput(path, found.size, next));
+    return await checked(plainInput(path, found.size, next), path);
+  } catch (error) {
+    throw fileProblem(error, "read", path, missing);
+  }
+}
+
+function refuseOtherKinds(found: Stats, path: string, next: string): void {
+  if (!found.isFile()) {
+    const what = found.isDirectory() ? "a folder, a file was expected" : "no regular file";
+    throw new Problem(`cannot read ${path}: it is ${what}; ${next}`);
+  }
+  if (found.size === 0) throw new Problem(`${path} is empty: expected a header and rows of CSV; ${next}`);
+}
+
+/** What can be read twice is looked at before all work. */
+async function checked(input: RawInput, path?: string): Promise<RawInput> {
+  refuseOtherFormats(await readHead(input), input, path);
+  return input;
+}

@@ -1,0 +1,62 @@
+import { type Duplex, pipeline } from "node:stream";
+import { errorCode, Problem } from "@movies/artifacts";
+import { SETTINGS } from "../settings.js";
+import type { RawPiece } from "./raw-input.js";
+
+const LEAST_PIECE = 64; // zlib's own
+
+/** The size of the pieces that zlib is to make. */
+export const pieceOptions = (pieceBytes: number) => ({ chunkSize: Math.max(LEAST_PIECE, pieceBytes) });
+
+/**
+ * What `inflater` makes of packed bytes, no more of it in memory than a few pieces.
+ * Errors: Problem where they are cut off or damaged, or unpack to more than any CSV would.
+ */
+export async function* inflate(
+  packed: AsyncIterable<Buffer>,
+  inflater: Duplex,
+  label: string,
+): AsyncGenerator<RawPiece> {
+  let consumed = 0;
+  let made = 0;
+  async function* counted(): AsyncGenerator<Buffer> {
+    for await (const piece of packed) {
+      consumed += piece.length;
+      yield piece;
+    }
+  }
+  pipeline(counted, inflater, () => {}); // an error comes out of the loop below
+  try {
+    for await (const bytes of inflater) {
+      made += bytes.length;
+      refuseBomb(made, consumed, label);
+      yield { bytes, consumed };
+    }
+  } catch (error) {
+    throw damage(error, label);
+  }
+}
+
+function refuseBomb(made: number, consumed: number, label: string): void {
+  const { inflatedBytes, inflatedRatio, inflatedFloor } = SETTINGS;
+  const more =
+    made > inflatedBytes
+      ? `${inflatedBytes} bytes`
+      : made > inflatedFloor && made > inflatedRatio * consumed
+        ? `${inflatedRatio} times its size`
+        : undefined;
+  if (more !== undefined)
+    throw new Problem(
+      `${label} unpacks to more than ${more}, which no CSV of films does; if it is meant so, unpack it, then run the command again`,
+    );
+}
+
+function damage(error: unknown, label: string): unknown {
+  const code = errorCode(error);
+  if (!code?.startsWith("Z_") || !(error instanceof Error)) return error;
+  const what =
+    code === "Z_BUF_ERROR" ? "is cut off: it ends amid its packed data" : `is damaged: ${error.message}`;
+  return new Problem(`${label} ${what}; copy or download it again, then run the command again`, {
+    cause: error,
+  });
+}

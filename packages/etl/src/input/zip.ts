@@ -1,0 +1,133 @@
+import { basename } from "node:path";
+import { crc32, createInflateRaw } from "node:zlib";
+import { errorCode, Problem } from "@movies/artifacts";
+import { type Entry, openPromise, type ZipFile } from "yauzl";
+import { quoted } from "../csv/columns.js";
+import { inflate, pieceOptions } from "./inflate.js";
+import type { RawInput, RawPiece } from "./raw-input.js";
+
+const STORED = 0;
+const DEFLATED = 8;
+
+/**
+ * The file of that name in a zip archive, in whatever folder it stands there; where none has the name, its only CSV.
+ * Errors: Problem where there is none or more than one, where it is encrypted, or where this is no archive.
+ */
+export async function zipInput(path: string, bytes: number, next: string, name: string): Promise<RawInput> {
+  const zip = await openZip(path);
+  try {
+    const entry = choose(await entriesOf(zip, path), path, name);
+    const label = `${basename(entry.fileName)} in ${path}`;
+    refuseUnreadable(entry, label);
+    return { label, bytes, next, read: (pieceBytes) => readEntry(path, entry, label, pieceBytes) };
+  } finally {
+    zip.close();
+  }
+}
+
+async function openZip(path: string): Promise<ZipFile> {
+  try {
+    return await openPromise(path, { lazyEntries: true, autoClose: false });
+  } catch (error) {
+    throw noArchive(error, path);
+  }
+}
+
+async function entriesOf(zip: ZipFile, path: string): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  try {
+    for await (const entry of zip.eachEntry()) entries.push(entry);
+  } catch (error) {
+    throw noArchive(error, path);
+  }
+  return entries;
+}
+
+/** yauzl says in a sentence of its own what is wrong with an archive. */
+function noArchive(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || errorCode(error) !== undefined) return error;
+  const reason = error.message.replace(/\.$/, "");
+  return new Problem(
+    `${path} is no zip archive, or is cut off (${reason}); copy or download it again, then run the command again`,
+    { cause: error },
+  );
+}
+
+/** What Finder adds to an archive of its own is none of the user's files. */
+const isOwn = ({ fileName }: Entry): boolean =>
+  !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/") && !basename(fileName).startsWith("._");
+
+function choose(all: readonly Entry[], path: string, name: string): Entry {
+  const files = all.filter(isOwn);
+  const named = files.filter(({ fileName }) => basename(fileName) === name);
+  const tables = files.filter(({ fileName }) => /\.csv$/i.test(fileName));
+  const candidates = named.length > 0 ? named : tables;
+  const [entry] = candidates;
+  if (entry !== undefined && candidates.length === 1) return entry;
+  const holds = candidates.length > 1 ? candidates : files;
+  const found = holds.length === 0 ? "nothing" : quoted(holds.map(({ fileName }) => fileName));
+  throw new Problem(
+    `${path} holds ${candidates.length > 1 ? "more than one file that could be" : "no"} ${name}: expected one file of that name; found ${found}; pack that file alone, then run the command again`,
+  );
+}
+
+function refuseUnreadable(entry: Entry, label: string): void {
+  if (entry.isEncrypted())
+    throw new Problem(
+      `${label} is encrypted: expected an archive without a password; unpack it, or pack it again without one, then run the command again`,
+    );
+  if (entry.compressionMethod !== STORED && entry.compressionMethod !== DEFLATED)
+    throw new Problem(
+      `${label} is packed by method ${entry.compressionMethod}: expected deflate (${DEFLATED}); unpack it, or pack it again with zip, then run the command again`,
+    );
+  if (entry.uncompressedSize === 0)
+    throw new Problem(`${label} is empty: expected a header and rows of CSV; pack it again with its content`);
+}
+
+/** Reads one entry and holds it against the size and checksum of the archive, which yauzl does not. */
+async function* readEntry(
+  path: string,
+  entry: Entry,
+  label: string,
+  pieceBytes: number,
+): AsyncGenerator<RawPiece> {
+  const zip = await openZip(path);
+  try {
+    let checksum = 0;
+    let made = 0;
+    for await (const piece of unpacked(await packedBytes(zip, entry, path), entry, label, pieceBytes)) {
+      checksum = crc32(piece.bytes, checksum);
+      made += piece.bytes.length;
+      yield piece;
+    }
+    if (checksum !== entry.crc32 || made !== entry.uncompressedSize)
+      throw new Problem(
+        `${label} is damaged: it is not what the archive's checksum says; copy or download it again, then run the command again`,
+      );
+  } finally {
+    zip.close();
+  }
+}
+
+async function packedBytes(zip: ZipFile, entry: Entry, path: string): Promise<AsyncIterable<Buffer>> {
+  try {
+    return await zip.openReadStreamPromise(entry, { decodeFileData: false });
+  } catch (error) {
+    throw noArchive(error, path);
+  }
+}
+
+async function* unpacked(
+  packed: AsyncIterable<Buffer>,
+  entry: Entry,
+  label: string,
+  pieceBytes: number,
+): AsyncGenerator<RawPiece> {
+  if (entry.compressionMethod === DEFLATED)
+    return yield* inflate(packed, createInflateRaw(pieceOptions(pieceBytes)), label);
+  let consumed = 0;
+  for await (const bytes of packed) {
+    consumed += bytes.length;
+    yield { bytes, consumed };
+  }
+}

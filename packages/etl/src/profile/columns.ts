@@ -1,0 +1,153 @@
+import type { Cell } from "../csv/write.js";
+import { DistinctCounter } from "./distinct.js";
+import { NumberColumn, type NumberSummary } from "./numbers.js";
+
+/** What a column holds after cleaning: how much of it is unknown, how many values are different, from where to where. */
+export type ColumnProfile = NumberProfile | DateProfile | TextProfile | ListProfile;
+
+/** Cells without a value: empty in the clean file, or `[]` where a list could not be read. */
+interface Nulls {
+  readonly nulls: number;
+}
+
+/** Texts are counted exactly up to `SETTINGS.distinctValues`; past that there are at least as many. */
+type Distinct = { readonly distinct: number } | { readonly distinct_at_least: number };
+
+/** `zeros` are among the values: in budget and revenue they mean that nobody knows. */
+export type NumberProfile = Nulls & NumberSummary & { readonly type: "number"; readonly zeros: number };
+
+export interface DateProfile extends Nulls {
+  readonly type: "date";
+  readonly distinct: number;
+  readonly min: string | null;
+  readonly max: string | null;
+}
+
+/** Lengths in UTF-16 units; null where no cell has text. */
+export type TextProfile = Nulls &
+  Distinct & {
+    readonly type: "text";
+    readonly shortest: number | null;
+    readonly longest: number | null;
+  };
+
+/** `values` are the names of all lists together, `distinct` the different ones; `fewest` and `most` of one list. */
+export type ListProfile = Nulls &
+  Distinct & {
+    readonly type: "list";
+    readonly empty: number;
+    readonly values: number;
+    readonly fewest: number | null;
+    readonly most: number | null;
+  };
+
+/** Takes the clean cells of one column, batch by batch, and keeps no more of them than it has to. */
+export interface ColumnProfiler {
+  add(cells: readonly Cell[]): void;
+  profile(): ColumnProfile;
+}
+
+export class NumberProfiler implements ColumnProfiler {
+  readonly numbers = new NumberColumn();
+  private nulls = 0;
+  private zeros = 0;
+
+  add(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (typeof cell !== "number") this.nulls++;
+      else this.numbers.add(cell);
+      if (cell === 0) this.zeros++;
+    }
+  }
+
+  profile(): NumberProfile {
+    return { type: "number", nulls: this.nulls, zeros: this.zeros, ...this.numbers.summary() };
+  }
+}
+
+/** Dates are kept as numbers, 1995-10-30 as 19951030. */
+export class DateProfiler implements ColumnProfiler {
+  private readonly numbers = new NumberColumn();
+  private nulls = 0;
+
+  add(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (typeof cell !== "string" || cell === "") this.nulls++;
+      else this.numbers.add(Number(cell.replaceAll("-", "")));
+    }
+  }
+
+  profile(): DateProfile {
+    const { distinct, min, max } = this.numbers.summary();
+    return { type: "date", nulls: this.nulls, distinct, min: asDate(min), max: asDate(max) };
+  }
+}
+
+const asDate = (number: number | null): string | null =>
+  number === null
+    ? null
+    : String(number)
+        .padStart(8, "0")
+        .replace(/(..)(..)$/, "-$1-$2");
+
+export class TextProfiler implements ColumnProfiler {
+  private readonly texts = new DistinctCounter();
+  private readonly lengths = new Range();
+  private nulls = 0;
+
+  add(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (typeof cell !== "string" || cell === "") {
+        this.nulls++;
+        continue;
+      }
+      this.texts.add(cell);
+      this.lengths.add(cell.length);
+    }
+  }
+
+  profile(): TextProfile {
+    const { least, most } = this.lengths;
+    return { type: "text", nulls: this.nulls, ...distinctOf(this.texts), shortest: least, longest: most };
+  }
+}
+
+export class ListProfiler implements ColumnProfiler {
+  private readonly names = new DistinctCounter();
+  private readonly lengths = new Range();
+  private nulls = 0;
+  private empty = 0;
+  private values = 0;
+
+  add(cells: readonly Cell[]): void {
+    for (const cell of cells) {
+      if (cell === null || typeof cell !== "object") {
+        this.nulls++;
+        continue;
+      }
+      for (const name of cell) this.names.add(name);
+      if (cell.length === 0) this.empty++;
+      this.values += cell.length;
+      this.lengths.add(cell.length);
+    }
+  }
+
+  profile(): ListProfile {
+    const { nulls, empty, values } = this;
+    const { least, most } = this.lengths;
+    return { type: "list", nulls, empty, values, ...distinctOf(this.names), fewest: least, most };
+  }
+}
+
+const distinctOf = (counter: DistinctCounter): Distinct =>
+  counter.full ? { distinct_at_least: counter.count } : { distinct: counter.count };
+
+class Range {
+  least: number | null = null;
+  most: number | null = null;
+
+  add(value: number): void {
+    if (this.least === null || value < this.least) this.least = value;
+    if (this.most === null || value > this.most) this.most = value;
+  }
+}

@@ -1,0 +1,98 @@
+import { copyCodes } from "../literal/codes.js";
+import { SETTINGS } from "../settings.js";
+
+/**
+ * Counts different texts, holding eight bytes or so of each instead of the text: a hash of 64 bits. Of four million
+ * texts two have the same one with a chance of one in two million. Up to `limit` the count is exact but for that.
+ */
+export class DistinctCounter {
+  /** different texts seen, `limit` at most */
+  count = 0;
+  private slots = new Int32Array(2 * 1024); // pairs; 0, 0 is an empty one
+  private mask = 1023;
+  private readonly limit: number;
+
+  constructor(limit: number = SETTINGS.distinctValues) {
+    this.limit = limit;
+  }
+
+  /** There may be more than `count`. */
+  get full(): boolean {
+    return this.count >= this.limit;
+  }
+
+  add(text: string): void {
+    if (this.full) return;
+    hash(text);
+    if (!put(this.slots, this.mask, low, high)) return;
+    this.count++;
+    if (2 * this.count > this.mask) this.grow();
+  }
+
+  private grow(): void {
+    const old = this.slots;
+    this.mask = 2 * this.mask + 1;
+    this.slots = new Int32Array(2 * (this.mask + 1));
+    for (let at = 0; at < old.length; at += 2) {
+      const low = old[at] ?? 0;
+      const high = old[at + 1] ?? 0;
+      if (low !== 0 || high !== 0) put(this.slots, this.mask, low, high);
+    }
+  }
+}
+
+/** Puts a pair into its slot; false where it is there. */
+function put(slots: Int32Array, mask: number, low: number, high: number): boolean {
+  for (let slot = low & mask; ; slot = (slot + 1) & mask) {
+    const there = slots[2 * slot] ?? 0;
+    const beside = slots[2 * slot + 1] ?? 0;
+    if (there === low && beside === high) return false;
+    if (there !== 0 || beside !== 0) continue;
+    slots[2 * slot] = low;
+    slots[2 * slot + 1] = high;
+    return true;
+  }
+}
+
+// Left by `hash` for whoever called it: a pair of its own for each of half a million names would be work for nothing.
+let low = 0;
+let high = 0;
+
+let codes = new Uint16Array(1 << 16);
+let words = new Int32Array(codes.buffer);
+
+/** Leaves two 32-bit hashes of a text, by multiplication, as cyrb53 mixes them; never 0, 0. */
+function hash(text: string): void {
+  let a = 0xdeadbeef ^ text.length;
+  let b = 0x41c6ce57 ^ text.length;
+  if (text.length < LONG)
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      a = Math.imul(a ^ code, 0x9e3779b1);
+      b = Math.imul(b ^ code, 0x5f356495);
+    }
+  else {
+    copy(text);
+    for (let i = 0; i < text.length >> 1; i++) {
+      const word = words[i] ?? 0; // two codes at once
+      a = Math.imul(a ^ word, 0x9e3779b1);
+      b = Math.imul(b ^ word, 0x5f356495);
+      a ^= a >>> 15; // what differs in the upper half of a word only would never reach the lower bits
+      b ^= b >>> 13;
+    }
+    a = Math.imul(a ^ text.charCodeAt(text.length - 1), 0x9e3779b1);
+    b = Math.imul(b ^ text.charCodeAt(text.length - 1), 0x5f356495);
+  }
+  low = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
+  high = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35) || 1;
+}
+
+const LONG = 48; // below this many characters a call to copy costs more than it saves
+
+function copy(text: string): void {
+  if (text.length >= codes.length) {
+    codes = new Uint16Array(2 * (text.length + (text.length % 2)));
+    words = new Int32Array(codes.buffer);
+  }
+  copyCodes(text, codes);
+}

@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts";
+import { CREDITS } from "../credits.js";
+import type { Kind } from "../kind.js";
+import { MOVIES } from "../movies.js";
+import { type Check, count, each, Mismatch, object, share, shareOrEach } from "./checks.js";
+import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds.js";
+
+/** The thresholds of a run, and how messages name where they come from. */
+export interface NamedThresholds {
+  readonly from: string;
+  readonly thresholds: Thresholds;
+}
+
+/** The name of the thresholds in the raw folder. */
+export const THRESHOLDS_FILE = "etl-thresholds.json";
+
+/**
+ * The thresholds of `file`; without one those of the raw folder, and where that has none the default ones.
+ * Errors: Problem, which names the key that is wrong, and those there are.
+ */
+export async function readThresholds(raw: string, file: string | undefined): Promise<NamedThresholds> {
+  const path = file ?? join(raw, THRESHOLDS_FILE);
+  const bytes = file === undefined ? await readIfThere(path, NEXT) : await readGiven(file);
+  if (bytes === undefined) return { from: "the defaults", thresholds: DEFAULT_THRESHOLDS };
+  const value = parseJson(bytes.toString());
+  if (value === undefined)
+    throw new Problem(`${path} is not JSON: expected an object of thresholds; ${NEXT}`);
+  return { from: path, thresholds: parseThresholds(value, path) };
+}
+
+const NEXT = "mend it, then run the command again";
+
+async function readGiven(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    throw fileProblem(error, "read", path, "give the path of a file of thresholds with --thresholds");
+  }
+}
+
+/** Checks a value against the thresholds there are. Errors: Problem, in which `path` is named. */
+export function parseThresholds(value: unknown, path: string): Thresholds {
+  try {
+    checkThresholds(value, "");
+  } catch (error) {
+    if (error instanceof Mismatch) throw new Problem(`${path}: ${error.message}; ${NEXT}`);
+    throw error;
+  }
+  return value as Thresholds; // every key and value of it has been looked at
+}
+
+const fileCheck = ({ cleanColumns, rawColumns, imputed, signs }: Kind): Check =>
+  object({
+    min_kept: count,
+    max_rejected_share: share,
+    max_duplicate_share: share,
+    ...(imputed.length > 0 ? { max_imputed_share: shareOrEach(imputed) } : {}),
+    max_unreadable_share: shareOrEach(rawColumns.wanted),
+    max_null_share: shareOrEach(cleanColumns),
+    ...(Object.keys(signs).length > 0 ? { max_suspicious: each(Object.keys(signs), count) } : {}),
+  });
+
+const checkThresholds = object({
+  movies: fileCheck(MOVIES),
+  credits: fileCheck(CREDITS),
+  min_in_both_share: share,
+});
