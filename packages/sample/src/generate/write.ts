@@ -17,11 +17,17 @@ export interface WorldOptions {
   readonly onProgress?: (films: number) => void;
 }
 
+/** Bytes of a file, and its sha256 in lower-case hex. */
+export interface FileFacts {
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
 /** What was written, and what a right reading of it finds. */
 export interface GeneratedWorld {
   readonly expected: ExpectedReport;
-  readonly movies: { readonly bytes: number; readonly sha256: string };
-  readonly credits: { readonly bytes: number; readonly sha256: string };
+  readonly movies: FileFacts;
+  readonly credits: FileFacts;
 }
 
 /**
@@ -99,7 +105,7 @@ class RowFile {
     await this.handle.appendFile(piece);
   }
 
-  async end(): Promise<{ bytes: number; sha256: string }> {
+  async end(): Promise<FileFacts> {
     await this.flush();
     return { bytes: this.bytes, sha256: this.hash.digest("hex") };
   }
