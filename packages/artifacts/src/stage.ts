@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
+import { existsSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { mkdir, open, readdir, rename, rm, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { errorCode, fileProblem, Problem } from "./problem.js";
@@ -14,8 +14,11 @@ export interface Stage {
   path(name: string): string;
   /** Writes a whole file into the stage. Errors: Problem. */
   write(name: string, content: string | Uint8Array): Promise<void>;
-  /** Moves each file over its namesake in the output folder, in the order given, and removes the stage. Errors: Problem. */
-  moveOut(names: readonly string[]): Promise<void>;
+  /**
+   * Moves each file over its namesake in the output folder, in the order given, and removes the stage. Files there that
+   * are named as outdated and not among those moved go first. Errors: Problem.
+   */
+  moveOut(names: readonly string[], outdated?: readonly string[]): Promise<void>;
   /** Renames the whole stage to a folder of that name beside it. Errors: Problem. */
   becomeFolder(name: string): Promise<void>;
   /** Removes the stage and all in it, and the output folder where it was made for it. */
@@ -48,10 +51,11 @@ export async function openStage(out: string): Promise<Stage> {
     dir,
     path,
     write: (name, content) => guarded("write", path(name), () => writeDurably(path(name), content)),
-    async moveOut(names) {
+    async moveOut(names, outdated = []) {
       for (const name of names) await refuseToReplace(join(out, name));
       for (const name of names) await guarded("write", path(name), () => syncFile(path(name)));
       // One after the other without a pause: no signal can come between, so nobody is left with files of two runs.
+      for (const name of outdated) if (!names.includes(name)) removeFileNow(join(out, name));
       for (const name of names) replaceNow(path(name), join(out, name));
       await rm(dir, { recursive: true, force: true });
       unfinished.end();
@@ -94,6 +98,11 @@ function replaceNow(from: string, to: string): void {
   } catch (error) {
     throw fileProblem(error, "replace", to, NEXT);
   }
+}
+
+/** What is no file there is none of ours. */
+function removeFileNow(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path);
 }
 
 /** Asked of all targets before the first is replaced: a folder in the way of the third would leave files of two runs. */

@@ -1,4 +1,5 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
+import type { ColumnTable } from "arquero";
 import { type Cut, readBatches } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { RawFile } from "./csv/source.js";
@@ -33,6 +34,8 @@ export interface FileJob {
   readonly raw: RawFile;
   readonly clean: FileWriter;
   readonly rejected: FileWriter;
+  /** told of every batch of clean rows, once they are written */
+  readonly onClean?: ((rows: ColumnTable) => Promise<void>) | undefined;
   readonly cut?: Cut | undefined;
   readonly onProgress?: ((progress: EtlProgress) => void) | undefined;
 }
@@ -46,6 +49,7 @@ export async function etlFile({
   raw,
   clean,
   rejected,
+  onClean,
   cut,
   onProgress,
 }: FileJob): Promise<FileOutcome> {
@@ -63,6 +67,7 @@ export async function etlFile({
     addCounts(filled, cleaned.filled);
     addBatch(report, cleaned, left, batch.soFar);
     await clean.write(cleanText(kind, cleaned));
+    await onClean?.(cleaned.table);
     await rejected.write(
       left.map(({ line, id, reason, raw: text }) => csvRow([raw.name, line, id, reason, text])).join(""),
     );

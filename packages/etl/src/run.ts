@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
   CLEAN_CREDITS,
+  CLEAN_CREDITS_PARQUET,
   CLEAN_MOVIES,
+  CLEAN_MOVIES_PARQUET,
   canonicalJson,
   ETL_REPORT,
   nextCommand,
@@ -18,6 +20,7 @@ import { csvRow, FileWriter } from "./csv/write.js";
 import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
 import type { Kind } from "./kind.js";
 import { MOVIES } from "./movies.js";
+import { openCleanParquet } from "./parquet/clean-parquet.js";
 import type { EtlReport } from "./report.js";
 
 export interface EtlOptions {
@@ -25,6 +28,8 @@ export interface EtlOptions {
   readonly raw: string;
   /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made where absent */
   readonly out: string;
+  /** write cleanMovies.parquet and cleanCredits.parquet too */
+  readonly parquet?: boolean;
   /** called after every batch of rows */
   readonly onProgress?: (progress: EtlProgress) => void;
   /** how files are cut while reading; nothing that is written depends on it */
@@ -43,7 +48,9 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   try {
     const report = await writeAll(stage, movies, credits, options);
     await stage.write(ETL_REPORT, canonicalJson(report));
-    await stage.moveOut([CLEAN_MOVIES, CLEAN_CREDITS, REJECTED, ETL_REPORT]);
+    const parquet = [CLEAN_MOVIES_PARQUET, CLEAN_CREDITS_PARQUET];
+    const written = [CLEAN_MOVIES, CLEAN_CREDITS, ...(options.parquet ? parquet : []), REJECTED, ETL_REPORT];
+    await stage.moveOut(written, parquet); // none of an earlier run stays beside newer rows
     return report;
   } catch (error) {
     await stage.discard();
@@ -80,6 +87,8 @@ async function writeAll(
         [credits.name]: people.outcome.facts,
         [CLEAN_MOVIES]: film.written,
         [CLEAN_CREDITS]: people.written,
+        ...film.parquet,
+        ...people.parquet,
         [REJECTED]: await rejected.close(),
       },
       warnings: [...film.outcome.warnings, ...people.outcome.warnings],
@@ -91,12 +100,15 @@ async function writeAll(
 
 async function cleanOne(kind: Kind, raw: RawFile, stage: Stage, rejected: FileWriter, options: EtlOptions) {
   const clean = await FileWriter.open(stage.path(kind.cleanFile));
+  const parquet = await openCleanParquet(stage, kind, options.parquet ?? false);
   try {
     const { cut, onProgress } = options;
-    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, onProgress });
-    return { outcome, written: await clean.close() };
+    const onClean = parquet.add;
+    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, onClean, cut, onProgress });
+    return { outcome, written: await clean.close(), parquet: await parquet.close() };
   } finally {
     await clean.abandon();
+    await parquet.abandon();
   }
 }
 

@@ -1,8 +1,17 @@
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, nextCommand, REJECTED } from "@movies/artifacts";
+import {
+  CLEAN_CREDITS,
+  CLEAN_CREDITS_PARQUET,
+  CLEAN_MOVIES,
+  CLEAN_MOVIES_PARQUET,
+  ETL_REPORT,
+  nextCommand,
+  REJECTED,
+} from "@movies/artifacts";
 import { type EtlReport, type FileReport, runEtl } from "@movies/etl";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";
+import { type Formats, formatOption } from "../format-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress } from "../progress.js";
 import { number, plural, size, table } from "../table.js";
@@ -10,21 +19,24 @@ import { number, plural, size, table } from "../table.js";
 interface Options extends OutputOptions {
   readonly raw: string;
   readonly out: string;
+  readonly format: Formats;
 }
 
 export function etlCommand(streams: Streams): Command {
   const command = new Command("etl")
     .description("clean the two raw files; what is left out is listed, and everything is accounted for")
     .addOption(folderOption("--raw <folder>", "the folder with movies_dataset.csv and credits.csv", "raw"))
-    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"));
+    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"))
+    .addOption(formatOption());
   return withOutputOptions(command).action(async (options: Options) => {
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
-    const { raw, out } = options;
+    const { raw, out, format } = options;
     try {
       const report = await runEtl({
         raw,
         out,
+        parquet: format.includes("parquet"),
         onProgress: ({ file, bytesRead, bytesTotal }) =>
           progress.update(`reading ${file}`, bytesRead / bytesTotal),
       });
@@ -38,10 +50,13 @@ export function etlCommand(streams: Streams): Command {
 
 function inWords(report: EtlReport, out: string): string {
   const { movies, credits, files, warnings } = report;
-  const written = [CLEAN_MOVIES, CLEAN_CREDITS, REJECTED].map((name) => [
-    `  ${join(out, name)}`,
-    size(files[name]?.bytes ?? 0),
-  ]);
+  const written = [
+    CLEAN_MOVIES,
+    CLEAN_CREDITS,
+    CLEAN_MOVIES_PARQUET,
+    CLEAN_CREDITS_PARQUET,
+    REJECTED,
+  ].flatMap((name) => (files[name] ? [[`  ${join(out, name)}`, size(files[name].bytes)]] : []));
   return [
     table(reconciliation(movies, credits), [1, 2]),
     `films in both clean files: ${number(report.in_both)}`,
