@@ -1,4 +1,5 @@
-import { Problem } from "@movies/artifacts";
+import { dirname } from "node:path";
+import { nextCommand, Problem } from "@movies/artifacts";
 import { visitCells } from "@movies/clean";
 import { hash } from "./hash.js";
 
@@ -111,15 +112,18 @@ async function visitRows(
   path: string,
   visit: (id: number, cells: readonly string[], columns: readonly string[]) => void,
 ): Promise<readonly string[]> {
+  const refuse = (found: string) =>
+    new Problem(
+      `${path}: expected an id in every row, a whole number that comes once, found ${found}; run: ${nextCommand("etl", dirname(path))}`,
+    );
   const ids = new Set<number>();
-  return visitCells(path, (cells, columns) => {
-    const text = cells[columns.indexOf("id")];
+  const columns = await visitCells(path, (cells, names) => {
+    const text = cells[names.indexOf("id")] ?? "";
     const id = Number(text);
-    if (text === undefined || text === "" || !Number.isInteger(id) || ids.has(id))
-      throw new Problem(
-        `${path}: expected an id that is a whole number and comes once, found ${JSON.stringify(text ?? "no column id")}; run movies etl again`,
-      );
+    if (text === "" || !Number.isInteger(id) || ids.has(id)) throw refuse(JSON.stringify(text));
     ids.add(id);
-    visit(id, cells, columns);
+    visit(id, cells, names);
   });
+  if (!columns.includes("id")) throw refuse("no column id");
+  return columns;
 }
