@@ -30,7 +30,7 @@ export interface RowsDiff {
 
 /**
  * Compares two clean files row by row, by id, whatever order they are in. Of the first only ids and a hash a cell are kept,
- * of both the cells that changed: a million films take some 300 MB. Errors: Problem.
+ * of both the cells that changed: a million films take 1.1 GB, 45,349 take 0.3 GB. Errors: Problem.
  */
 export async function compareRows(before: string, after: string): Promise<RowsDiff> {
   const known = await readHashes(before);
