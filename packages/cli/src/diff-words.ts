@@ -126,18 +126,12 @@ const value = (item: unknown): string =>
   item === undefined ? "–" : short(typeof item === "number" ? number(item) : String(item));
 
 function lackingWords({ lacking, films, builds }: FoldersDiff, before: string, after: string): string[] {
-  const who = (folders: readonly string[]) =>
-    folders.length === 2 ? `neither ${before} nor ${after} has` : `${folders.join()} has no`;
+  const who = (folders: readonly string[], what: string, some: string) =>
+    folders.length === 2 ? `neither ${before} nor ${after} has ${some}` : `${folders.join()} has no ${what}`;
   return [
     ...(films === null
-      ? [
-          `clean files not compared: ${who(lacking.clean)}${lacking.clean.length === 2 ? " clean files" : " clean files"}`,
-        ]
+      ? [`clean files not compared: ${who(lacking.clean, "clean files", "clean files")}`]
       : []),
-    ...(builds === null
-      ? [
-          `recommendations not compared: ${who(lacking.build)}${lacking.build.length === 2 ? " a build" : " build"}`,
-        ]
-      : []),
+    ...(builds === null ? [`recommendations not compared: ${who(lacking.build, "build", "a build")}`] : []),
   ];
 }

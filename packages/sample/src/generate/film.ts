@@ -20,7 +20,8 @@ export function films(seed: number): (number: number) => Film {
 }
 
 function makeFilm(number: number, random: Random, collection: Membership | undefined): Film {
-  const fame = collection === undefined ? random.normal() : random.like(collection.seed.normal(), 0.7);
+  const fame =
+    collection === undefined ? random.normal() : random.like(collection.seed.normal(), COLLECTION.fame);
   const known = random.chance(FILM.wellKnown);
   const { country, language } = place(random);
   const genre = collection?.genre ?? firstGenre(random);
