@@ -106,7 +106,7 @@ function buildWords({ before, after, manifest, churn }: BuildsDiff): string[] {
   const rows = churn.map(({ model, films, changed, filmsChanged }) => [
     model,
     number(films),
-    `${(100 * changed).toFixed(1)} %`,
+    percent(changed),
     number(filmsChanged),
   ]);
   return [
@@ -116,6 +116,10 @@ function buildWords({ before, after, manifest, churn }: BuildsDiff): string[] {
     ...churn.flatMap(({ model, most }) => mostWords(model, most)),
   ];
 }
+
+/** What is not nothing is not said to be 0.0 %. */
+const percent = (share: number): string =>
+  share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
 
 function mostWords(model: string, most: BuildsDiff["churn"][number]["most"]): string[] {
   const first = most.slice(0, 5).map(({ film, changed }) => `${nameOf(film)} ${Math.round(100 * changed)} %`);
