@@ -3,6 +3,9 @@
 
 export const CLEAN_MOVIES = "cleanMovies.csv";
 export const CLEAN_CREDITS = "cleanCredits.csv";
+/** the same rows with real types, where they were asked for */
+export const CLEAN_MOVIES_PARQUET = "cleanMovies.parquet";
+export const CLEAN_CREDITS_PARQUET = "cleanCredits.parquet";
 export const REJECTED = "rejected.csv";
 export const ETL_REPORT = "etl-report.json";
 export const MANIFEST = "manifest.json";

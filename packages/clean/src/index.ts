@@ -1,1 +1,1 @@
-export { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "./read.js";
+export { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies, visitCells } from "./read.js";

@@ -30,6 +30,26 @@ export const readCleanCredits = <Credits>(
   admit: (cells: CreditCells) => Credits,
 ): Promise<Credits[]> => readRows(join(artifacts, CLEAN_CREDITS), CLEAN_CREDITS_COLUMNS, admit);
 
+/**
+ * Visits the rows of a clean file as text, whatever columns it has: files of two versions can be held against each other.
+ * Resolves to its columns. Errors: Problem where it cannot be read, or a row has not as many cells as there are columns.
+ */
+export async function visitCells(
+  path: string,
+  visit: (cells: readonly string[], columns: readonly string[]) => void,
+): Promise<readonly string[]> {
+  let columns: readonly string[] | undefined;
+  let record = 0;
+  await eachRecord(path, (fields) => {
+    record += 1;
+    if (columns === undefined) columns = fields;
+    else if (fields.length === columns.length) visit(fields, columns);
+    else throw broken(path, record, `expected ${columns.length} cells, found ${fields.length}`);
+  });
+  if (columns === undefined) throw broken(path, 1, "expected a header");
+  return columns;
+}
+
 async function readRows<Column extends string, Row>(
   path: string,
   columns: readonly Column[],

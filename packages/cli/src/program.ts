@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { buildModelCommand } from "./commands/build-model.js";
+import { diffCommand } from "./commands/diff.js";
 import { etlCommand } from "./commands/etl.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { recommendCommand } from "./commands/recommend.js";
@@ -37,6 +38,7 @@ export function createProgram(streams: Streams): Command {
     evaluateCommand,
     recommendCommand,
     verifyCommand,
+    diffCommand,
   ])
     program.addCommand(command(streams).copyInheritedSettings(program));
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));

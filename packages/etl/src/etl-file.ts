@@ -1,4 +1,5 @@
 import { type FileFacts, Problem } from "@movies/artifacts";
+import type { ColumnTable } from "arquero";
 import { type Cut, readBatches } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { Renames } from "./csv/columns.js";
@@ -37,6 +38,8 @@ export interface FileJob {
   readonly raw: RawInput;
   readonly clean: FileWriter;
   readonly rejected: FileWriter;
+  /** told of every batch of clean rows, once they are written */
+  readonly onClean?: ((rows: ColumnTable) => Promise<void>) | undefined;
   readonly cut?: Cut | undefined;
   readonly renames?: Renames | undefined;
   readonly onProgress?: ((progress: EtlProgress) => void) | undefined;
@@ -51,6 +54,7 @@ export async function etlFile({
   raw,
   clean,
   rejected,
+  onClean,
   cut,
   renames,
   onProgress,
@@ -72,6 +76,7 @@ export async function etlFile({
     const columns = cellsOf(kind, cleaned);
     profiler.add(columns);
     await clean.write(csvText(kind, columns));
+    await onClean?.(cleaned.table);
     await rejected.write(
       left.map(({ line, id, reason, raw: text }) => csvRow([kind.rawFile, line, id, reason, text])).join(""),
     );

@@ -1,6 +1,8 @@
 import {
   CLEAN_CREDITS,
+  CLEAN_CREDITS_PARQUET,
   CLEAN_MOVIES,
+  CLEAN_MOVIES_PARQUET,
   canonicalJson,
   ETL_REPORT,
   openStage,
@@ -13,11 +15,12 @@ import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
 import type { Renames } from "./csv/columns.js";
 import { csvRow, FileWriter } from "./csv/write.js";
-import { type EtlProgress, etlFile, type FileOutcome } from "./etl-file.js";
+import { type EtlProgress, etlFile } from "./etl-file.js";
 import { findInputs, type InputChoice } from "./input/find.js";
 import type { RawInput } from "./input/raw-input.js";
 import type { Kind } from "./kind.js";
 import { MOVIES } from "./movies.js";
+import { openCleanParquet } from "./parquet/clean-parquet.js";
 import type { EtlReport } from "./report.js";
 import { holdAgainst } from "./thresholds/hold.js";
 import type { NamedThresholds } from "./thresholds/read.js";
@@ -34,6 +37,8 @@ export interface EtlOptions {
   readonly renames?: Renames | undefined;
   /** what the report must keep to, else nothing is written */
   readonly thresholds?: NamedThresholds | undefined;
+  /** write cleanMovies.parquet and cleanCredits.parquet too */
+  readonly parquet?: boolean;
   /** called after every batch of rows */
   readonly onProgress?: (progress: EtlProgress) => void;
   /** how files are cut while reading; nothing that is written depends on it */
@@ -55,7 +60,8 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     refuseIdleRenames(options.renames, report);
     if (options.thresholds !== undefined) holdAgainst(options.thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
-    await stage.moveOut(ETL_REPORT);
+    // None of an earlier run stays beside newer rows.
+    await stage.moveOut(ETL_REPORT, [CLEAN_MOVIES_PARQUET, CLEAN_CREDITS_PARQUET]);
     return report;
   } catch (error) {
     await stage.discard();
@@ -93,6 +99,8 @@ async function writeAll(
         [CREDITS.rawFile]: people.outcome.facts,
         [CLEAN_MOVIES]: film.written,
         [CLEAN_CREDITS]: people.written,
+        ...film.parquet,
+        ...people.parquet,
         [REJECTED]: await rejected.close(),
       },
       warnings: [...film.outcome.warnings, ...people.outcome.warnings],
@@ -104,12 +112,15 @@ async function writeAll(
 
 async function cleanOne(kind: Kind, raw: RawInput, stage: Stage, rejected: FileWriter, options: EtlOptions) {
   const clean = await FileWriter.open(stage.path(kind.cleanFile));
+  const parquet = await openCleanParquet(stage, kind, options.parquet ?? false);
   try {
     const { cut, renames, onProgress } = options;
-    const outcome: FileOutcome = await etlFile({ kind, raw, clean, rejected, cut, renames, onProgress });
-    return { outcome, written: await clean.close() };
+    const onClean = parquet.add;
+    const outcome = await etlFile({ kind, raw, clean, rejected, onClean, cut, renames, onProgress });
+    return { outcome, written: await clean.close(), parquet: await parquet.close() };
   } finally {
     await clean.abandon();
+    await parquet.abandon();
   }
 }
 

@@ -27,7 +27,14 @@ export interface Film {
   readonly overview: string;
   readonly cast: readonly Credit[];
   readonly crew: readonly Credit[];
+  /** Nothing where all is known. */
+  readonly unknown?: Unknown | undefined;
 }
+
+/** What the source does not know of a film. `people` are ids and genders: names and jobs are known. */
+export type Unknown = Readonly<
+  Partial<Record<"status" | "poster" | "runtime" | "people" | "pictures", boolean>>
+>;
 
 /** Ids and names that many films share. Who is in none of them gets a made-up id. */
 export interface Names {

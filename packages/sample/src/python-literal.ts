@@ -21,8 +21,11 @@ export function pythonLiteral(value: Literal): string {
     return String(value);
   }
   if (isList(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
-  const items = Object.entries(value).map(([key, item]) => `${pythonString(key)}: ${pythonLiteral(item)}`);
-  return `{${items.join(", ")}}`;
+  let items = "";
+  // A loop, not a list of pairs: of a large world this is most of the work.
+  for (const key in value)
+    items += `${items && ", "}${pythonString(key)}: ${pythonLiteral(value[key] ?? null)}`;
+  return `{${items}}`;
 }
 
 /** `Array.isArray` alone does not narrow a readonly array. */
@@ -32,8 +35,12 @@ const isList = (value: Literal): value is readonly Literal[] => Array.isArray(va
 const ESCAPED = /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 const SHORT: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
+/** ASCII without quotes, backslashes and controls, as most texts are. */
+const PLAIN = /^[ !#-&(-[\]-~]*$/;
+
 /** Python prefers single quotes, and takes double ones only where that saves it from escaping. */
 function pythonString(text: string): string {
+  if (PLAIN.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   const body = text.replace(ESCAPED, (char) => SHORT[char] ?? escaped(char));
   return quote + (quote === "'" ? body.replaceAll("'", "\\'") : body) + quote;

@@ -51,16 +51,16 @@ export function movieCells(film: Film, names: Names): MovieCells {
     original_title: film.originalTitle ?? film.title,
     overview: film.overview,
     popularity: float(film.popularity),
-    poster_path: imagePath(`poster ${film.id}`),
+    poster_path: film.unknown?.poster ? "" : imagePath(`poster ${film.id}`),
     production_companies: pythonLiteral(
       film.companies.map((name) => ({ name, id: named(name, names.companies) })),
     ),
     production_countries: codes("iso_3166_1", film.countries, names.countries),
     release_date: film.released,
     revenue: String(film.revenue),
-    runtime: float(film.runtime),
+    runtime: film.unknown?.runtime ? "" : float(film.runtime),
     spoken_languages: codes("iso_639_1", film.languages, names.languages),
-    status: "Released",
+    status: film.unknown?.status ? "" : "Released",
     tagline: film.tagline ?? "",
     title: film.title,
     video: "False",
@@ -71,8 +71,9 @@ export function movieCells(film: Film, names: Names): MovieCells {
 
 /** The three cells of a film's credits. */
 export function creditCells(film: Film, names: Names): CreditCells {
-  const cast = film.cast.map((credit, order) => castMember(film.id, credit, order, names));
-  const crew = film.crew.map((credit, place) => crewMember(film.id, credit, place, names));
+  const member = film.unknown?.people ? namedMember : castMember;
+  const cast = film.cast.map((credit, order) => member(film, credit, order, names));
+  const crew = film.crew.map((credit, place) => crewMember(film, credit, place, names));
   return { cast: pythonLiteral(cast), crew: pythonLiteral(crew), id: String(film.id) };
 }
 
@@ -92,9 +93,9 @@ function codes(key: string, list: readonly string[], table: ReadonlyMap<string, 
   return pythonLiteral(list.map((code) => ({ [key]: code, name: table.get(code) ?? "" })));
 }
 
-function castMember(film: number, [name, character]: Credit, order: number, names: Names): Literal {
+function castMember(film: Film, [name, character]: Credit, order: number, names: Names): Literal {
   const [id, gender] = names.people.get(name) ?? [inventedId(name), 0];
-  const credit_id = creditId(`${film} cast ${order}`);
+  const credit_id = creditId(`${film.id} cast ${order}`);
   return {
     cast_id: order + 1,
     character,
@@ -103,13 +104,19 @@ function castMember(film: number, [name, character]: Credit, order: number, name
     id,
     name,
     order,
-    profile_path: imagePathOrNull(name),
+    profile_path: picture(film, name),
   };
 }
 
-function crewMember(film: number, [name, job]: Credit, place: number, names: Names): Literal {
+/** One of whom the source has a name, and an id only where it knows whom he plays. */
+function namedMember(_film: Film, [name, character]: Credit, order: number): Literal {
+  const id = character === "" ? null : inventedId(name);
+  return { cast_id: null, character, credit_id: null, gender: 0, id, name, order, profile_path: null };
+}
+
+function crewMember(film: Film, [name, job]: Credit, place: number, names: Names): Literal {
   const [id, gender] = names.people.get(name) ?? [inventedId(name), 0];
-  const credit_id = creditId(`${film} crew ${place}`);
+  const credit_id = creditId(`${film.id} crew ${place}`);
   return {
     credit_id,
     department: department(job),
@@ -117,9 +124,12 @@ function crewMember(film: number, [name, job]: Credit, place: number, names: Nam
     id,
     job,
     name,
-    profile_path: imagePathOrNull(name),
+    profile_path: picture(film, name),
   };
 }
+
+const picture = (film: Film, name: string): string | null =>
+  film.unknown?.pictures ? null : imagePathOrNull(name);
 
 const DEPARTMENTS: Readonly<Record<string, string>> = {
   Director: "Directing",

@@ -1,10 +1,11 @@
-import { csvCell, csvLine } from "./csv.js";
+import { csvLine } from "./csv.js";
 import type { Overwrite, Stray } from "./damage.js";
 import { creditDefects, movieDefects } from "./defects.js";
 import type { Film, Names } from "./facts.js";
 import { inventedFilm } from "./invented.js";
-import { CREDIT_COLUMNS, creditCells, MOVIE_COLUMNS, type MovieCells, movieCells } from "./raw-form.js";
+import { CREDIT_COLUMNS, creditCells, MOVIE_COLUMNS, movieCells } from "./raw-form.js";
 import { readFilms, readNames } from "./read-facts.js";
+import { rowLine, splitLine, strayLine } from "./row-form.js";
 
 /** The text of the two raw files. */
 export interface World {
@@ -25,7 +26,7 @@ function moviesText(films: readonly Film[], names: Names): string {
   const lines = films.flatMap((film) => {
     const cells = overwritten(movieCells(film, names), film.id, overwrites);
     const before = strayLines(films, strays, film.id, MOVIE_COLUMNS, (of) => movieCells(of, names));
-    return [...before, split.has(film.id) ? splitLine(film.id, cells) : line(MOVIE_COLUMNS, cells)];
+    return [...before, split.has(film.id) ? splitLine(film.id, cells) : rowLine(MOVIE_COLUMNS, cells)];
   });
   return csvLine(MOVIE_COLUMNS) + lines.join("");
 }
@@ -36,13 +37,9 @@ function creditsText(films: readonly Film[], names: Names): string {
   const lines = films.flatMap((film) => {
     const cells = overwritten(creditCells(film, names), film.id, overwrites);
     const before = strayLines(films, strays, film.id, CREDIT_COLUMNS, (of) => creditCells(of, names));
-    return absent.has(film.id) ? before : [...before, line(CREDIT_COLUMNS, cells)];
+    return absent.has(film.id) ? before : [...before, rowLine(CREDIT_COLUMNS, cells)];
   });
   return csvLine(CREDIT_COLUMNS) + lines.join("");
-}
-
-function line<Column extends string>(columns: readonly Column[], cells: Record<Column, string>): string {
-  return csvLine(columns.map((column) => cells[column]));
 }
 
 function overwritten<Column extends string>(
@@ -65,11 +62,13 @@ function strayLines<Column extends string>(
 ): string[] {
   return strays
     .filter((stray) => stray.before === before)
-    .map(({ of, change, form }) => {
-      const cells = cellsOf(typeof of === "number" ? filmOf(films, of) : inventedFilm(of));
-      const row = columns.map((column) => change?.[column] ?? cells[column]);
-      if (form === "bare-quotes") return `${row.map(bareQuoted).join(",")}\n`;
-      return csvLine(row.slice(0, form?.fields ?? row.length));
+    .map((stray) => {
+      const { of } = stray;
+      return strayLine(
+        columns,
+        cellsOf(typeof of === "number" ? filmOf(films, of) : inventedFilm(of)),
+        stray,
+      );
     });
 }
 
@@ -77,21 +76,4 @@ function filmOf(films: readonly Film[], id: number): Film {
   const film = films.find((f) => f.id === id);
   if (film === undefined) throw new RangeError(`A defect repeats film ${id}, which is not in films/.`);
   return film;
-}
-
-/** A cell with quotes in it, in quotes, but with none of them doubled. */
-const bareQuoted = (text: string): string => (text.includes('"') ? `"${text}"` : csvCell(text));
-
-/**
- * A row whose overview is not quoted although it has a line break. The line break must be the only thing in it that
- * wants quoting: a comma would make more fields than the 10 and 15 of the original.
- */
-function splitLine(id: number, cells: MovieCells): string {
-  if (!/^[^",\n]*\n[^",\n]*$/.test(cells.overview)) {
-    throw new RangeError(`The overview of split film ${id} must have one line break and no comma or quote.`);
-  }
-  const quoted = MOVIE_COLUMNS.map((column) =>
-    column === "overview" ? cells.overview : csvCell(cells[column]),
-  );
-  return `${quoted.join(",")}\n`;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, renameSync, rmdirSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { errorCode, fileProblem, Problem } from "../problem.js";
@@ -6,6 +6,9 @@ import { errorCode, fileProblem, Problem } from "../problem.js";
 // The name of a complete stage whose files are to replace their namesakes. Whoever finds it moves on where its writer was
 // stopped, so that a kill between two renames leaves no files of two runs.
 export const READY = ".ready";
+
+// In it, a line each: the files that no longer belong beside those that are moved.
+export const GONE = ".gone";
 
 const NEXT = "make room or choose another folder, then run the command again";
 
@@ -22,7 +25,7 @@ export async function refuseToReplace(target: string): Promise<void> {
   );
 }
 
-const GONE: readonly (string | undefined)[] = ["ENOENT", "ENOTEMPTY"];
+const DONE_BY_OTHERS: readonly (string | undefined)[] = ["ENOENT", "ENOTEMPTY"];
 
 /**
  * Moves the files of a complete stage over their namesakes in `out`, if there is one; `last` after the others.
@@ -33,12 +36,15 @@ export function finishMove(out: string, last?: string): void {
   const names = namesIn(dir);
   if (names === undefined) return;
   try {
-    for (const name of names) if (name !== last) moveOver(join(dir, name), join(out, name));
+    if (names.includes(GONE)) removeAll(out, readFileSync(join(dir, GONE), "utf8").split("\n"));
+    for (const name of names) if (name !== last && name !== GONE) moveOver(join(dir, name), join(out, name));
     if (last !== undefined) moveOver(join(dir, last), join(out, last));
+    rmSync(join(dir, GONE), { force: true });
     rmdirSync(dir);
   } catch (error) {
     // It is gone where another one finished it, and full where yet another stage is ready.
-    if (!GONE.includes(errorCode(error))) throw fileProblem(error, "finish the move into", out, NEXT);
+    if (!DONE_BY_OTHERS.includes(errorCode(error)))
+      throw fileProblem(error, "finish the move into", out, NEXT);
   }
 }
 
@@ -49,6 +55,12 @@ function namesIn(dir: string): string[] | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** What is no file there is none of ours. */
+function removeAll(out: string, names: readonly string[]): void {
+  for (const path of names.map((name) => join(out, name)))
+    if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
 }
 
 function moveOver(from: string, to: string): void {

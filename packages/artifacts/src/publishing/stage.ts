@@ -4,7 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { errorCode, fileProblem } from "../problem.js";
 import { type Claim, claimFolder } from "./claim.js";
 import { syncFile, syncFolder, writeDurably } from "./durable.js";
-import { finishMove, READY, refuseToReplace } from "./move.js";
+import { finishMove, GONE, READY, refuseToReplace } from "./move.js";
 import { begin, type Unfinished } from "./unfinished.js";
 
 /**
@@ -18,10 +18,11 @@ export interface Stage {
   /** Writes a whole file into the stage. Errors: Problem. */
   write(name: string, content: string | Uint8Array): Promise<void>;
   /**
-   * Moves all files over their namesakes in the output folder, `last` after the others, and ends the stage. One rename
-   * decides it; what comes after is finished by the next command where this process is killed. Errors: Problem.
+   * Moves all files over their namesakes in the output folder, `last` after the others, and ends the stage. Files there
+   * that are named as outdated and not among those moved go. One rename decides it; what comes after is finished by the
+   * next command where this process is killed. Errors: Problem.
    */
-  moveOut(last: string): Promise<void>;
+  moveOut(last: string, outdated?: readonly string[]): Promise<void>;
   /** Renames the stage with all in it to a folder of that name in the output folder; that stays claimed. Errors: Problem. */
   becomeFolder(name: string): Promise<void>;
   /** Removes what is still in the stage, and the output folder where it was made for it and is empty. */
@@ -41,17 +42,19 @@ export async function openStage(out: string): Promise<Stage> {
   const dir = join(claim.dir, FILES);
   const path = (name: string) => join(dir, name);
   const synced = async () => {
-    const names = await readdir(dir);
-    for (const name of names) await guarded("write", path(name), () => syncFile(path(name)));
+    for (const name of await readdir(dir)) await guarded("write", path(name), () => syncFile(path(name)));
     await guarded("write", dir, () => syncFolder(dir));
-    return names;
   };
   return {
     dir,
     path,
     write: (name, content) => guarded("write", path(name), () => writeDurably(path(name), content)),
-    async moveOut(last) {
-      for (const name of await synced()) await refuseToReplace(join(out, name));
+    async moveOut(last, outdated = []) {
+      const names = await readdir(dir);
+      for (const name of names) await refuseToReplace(join(out, name));
+      const gone = outdated.filter((name) => !names.includes(name));
+      await guarded("write", path(GONE), () => writeDurably(path(GONE), gone.join("\n")));
+      await synced();
       await guarded("replace files in", out, async () => {
         renameSync(dir, join(out, READY));
         finishMove(out, last);

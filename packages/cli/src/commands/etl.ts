@@ -4,6 +4,7 @@ import { ETL_REPORT } from "@movies/artifacts";
 import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";
+import { type Formats, formatOption } from "../format-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress, type Progress } from "../progress.js";
 import { Rate } from "../rate.js";
@@ -18,6 +19,7 @@ interface Options extends OutputOptions {
   readonly rename?: ReadonlyMap<string, string>;
   readonly strict?: boolean;
   readonly thresholds?: string;
+  readonly format: Formats;
 }
 
 export function etlCommand(streams: Streams): Command {
@@ -39,7 +41,8 @@ export function etlCommand(streams: Streams): Command {
       fileOption("--thresholds <file>", "other thresholds than those of the raw folder").implies({
         strict: true,
       }),
-    );
+    )
+    .addOption(formatOption());
   return withOutputOptions(command).action(async (options: Options) => {
     refuseStdin(command, options);
     const { raw, out } = options;
@@ -54,6 +57,7 @@ export function etlCommand(streams: Streams): Command {
         credits: choice(options.credits),
         renames: options.rename,
         thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
+        parquet: options.format.includes("parquet"),
         onProgress: teller(progress),
       });
       progress.stop();

@@ -8,10 +8,11 @@ import {
   type Reason,
   type Recommendations,
 } from "@movies/catalog";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command, Option } from "commander";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { plural, table } from "../table.js";
+import { wholeNumber } from "../whole-number.js";
 
 interface Options extends OutputOptions {
   readonly year?: number;
@@ -90,10 +91,3 @@ const others = (films: readonly FilmRef[]): string =>
   `also of that title: ${films.map((film) => `${film.year} (--id ${film.id})`).join(", ")}`;
 
 const named = ({ title, year }: FilmRef): string => `${title} (${year})`;
-
-const wholeNumber = (least: number, most: number) => (text: string) => {
-  const value = Number(text);
-  if (!/^\d+$/.test(text) || value < least || value > most)
-    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
-  return value;
-};

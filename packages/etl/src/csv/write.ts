@@ -54,8 +54,8 @@ export class FileWriter {
     return guarded(path, async () => new FileWriter(path, await open(path, "w")));
   }
 
-  async write(text: string): Promise<void> {
-    const bytes = Buffer.from(text, "utf8"); // at once: a string put together from many is slow to keep
+  async write(content: string | Buffer): Promise<void> {
+    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content; // at once: a string put together from many is slow to keep
     this.hash.update(bytes);
     this.bytes += bytes.length;
     this.waiting.push(bytes);

@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { difference, type FileFacts, factsOf, factsOfFile, Problem, readIfThere } from "@movies/artifacts";
+import { CREDITS_FILE, GENERATED_FILE, generatedFiles, MOVIES_FILE, sampleWorld } from "@movies/sample";
+
+const NEXT = "move it away or choose another folder with --out";
+
+/**
+ * The folder may hold the engineer's own files under the names of the sample's: only what `movies sample` itself wrote is
+ * written over, be it the sample or a generated world, of which generated.json tells. Errors: Problem.
+ */
+export async function refuseToReplaceOthers(out: string): Promise<void> {
+  const generated = await generatedFacts(join(out, GENERATED_FILE));
+  const { movies, credits } = sampleWorld();
+  for (const [name, sample] of [
+    [MOVIES_FILE, movies],
+    [CREDITS_FILE, credits],
+  ] as const) {
+    const path = join(out, name);
+    if (!existsSync(path)) continue;
+    const found = await factsOfFile(path, NEXT);
+    const own = [factsOf(Buffer.from(sample)), generated.get(name)];
+    if (!own.some((facts) => facts !== undefined && difference(facts, found) === undefined))
+      throw new Problem(`${path} is there already and is not the sample; ${NEXT}`);
+  }
+}
+
+async function generatedFacts(path: string): Promise<ReadonlyMap<string, FileFacts>> {
+  const bytes = await readIfThere(path, NEXT);
+  if (bytes === undefined) return new Map();
+  const facts = generatedFiles(new TextDecoder().decode(bytes));
+  if (facts === undefined)
+    throw new Problem(`${path} is there already and is not what movies sample writes; ${NEXT}`);
+  return facts;
+}

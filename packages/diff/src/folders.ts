@@ -1,0 +1,97 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { CLEAN_CREDITS, CLEAN_MOVIES, MANIFEST, nextCommand, Problem } from "@movies/artifacts";
+import { type BuildsDiff, compareBuilds } from "./builds.js";
+import { compareRows, type RowsDiff } from "./rows.js";
+import { type FilmName, filmNames } from "./titles.js";
+
+export interface DiffProgress {
+  readonly step: "films" | "credits" | "recommendations";
+  readonly done: number;
+  /** 0 where it is not known */
+  readonly total: number;
+}
+
+/** The rows of one clean file, with the names of their films. */
+export interface FilmsDiff extends Omit<RowsDiff, "added" | "removed" | "changed"> {
+  readonly added: readonly FilmName[];
+  readonly removed: readonly FilmName[];
+  readonly changed: readonly (FilmName & Pick<RowsDiff["changed"][number], "cells">)[];
+}
+
+/** What differs between two folders. What one of them lacks is not compared: null, and `lacking` says who lacks it. */
+export interface FoldersDiff {
+  readonly same: boolean;
+  readonly films: FilmsDiff | null;
+  readonly credits: FilmsDiff | null;
+  readonly builds: BuildsDiff | null;
+  /** the folders without clean files, and those without a build */
+  readonly lacking: { readonly clean: readonly string[]; readonly build: readonly string[] };
+}
+
+/**
+ * Compares two folders of artifacts: the clean files where both have them, the builds where both have one.
+ * Errors: Problem where a folder is missing, nothing can be compared or a file is damaged.
+ */
+export async function compareFolders(
+  before: string,
+  after: string,
+  onProgress: (progress: DiffProgress) => void = () => {},
+): Promise<FoldersDiff> {
+  const folders = [before, after];
+  for (const folder of folders)
+    if (!existsSync(folder))
+      throw new Problem(`there is no folder ${folder}; run: ${nextCommand("etl", folder)}`);
+  const lacking = {
+    clean: folders.filter(
+      (folder) => ![CLEAN_MOVIES, CLEAN_CREDITS].every((name) => existsSync(join(folder, name))),
+    ),
+    build: folders.filter((folder) => !existsSync(join(folder, MANIFEST))),
+  };
+  if (lacking.clean.length > 0 && lacking.build.length > 0) throw nothingInCommon(lacking);
+  const clean = lacking.clean.length > 0 ? null : await compareClean(before, after, onProgress);
+  const builds =
+    lacking.build.length > 0
+      ? null
+      : await compareBuilds(before, after, (done, total) =>
+          onProgress({ step: "recommendations", done, total }),
+        );
+  const rows = clean === null ? [] : [clean.films, clean.credits];
+  const same = rows.every(isSame) && (builds === null || builds.before === builds.after);
+  return { same, films: clean?.films ?? null, credits: clean?.credits ?? null, builds, lacking };
+}
+
+function nothingInCommon({ clean, build }: FoldersDiff["lacking"]): Problem {
+  const [folder = ""] = [...clean, ...build];
+  return new Problem(
+    `nothing to compare: ${clean.join(" and ")} without clean files, ${build.join(" and ")} without a build; run: ${nextCommand("etl", folder)}`,
+  );
+}
+
+const isSame = ({ added, removed, changed, columns }: FilmsDiff): boolean =>
+  [added, removed, changed, columns.added, columns.removed].every((list) => list.length === 0);
+
+async function compareClean(
+  before: string,
+  after: string,
+  onProgress: (progress: DiffProgress) => void,
+): Promise<{ films: FilmsDiff; credits: FilmsDiff }> {
+  const movies = [join(before, CLEAN_MOVIES), join(after, CLEAN_MOVIES)] as const;
+  onProgress({ step: "films", done: 0, total: 0 });
+  const films = await compareRows(...movies);
+  onProgress({ step: "credits", done: 0, total: 0 });
+  const credits = await compareRows(join(before, CLEAN_CREDITS), join(after, CLEAN_CREDITS));
+  const mentioned = [films, credits].flatMap(({ added, removed, changed }) => [
+    ...added,
+    ...removed,
+    ...changed.map(({ id }) => id),
+  ]);
+  const nameOf = await filmNames(new Set(mentioned), ...movies);
+  const named = (rows: RowsDiff): FilmsDiff => ({
+    ...rows,
+    added: rows.added.map(nameOf),
+    removed: rows.removed.map(nameOf),
+    changed: rows.changed.map(({ id, cells }) => ({ ...nameOf(id), cells })),
+  });
+  return { films: named(films), credits: named(credits) };
+}

@@ -1,0 +1,85 @@
+import type { Invented, Overwrite, Stray } from "../damage.js";
+import { creditDefects, movieDefects } from "../defects.js";
+import type { CreditCells, MovieCells } from "../raw-form.js";
+import { PURPOSE, Random } from "./random.js";
+import type { Rates } from "./settings.js";
+
+/** What befalls the rows of one film. The defects are those of the sample, by its own lists. */
+export interface Damage<Cells> {
+  /** a row before the film's own */
+  readonly stray: Stray<Cells, string> | undefined;
+  readonly overwrite: Overwrite<Cells> | undefined;
+}
+
+export interface FilmDamage {
+  readonly movies: Damage<MovieCells> & { readonly split: boolean };
+  readonly credits: Damage<CreditCells> & { readonly absent: boolean };
+  /** random numbers for what a defect still has to choose */
+  readonly random: Random;
+}
+
+const movieStrays = byOutcome(movieDefects.strays, "missing_release_date");
+const creditStrays = byOutcome(creditDefects.strays, "kept");
+
+/** What befalls a film, by its number from 0. */
+export function damages(seed: number, { movies, credits }: Rates): (film: number) => FilmDamage {
+  return (film) => {
+    const random = new Random(seed, PURPOSE.damage, film);
+    const split = random.chance(movies.split);
+    return {
+      movies: {
+        stray: drawStray(random, movieStrays, movies.duplicate, movies.dateless, movies.stray),
+        overwrite:
+          random.chance(movies.overwrite) && !split ? random.pick(movieDefects.overwrites) : undefined,
+        split,
+      },
+      credits: {
+        stray: drawStray(random, creditStrays, credits.duplicate, credits.filmless, credits.stray),
+        overwrite: random.chance(credits.overwrite) ? random.pick(creditDefects.overwrites) : undefined,
+        absent: random.chance(credits.absent),
+      },
+      random,
+    };
+  };
+}
+
+interface Strays<Cells> {
+  readonly duplicates: readonly Stray<Cells, string>[];
+  /** those that the full data set has many of */
+  readonly common: readonly Stray<Cells, string>[];
+  readonly wild: readonly Stray<Cells, string>[];
+}
+
+function byOutcome<Cells>(strays: readonly Stray<Cells, string>[], common: string): Strays<Cells> {
+  return {
+    duplicates: strays.filter(({ outcome }) => outcome === "duplicate"),
+    common: strays.filter(({ outcome }) => outcome === common),
+    wild: strays.filter(({ outcome }) => outcome !== "duplicate" && outcome !== common),
+  };
+}
+
+function drawStray<Cells>(
+  random: Random,
+  { duplicates, common, wild }: Strays<Cells>,
+  duplicateRate: number,
+  commonRate: number,
+  wildRate: number,
+): Stray<Cells, string> | undefined {
+  let left = random.unit();
+  for (const [rate, kinds] of [
+    [duplicateRate, duplicates],
+    [commonRate, common],
+    [wildRate, wild],
+  ] as const) {
+    left -= rate;
+    if (left < 0) return random.pick(kinds);
+  }
+  return undefined;
+}
+
+/** A film that a stray row is about, other than one of the world's: its id is nobody else's. */
+export const inventedBy = (film: number, { title, overview }: Invented): Invented => ({
+  id: 2_000_000_000 + film,
+  title,
+  overview,
+});
