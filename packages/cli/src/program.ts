@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { buildModelCommand } from "./commands/build-model.js";
+import { edaCommand } from "./commands/eda.js";
 import { etlCommand } from "./commands/etl.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { recommendCommand } from "./commands/recommend.js";
@@ -33,6 +34,7 @@ export function createProgram(streams: Streams): Command {
   for (const command of [
     sampleCommand,
     etlCommand,
+    edaCommand,
     buildModelCommand,
     evaluateCommand,
     recommendCommand,
@@ -59,6 +61,7 @@ const HELP = `
 The usual order:
   movies sample        or put movies_dataset.csv and credits.csv into raw/
   movies etl           raw/ to clean files in artifacts/
+  movies eda           look at the clean files: a page of charts in artifacts/ (before or after the model)
   movies build-model   clean files to the model in artifacts/
   movies-api           serve artifacts/
 
