@@ -33,7 +33,7 @@ export const accounts = block({
     ];
     const each = (title: string, part: "rejected" | "imputed" | "unreadable") =>
       [...new Set([movies, credits].flatMap((file) => Object.keys(file[part])))].map((name) =>
-        row(`${title}: ${REASONS[name] ?? name}`, (file) => file[part][name] ?? 0),
+        row(`${title}: ${REASONS.get(name) ?? name}`, (file) => file[part][name] ?? 0),
       );
     return {
       columns,
@@ -56,10 +56,12 @@ const RECORD = { one: "registro", many: "registros" };
 const rejected = (file: FileAccounts): number =>
   Object.values(file.rejected).reduce((sum, each) => sum + each, 0);
 
-const REASONS: Readonly<Record<string, string>> = {
-  wrong_field_count: "número de campos",
-  malformed_quotes: "comillas mal cerradas",
-  invalid_id: "identificador",
-  missing_release_date: "sin fecha de estreno",
-  invalid_release_date: "fecha que no existe",
-};
+const REASONS = new Map(
+  Object.entries({
+    wrong_field_count: "número de campos",
+    malformed_quotes: "comillas mal cerradas",
+    invalid_id: "identificador",
+    missing_release_date: "sin fecha de estreno",
+    invalid_release_date: "fecha que no existe",
+  }),
+);

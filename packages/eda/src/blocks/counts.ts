@@ -11,7 +11,7 @@ export const counts = block({
   id: "recuento",
   title: "Cuánto hay",
   figures({ films, credits, cast, directors }) {
-    const time = (date: unknown) => (date instanceof Date ? date.getTime() : null);
+    const day = (date: unknown) => (date instanceof Date ? date.toISOString().slice(0, 10) : null);
     const dates = films.rollup({ first: op.min("date"), last: op.max("date") });
     return {
       films: films.numRows(),
@@ -23,8 +23,8 @@ export const counts = block({
       withReturn: positive(films, "return").numRows(),
       withBudget: positive(films, "budget").numRows(),
       withRevenue: positive(films, "revenue").numRows(),
-      firstDate: time(dates.get("first", 0)),
-      lastDate: time(dates.get("last", 0)),
+      firstDate: day(dates.get("first", 0)),
+      lastDate: day(dates.get("last", 0)),
     };
   },
   sentence({ films, credits, inBoth, firstDate, lastDate, withReturn }) {

@@ -53,7 +53,7 @@ export const firstFilms = block({
       words("Título"),
       ...["Año", "Popularidad", "Votos", "Voto medio", "Retorno"].map(amount),
       ...[words("Primer intérprete"), ...["Películas", "Retorno total", "Retorno medio"].map(amount)],
-      ...[words("Primer director"), ...["Películas", "Retorno total"].map(amount)],
+      ...[words("Primer director"), amount("Retorno total")],
     ],
     rows: films.map(({ title, year, popularity, votes, average, return: returned, actor, director }) => [
       title,
@@ -62,16 +62,16 @@ export const firstFilms = block({
       figure(votes, integer),
       figure(average, plain),
       figure(returned, (value) => decimal(value, 2)),
-      ...(actor ? [actor.name, ...totals(actor), meanReturn(actor)] : ["–", "–", "–", "–"]),
-      ...(director ? [director.name, ...totals(director)] : ["–", "–", "–"]),
+      ...(actor
+        ? [actor.name, integer(actor.films), decimal(actor.totalReturn, 2), meanReturn(actor)]
+        : ["–", "–", "–", "–"]),
+      ...(director ? [director.name, decimal(director.totalReturn, 2)] : ["–", "–"]),
     ]),
   }),
 });
 
 const figure = (value: NumberOrNull, format: (value: number) => string): string =>
   value === null ? "–" : format(value);
-
-const totals = ({ films, totalReturn }: Person): string[] => [integer(films), decimal(totalReturn, 2)];
 
 const meanReturn = ({ films, totalReturn }: Person): string =>
   films === 0 ? "–" : decimal(totalReturn / films, 2);

@@ -12,5 +12,5 @@ export const WEEKDAYS: readonly string[] = Array.from({ length: 7 }, (_, day) =>
   weekdayFormat.format(Date.UTC(2001, 0, 1 + day)),
 );
 
-/** `30 de octubre de 1995`, by milliseconds since 1970, UTC */
-export const longDate = (time: number): string => dateFormat.format(time);
+/** `1995-10-30` as `30 de octubre de 1995` */
+export const longDate = (day: string): string => dateFormat.format(new Date(`${day}T00:00:00Z`));

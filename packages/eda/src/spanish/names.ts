@@ -2,44 +2,48 @@ const languages = new Intl.DisplayNames("es", { type: "language", fallback: "non
 const regions = new Intl.DisplayNames("es", { type: "region", fallback: "none" });
 
 /** Codes of TMDB that are not those of ISO 639-1, or that mean more than one thing. */
-const OWN_LANGUAGES: Readonly<Record<string, string>> = { cn: "cantonés", xx: "sin diálogo" };
+const OWN_LANGUAGES = new Map(Object.entries({ cn: "cantonés", xx: "sin diálogo" }));
 
 /** `francés (fr)`; the code alone where it is none */
 export function languageName(code: string): string {
-  const name = OWN_LANGUAGES[code] ?? nameOf(languages, code);
+  const name = OWN_LANGUAGES.get(code) ?? nameOf(languages, code);
   return name === undefined ? code : `${name} (${code})`;
 }
 
 /** How TMDB writes countries that CLDR writes otherwise. */
-const OWN_COUNTRIES: Readonly<Record<string, string>> = {
-  "bosnia and herzegovina": "BA",
-  "cote d'ivoire": "CI",
-  "czech republic": "CZ",
-  "hong kong": "HK",
-  "libyan arab jamahiriya": "LY",
-  macao: "MO",
-  macedonia: "MK",
-  myanmar: "MM",
-  "palestinian territory": "PS",
-  "syrian arab republic": "SY",
-  turkey: "TR",
-  "united states of america": "US",
-};
+const OWN_COUNTRIES = new Map(
+  Object.entries({
+    "bosnia and herzegovina": "BA",
+    "cote d'ivoire": "CI",
+    "czech republic": "CZ",
+    "hong kong": "HK",
+    "libyan arab jamahiriya": "LY",
+    macao: "MO",
+    macedonia: "MK",
+    myanmar: "MM",
+    "palestinian territory": "PS",
+    "syrian arab republic": "SY",
+    turkey: "TR",
+    "united states of america": "US",
+  }),
+);
 
 /** The countries that are no more, which CLDR has no name for. */
-const GONE: Readonly<Record<string, string>> = {
-  czechoslovakia: "Checoslovaquia",
-  "east germany": "Alemania Oriental",
-  "serbia and montenegro": "Serbia y Montenegro",
-  "soviet union": "Unión Soviética",
-  yugoslavia: "Yugoslavia",
-};
+const GONE = new Map(
+  Object.entries({
+    czechoslovakia: "Checoslovaquia",
+    "east germany": "Alemania Oriental",
+    "serbia and montenegro": "Serbia y Montenegro",
+    "soviet union": "Unión Soviética",
+    yugoslavia: "Yugoslavia",
+  }),
+);
 
 /** The Spanish name of a country by the English one that the data has; as it is written where nobody knows it. */
 export function countryName(english: string): string {
   const key = plainName(english);
-  const code = OWN_COUNTRIES[key] ?? codes().get(key);
-  return GONE[key] ?? (code === undefined ? undefined : nameOf(regions, code)) ?? english;
+  const code = OWN_COUNTRIES.get(key) ?? codes().get(key);
+  return GONE.get(key) ?? (code === undefined ? undefined : nameOf(regions, code)) ?? english;
 }
 
 const plainName = (name: string): string =>

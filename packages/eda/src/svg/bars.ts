@@ -40,16 +40,7 @@ export function bars({ rows, title, format, logarithmic = false }: Bars): TopLev
     transform: [{ calculate: String(from), as: "from" }],
     encoding: {
       // By place and not by label: two films may have one title.
-      y: {
-        field: "place",
-        type: "ordinal",
-        title: null,
-        axis: {
-          labelExpr: `${JSON.stringify(values.map(({ label }) => label))}[datum.value]`,
-          ticks: false,
-          domain: false,
-        },
-      },
+      y: { field: "place", type: "ordinal", axis: null },
       x: {
         field: "value",
         type: "quantitative",
@@ -67,6 +58,11 @@ export function bars({ rows, title, format, logarithmic = false }: Bars): TopLev
     layer: [
       { mark: { type: "bar", height: { band: 0.72 } }, encoding: { x2: { field: "from" } } },
       { mark: { type: "text", align: "left", dx: 5 }, encoding: { text: { field: "text" } } },
+      // Labels are data and no axis: an axis would take them by an expression, in which a title might be one.
+      {
+        mark: { type: "text", align: "right", dx: -6 },
+        encoding: { text: { field: "label" }, x: { value: 0 } },
+      },
     ],
   };
 }

@@ -8,7 +8,8 @@ textMetrics.width = (item, text) => textWidth(String(text ?? ""), item.fontSize 
 
 /** A chart as SVG, for the inside of a page: no size of its own, no background, no ids. */
 export async function renderSpec(spec: TopLevelSpec): Promise<string> {
-  const { spec: compiled } = compile({ ...spec, config: CONFIG });
+  // A copy, because vega marks the rows that it is given, and they are the figures.
+  const { spec: compiled } = compile({ ...structuredClone(spec), config: CONFIG });
   const view = new View(parse(compiled), { renderer: "none" });
   try {
     return compact(await view.toSVG());
