@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
-import { chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page } from "playwright-core";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
@@ -27,25 +27,25 @@ export interface Seen<Found> {
   readonly found: Found;
 }
 
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(" ") });
+
+const ARGUMENTS =
+  "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
+
 /** Opens a file from the disk, offline, and looks at it. */
 export async function look<Found>(
+  browser: Browser,
   file: string,
   { scheme, width }: Look,
   at: (page: Page) => Promise<Found>,
 ): Promise<Seen<Found>> {
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync".split(
-      " ",
-    ),
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: 900 },
+    offline: true,
   });
   try {
-    const context = await browser.newContext({
-      colorScheme: scheme,
-      viewport: { width, height: 900 },
-      offline: true,
-      bypassCSP: false,
-    });
     const page = await context.newPage();
     const [requests, complaints]: [string[], string[]] = [[], []];
     const url = pathToFileURL(file).href;
@@ -55,7 +55,7 @@ export async function look<Found>(
     await page.goto(url);
     return { found: await at(page), requests, complaints };
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
 

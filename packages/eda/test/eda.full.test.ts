@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { readWorld } from "../src/read-world.js";
 import { createReport, type Report } from "../src/report.js";
 import { worldOf } from "../src/tables.js";
 import type { CreditRow, FilmRow, World } from "../src/world.js";
-import { axeViolations, browserIsThere, look, pictures } from "./browser.js";
+import { axeViolations, browserIsThere, look, openBrowser, pictures } from "./browser.js";
 
 const full = inject("full");
 
@@ -38,7 +38,6 @@ const spanish = (values: readonly number[]): string[] =>
   values.map((value) => value.toLocaleString("es", { useGrouping: "always" }));
 
 describe.skipIf(full === null)("the report of the full data set", () => {
-  const dir = mkdtempSync(join(tmpdir(), "movies-eda-full-"));
   let ours: Report;
   let original: Report;
   beforeAll(async () => {
@@ -46,7 +45,6 @@ describe.skipIf(full === null)("the report of the full data set", () => {
     ours = await createReport(world);
     original = await createReport(withoutRepaired(world));
   });
-  afterAll(() => rmSync(dir, { recursive: true }));
 
   const MONTHS = [5909, 3028, 3549, 3452, 3337, 3151, 2638, 3393, 4834, 4613, 3661, 3781];
   const WEEKDAYS = [3500, 4640, 7027, 7520, 13902, 5149, 3608]; // Monday first
@@ -169,9 +167,16 @@ describe.skipIf(full === null)("the report of the full data set", () => {
   });
 
   test.skipIf(!browserIsThere())("Chromium without a network shows every chart whole", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "movies-eda-full-"));
     const file = join(dir, "eda.html");
     writeFileSync(file, ours.html);
+    const browser = await openBrowser();
+    onTestFinished(async () => {
+      await browser.close();
+      rmSync(dir, { recursive: true });
+    });
     const { found, requests, complaints } = await look(
+      browser,
       file,
       { scheme: "light", width: 1280 },
       async (page) => ({
