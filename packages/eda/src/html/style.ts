@@ -30,7 +30,7 @@ nav li { break-inside: avoid; }
 nav ol ol li { font-size: .93rem; }
 figure { margin: 0 0 1.5rem; padding: 1.1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 figure svg { display: block; width: 100%; min-width: 32rem; max-width: 44rem; height: auto; margin: 0 auto; }
-figure svg .mark-rect path { shape-rendering: crispEdges; }
+figure svg .heat_marks path { shape-rendering: crispEdges; }
 figcaption { margin-top: .9rem; max-width: 46rem; overflow-wrap: break-word; }
 .scroll { overflow-x: auto; }
 .none { color: var(--soft); font-style: italic; }

@@ -35,6 +35,7 @@ export function heat({ cells, x, format, y }: Heat): TopLevelSpec | null {
   const values = cells.map((cell) => ({ ...cell, step: stepName(stepOf(cell.films)) }));
   const steps = STEPS.slice(0, Math.max(...cells.map(({ films }) => stepOf(films))) + 1);
   return {
+    name: "heat", // the class of its rectangles, which the page draws without seams between them
     width: WIDTH,
     height: 260,
     data: { values },
