@@ -28,6 +28,7 @@ const cycle = (
       const all = sum(found);
       const having = found.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
       const least = having.at(-1);
+      if (least === undefined) return "No hay estrenos.";
       const lead = leadSentence(having, {
         noun,
         adjective: ["con más estrenos", "con más estrenos"],
@@ -36,7 +37,7 @@ const cycle = (
       const none = names.length - having.length;
       if (none > 0)
         return `${capitalized(lead)} En ${none} de los ${names.length} ${noun.many} no hay ningún estreno.`;
-      return least === undefined || least.value === having[0]?.value
+      return least.value === having[0]?.value
         ? capitalized(lead)
         : `${capitalized(lead)} ${capitalized(least.label)} es el que menos tiene: ${count(least.value, FILM)}.`;
     },

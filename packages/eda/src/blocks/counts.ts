@@ -34,11 +34,14 @@ export const counts = block({
         : firstDate === lastDate
           ? `, ${numbered(films, "estrenada", "estrenadas")} el ${longDate(firstDate)}`
           : `, estrenadas entre el ${longDate(firstDate)} y el ${longDate(lastDate)}`;
+    if (films === 0) return `No hay películas; en cleanCredits.csv hay ${count(credits, CREDIT)}.`;
     const both =
-      inBoth === films && inBoth === credits
-        ? "Todas están en los dos ficheros."
-        : `En los dos ficheros ${numbered(inBoth, "está", "están")} ${integer(inBoth)}.`;
-    return `Hay ${countOrNone(films, FILM)}${dates}, y ${count(credits, CREDIT)}. ${both} De ${countOrNone(withReturn, FILM)} se conoce el retorno, que es ingresos entre presupuesto.`;
+      inBoth === 0
+        ? "Ninguna está en los dos ficheros."
+        : inBoth === films && inBoth === credits
+          ? `${numbered(films, "Está", "Todas están")} en los dos ficheros.`
+          : `En los dos ficheros ${numbered(inBoth, "está", "están")} ${integer(inBoth)}.`;
+    return `Hay ${count(films, FILM)}${dates}, y ${countOrNone(credits, CREDIT)}. ${both} De ${countOrNone(withReturn, FILM)} se conoce el retorno, que es ingresos entre presupuesto.`;
   },
   table: (found) => ({
     columns: [words("Qué"), amount("Cuántos")],
@@ -56,7 +59,7 @@ export const counts = block({
   }),
 });
 
-const CREDIT = { one: "ficha de reparto y dirección", many: "fichas de reparto y dirección" };
+const CREDIT = { one: "ficha de reparto y dirección", many: "fichas de reparto y dirección", feminine: true };
 
 const distinct = (table: ColumnTable, column: string): number =>
   table.select(column).groupby(column).count().numRows();

@@ -47,7 +47,9 @@ export const firstFilms = block({
     });
   },
   sentence: (films) =>
-    `${numbered(films.length, "La primera película del fichero", `Las ${count(films.length, FILM)} con que empieza el fichero`)}, con lo que suman ${numbered(films.length, "su primer intérprete y su primer director", "el primer intérprete y el primer director de cada una")} en todas sus películas.`,
+    films.length === 0
+      ? "El fichero no tiene películas."
+      : `${numbered(films.length, "La primera película del fichero", `Las ${count(films.length, FILM)} con que empieza el fichero`)}, con lo que suman ${numbered(films.length, "su primer intérprete y su primer director", "el primer intérprete y el primer director de cada una")} en todas sus películas.`,
   table: (films) => ({
     columns: [
       words("Título"),

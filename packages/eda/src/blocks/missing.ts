@@ -55,6 +55,7 @@ export const missing = block({
       .sort((a, b) => share(b) - share(a))
       .slice(0, 3)
       .map((each) => `${each.column} (${percent(unknown(each), each.rows)})`);
+    if (found.every(({ rows }) => rows === 0)) return "No hay filas.";
     if (worst.length === 0) return "No falta ningún valor en ninguna columna.";
     const complete =
       full === 0

@@ -2,7 +2,7 @@ import { binned, logBins } from "../bins.js";
 import { block } from "../block.js";
 import { amount } from "../html/table.js";
 import { decimal, integer, plain } from "../spanish/numbers.js";
-import { count, countOrNone, FILM, numbered } from "../spanish/words.js";
+import { count, FILM, numbered } from "../spanish/words.js";
 import { histogram } from "../svg/histogram.js";
 import { distribution, known, positive } from "../tables.js";
 
@@ -58,7 +58,12 @@ export const votes = block({
       n === 1
         ? `La única película con el dato tiene ${count(max, VOTE)}.`
         : `De ${count(n, FILM)} la media es de ${decimal(mean, 3)} votos, la mediana de ${plain(median)} y el máximo de ${integer(max)}.`;
-    return `${values} ${n === 1 ? "" : `Sin ningún voto ${numbered(none, "está", "están")} ${countOrNone(none, FILM)}. `}El eje es logarítmico.`;
+    if (n === 1) return `${values} El eje es logarítmico.`;
+    const unvoted =
+      none === 0
+        ? "Todas tienen algún voto."
+        : `Sin ningún voto ${numbered(none, "está", "están")} ${count(none, FILM)}.`;
+    return `${values} ${unvoted} El eje es logarítmico.`;
   },
   picture: ({ bins }) =>
     histogram({ bins, title: "número de votos (escala logarítmica)", logarithmic: true, format: ",d" }),

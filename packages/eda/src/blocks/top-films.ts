@@ -98,7 +98,9 @@ const highestReturn = (
         adjective: ["que más veces devolvió su presupuesto", "que más veces devolvieron su presupuesto"],
         unit: (value) => `${times(value)} ${numbered(value, "vez", "veces")}`,
       });
-      return lead === "" ? "No se conoce el retorno de ninguna película." : `${lead} ${about(films)}`;
+      return lead === ""
+        ? `No se conoce el retorno de ninguna película${least > 0 ? " con ese presupuesto" : ""}.`
+        : `${lead} ${about(films)}`;
     },
     picture: (films) =>
       bars({
