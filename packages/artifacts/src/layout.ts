@@ -10,6 +10,7 @@ export const REJECTED = "rejected.csv";
 export const ETL_REPORT = "etl-report.json";
 export const MANIFEST = "manifest.json";
 export const EVALUATION = "evaluation.json";
+export const EDA_REPORT = "eda.html";
 
 /** The files of a build, by what they hold. */
 export const BUILD_FILES = {

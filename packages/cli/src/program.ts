@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { buildModelCommand } from "./commands/build-model.js";
 import { diffCommand } from "./commands/diff.js";
+import { edaCommand } from "./commands/eda.js";
 import { etlCommand } from "./commands/etl.js";
 import { evaluateCommand } from "./commands/evaluate.js";
 import { recommendCommand } from "./commands/recommend.js";
@@ -34,6 +35,7 @@ export function createProgram(streams: Streams): Command {
   for (const command of [
     sampleCommand,
     etlCommand,
+    edaCommand,
     buildModelCommand,
     evaluateCommand,
     recommendCommand,
@@ -61,6 +63,7 @@ const HELP = `
 The usual order:
   movies sample        or put movies_dataset.csv and credits.csv into raw/
   movies etl           raw/ to clean files in artifacts/
+  movies eda           look at the clean files: a page of charts in artifacts/ (before or after the model)
   movies build-model   clean files to the model in artifacts/
   movies-api           serve artifacts/
 

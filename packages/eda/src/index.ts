@@ -1,1 +1,2 @@
-export {};
+export { createReport, type Report } from "./report.js";
+export { type WriteReportOptions, type WrittenReport, writeReport } from "./write-report.js";

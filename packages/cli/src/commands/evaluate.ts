@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { EVALUATION } from "@movies/artifacts";
 import { type EvaluateProgress, type Evaluation, evaluate, type Figure } from "@movies/model";
-import { Command, InvalidArgumentError, Option } from "commander";
+import { Command } from "commander";
+import { fileOption } from "../file-option.js";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress } from "../progress.js";
@@ -51,12 +52,6 @@ export function evaluateCommand(streams: Streams): Command {
     }
   });
 }
-
-const fileOption = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((text) => {
-    if (text.trim() === "") throw new InvalidArgumentError("Expected the name of a file, found nothing.");
-    return text;
-  });
 
 function inWords(evaluation: Evaluation): string {
   const { build, coLikes } = evaluation;

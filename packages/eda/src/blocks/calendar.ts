@@ -1,0 +1,65 @@
+import type { ColumnTable } from "arquero";
+import { type AnyBlock, block } from "../block.js";
+import { amount, words } from "../html/table.js";
+import { MONTHS, WEEKDAYS } from "../spanish/dates.js";
+import { leadSentence, type Ranked } from "../spanish/lead.js";
+import { integer, percent } from "../spanish/numbers.js";
+import { capitalized, count, FILM, type Noun } from "../spanish/words.js";
+import { columns } from "../svg/columns.js";
+import { numbersOf } from "../tables.js";
+
+/** Films by a part of the date that comes again: `first` is the number of the first of `names`. */
+const cycle = (
+  id: string,
+  title: string,
+  column: string,
+  names: readonly string[],
+  first: number,
+  noun: Noun,
+): AnyBlock =>
+  block({
+    id,
+    title,
+    figures: ({ films }): Ranked[] => {
+      const counts = countsBy(films, column);
+      return names.map((label, i) => ({ label, value: counts.get(first + i) ?? 0 }));
+    },
+    sentence(found) {
+      const all = sum(found);
+      const having = found.filter(({ value }) => value > 0).sort((a, b) => b.value - a.value);
+      const least = having.at(-1);
+      if (least === undefined) return "No hay estrenos.";
+      const lead = leadSentence(having, {
+        noun,
+        adjective: ["con más estrenos", "con más estrenos"],
+        unit: (value) => `${count(value, FILM)} (${percent(value, all)})`,
+      });
+      const none = names.length - having.length;
+      if (none > 0)
+        return `${capitalized(lead)} En ${none} de los ${names.length} ${noun.many} no hay ningún estreno.`;
+      return least.value === having[0]?.value
+        ? capitalized(lead)
+        : `${capitalized(lead)} ${capitalized(least.label)} es el que menos tiene: ${count(least.value, FILM)}.`;
+    },
+    picture: (found) => columns(found, "películas"),
+    table: (found) => ({
+      columns: [words(capitalized(noun.one)), amount("Películas"), amount("Parte")],
+      rows: found.map(({ label, value }) => [label, integer(value), percent(value, sum(found))]),
+    }),
+  });
+
+const sum = (rows: readonly Ranked[]): number => rows.reduce((total, { value }) => total + value, 0);
+
+/** Films by the values of a column of whole numbers. */
+export function countsBy(films: ColumnTable, column: string): Map<number, number> {
+  const counted = films.groupby(column).count();
+  const counts = numbersOf(counted, "count");
+  return new Map(numbersOf(counted, column).map((value, i) => [value, counts[i] ?? 0]));
+}
+
+export const months = cycle("meses", "Estrenos por mes", "month", MONTHS, 1, { one: "mes", many: "meses" });
+
+export const weekdays = cycle("dias", "Estrenos por día de la semana", "weekday", WEEKDAYS, 0, {
+  one: "día",
+  many: "días",
+});

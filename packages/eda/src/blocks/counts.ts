@@ -1,0 +1,65 @@
+import { type ColumnTable, op } from "arquero";
+import { block } from "../block.js";
+import { amount, words } from "../html/table.js";
+import { longDate } from "../spanish/dates.js";
+import { integer } from "../spanish/numbers.js";
+import { count, countOrNone, FILM, numbered } from "../spanish/words.js";
+import { positive } from "../tables.js";
+
+/** How much there is of everything. */
+export const counts = block({
+  id: "recuento",
+  title: "Cuánto hay",
+  figures({ films, credits, cast, directors }) {
+    const day = (date: unknown) => (date instanceof Date ? date.toISOString().slice(0, 10) : null);
+    const dates = films.rollup({ first: op.min("date"), last: op.max("date") });
+    return {
+      films: films.numRows(),
+      credits: credits.numRows(),
+      inBoth: films.select("id").semijoin(credits.select("id"), "id").numRows(),
+      namesInCasts: cast.numRows(),
+      directors: directors.numRows(),
+      collections: distinct(films.filter("d => d.collection !== ''"), "collection"),
+      withReturn: positive(films, "return").numRows(),
+      withBudget: positive(films, "budget").numRows(),
+      withRevenue: positive(films, "revenue").numRows(),
+      firstDate: day(dates.get("first", 0)),
+      lastDate: day(dates.get("last", 0)),
+    };
+  },
+  sentence({ films, credits, inBoth, firstDate, lastDate, withReturn }) {
+    const dates =
+      firstDate === null || lastDate === null
+        ? ""
+        : firstDate === lastDate
+          ? `, ${numbered(films, "estrenada", "estrenadas")} el ${longDate(firstDate)}`
+          : `, estrenadas entre el ${longDate(firstDate)} y el ${longDate(lastDate)}`;
+    if (films === 0) return `No hay películas; en cleanCredits.csv hay ${count(credits, CREDIT)}.`;
+    const both =
+      inBoth === 0
+        ? "Ninguna está en los dos ficheros."
+        : inBoth === films && inBoth === credits
+          ? `${numbered(films, "Está", "Todas están")} en los dos ficheros.`
+          : `En los dos ficheros ${numbered(inBoth, "está", "están")} ${integer(inBoth)}.`;
+    return `Hay ${count(films, FILM)}${dates}, y ${countOrNone(credits, CREDIT)}. ${both} De ${countOrNone(withReturn, FILM)} se conoce el retorno, que es ingresos entre presupuesto.`;
+  },
+  table: (found) => ({
+    columns: [words("Qué"), amount("Cuántos")],
+    rows: [
+      ["Películas (cleanMovies.csv)", integer(found.films)],
+      ["Fichas de reparto y dirección (cleanCredits.csv)", integer(found.credits)],
+      ["Películas en los dos ficheros", integer(found.inBoth)],
+      ["Nombres distintos en los repartos, sin mirar mayúsculas", integer(found.namesInCasts)],
+      ["Nombres distintos en la dirección, sin mirar mayúsculas", integer(found.directors)],
+      ["Colecciones", integer(found.collections)],
+      ["Películas con presupuesto conocido (mayor que 0)", integer(found.withBudget)],
+      ["Películas con ingresos conocidos (mayores que 0)", integer(found.withRevenue)],
+      ["Películas con retorno mayor que 0", integer(found.withReturn)],
+    ],
+  }),
+});
+
+const CREDIT = { one: "ficha de reparto y dirección", many: "fichas de reparto y dirección", feminine: true };
+
+const distinct = (table: ColumnTable, column: string): number =>
+  table.select(column).groupby(column).count().numRows();

@@ -1,0 +1,52 @@
+import { binned, evenBins } from "../bins.js";
+import { block } from "../block.js";
+import { amount } from "../html/table.js";
+import { SETTINGS } from "../settings.js";
+import { decimal, integer, plain } from "../spanish/numbers.js";
+import { count, FILM } from "../spanish/words.js";
+import { histogram } from "../svg/histogram.js";
+import { distribution, known, positive } from "../tables.js";
+
+const { runtimeBin, runtimeCap } = SETTINGS;
+
+/** How runtimes lie; the long tail is one bin. */
+export const runtime = block({
+  id: "duracion",
+  title: "Duración",
+  figures({ films }) {
+    const timed = positive(films, "runtime");
+    const usual = timed.filter(`d => d.runtime < ${runtimeCap}`);
+    return {
+      known: distribution(timed, "runtime"),
+      zero: known(films, "runtime").numRows() - timed.numRows(),
+      unknown: films.numRows() - known(films, "runtime").numRows(),
+      long: timed.numRows() - usual.numRows(),
+      bins: binned(usual, "runtime", evenBins(runtimeBin)),
+    };
+  },
+  sentence({ known: timed, zero, unknown, long }) {
+    const without = zero + unknown;
+    const left =
+      without === 0
+        ? ""
+        : ` No se sabe la de ${count(without, FILM)} (${integer(zero)} con 0 minutos, ${integer(unknown)} sin dato).`;
+    if (timed === null) return `No se conoce ninguna duración.${left}`;
+    if (timed.n === 1) return `La única duración conocida es de ${plain(timed.max)} minutos.${left}`;
+    const tail =
+      long === 0 ? "" : ` De ${runtimeCap} minutos o más hay ${integer(long)}, que la última barra reúne.`;
+    return `De ${count(timed.n, FILM)} la media es de ${decimal(timed.mean, 1)} minutos y la mediana de ${plain(timed.median)}; la mitad dura entre ${plain(timed.p25)} y ${plain(timed.p75)}, y la más larga ${plain(timed.max)}.${tail}${left}`;
+  },
+  picture: ({ bins, long }) =>
+    histogram({
+      bins: long > 0 ? [...bins, { from: runtimeCap, to: runtimeCap + runtimeBin, films: long }] : bins,
+      title: "minutos",
+      format: "d",
+    }),
+  table: ({ bins, long }) => ({
+    columns: ["Desde (min)", "Hasta menos de", "Películas"].map(amount),
+    rows: [
+      ...bins.map(({ from, to, films }) => [integer(from), integer(to), integer(films)]),
+      ...(long > 0 ? [[integer(runtimeCap), "–", integer(long)]] : []),
+    ],
+  }),
+});

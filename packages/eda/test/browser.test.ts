@@ -1,0 +1,86 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { readWorld } from "../src/read-world.js";
+import { createReport } from "../src/report.js";
+import { axeViolations, browserIsThere, look, openBrowser, pictures } from "./browser.js";
+import { UGLY_WORLDS } from "./worlds.js";
+
+describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
+  let dir: string;
+  let file: string;
+  let browser: Browser;
+  beforeAll(async () => {
+    dir = mkdtempSync(join(tmpdir(), "movies-eda-browser-"));
+    file = join(dir, "eda.html");
+    writeFileSync(file, (await createReport(await readWorld(inject("worldArtifacts")))).html);
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(dir, { recursive: true });
+  });
+
+  test("the page shows every chart whole, with labels that can be read, and asks for nothing", async () => {
+    const { found, requests, complaints } = await look(
+      browser,
+      file,
+      { scheme: "light", width: 1280 },
+      pictures,
+    );
+    expect([requests, complaints]).toEqual([[], []]);
+    expect(found).toHaveLength(26);
+    for (const picture of found) {
+      expect(picture, picture.block).toMatchObject({ clipped: [], collisions: [] });
+      expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(150);
+      expect(picture.marks, picture.block).toBeGreaterThan(5);
+    }
+  });
+
+  test("a phone shows it without scrolling sideways", async () => {
+    const { found } = await look(browser, file, { scheme: "light", width: 360 }, (page) =>
+      page.evaluate("document.documentElement.scrollWidth"),
+    );
+    expect(found).toBe(360);
+  });
+
+  test("in the dark, bars and letters of charts are others than in the light", async () => {
+    const colours = (scheme: "light" | "dark") =>
+      look(browser, file, { scheme, width: 1280 }, (page) =>
+        page.evaluate(`[...document.querySelectorAll("#meses .mark-rect path, #meses .role-axis-label text")]
+          .map((mark) => getComputedStyle(mark).fill)`),
+      );
+    const [light, dark] = [await colours("light"), await colours("dark")];
+    expect(light.found).not.toEqual(dark.found);
+    expect(JSON.stringify([light.found, dark.found])).not.toContain("rgb(0, 0, 0)");
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing wrong with it, %s", async (scheme) => {
+    const { found } = await look(browser, file, { scheme, width: 1280 }, axeViolations);
+    expect(found).toEqual([]);
+  });
+
+  test("titles that are HTML are read as they are written, and run nothing", async () => {
+    const world = UGLY_WORLDS["texts that would break a page"];
+    if (world === undefined) throw new Error("no such world");
+    const hostile = join(dir, "hostile.html");
+    writeFileSync(hostile, (await createReport(world())).html);
+    const { found, requests, complaints } = await look(
+      browser,
+      hostile,
+      { scheme: "light", width: 1280 },
+      (page) =>
+        page.evaluate(`({
+        strangers: document.querySelectorAll("script, img, iframe, object, link").length,
+        title: document.querySelector("#primeras tbody th").textContent,
+      })`),
+    );
+    expect([requests, complaints]).toEqual([[], []]);
+    expect(found).toMatchObject({
+      strangers: 0,
+      title: expect.stringContaining('<script>alert("1")</script>'),
+    });
+  });
+});

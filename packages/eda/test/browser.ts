@@ -1,0 +1,99 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+
+/** Is there a browser? Where there is none the tests that want one are skipped, and this says so. */
+export function browserIsThere(): boolean {
+  const there = existsSync(CHROMIUM);
+  if (!there)
+    console.warn(`\n*** SKIPPED: no browser at ${CHROMIUM}; apt-get install chromium, or set CHROMIUM ***\n`);
+  return there;
+}
+
+interface Look {
+  readonly scheme: "light" | "dark";
+  readonly width: number;
+}
+
+/** What came of opening a file in Chromium without any network. */
+export interface Seen<Found> {
+  /** what the page asked for beside itself */
+  readonly requests: readonly string[];
+  /** what the browser complained of */
+  readonly complaints: readonly string[];
+  readonly found: Found;
+}
+
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(" ") });
+
+const ARGUMENTS =
+  "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
+
+/** Opens a file from the disk, offline, and looks at it. */
+export async function look<Found>(
+  browser: Browser,
+  file: string,
+  { scheme, width }: Look,
+  at: (page: Page) => Promise<Found>,
+): Promise<Seen<Found>> {
+  const context = await browser.newContext({
+    colorScheme: scheme,
+    viewport: { width, height: 900 },
+    offline: true,
+  });
+  try {
+    const page = await context.newPage();
+    const [requests, complaints]: [string[], string[]] = [[], []];
+    const url = pathToFileURL(file).href;
+    page.on("request", (request) => request.url() !== url && requests.push(request.url()));
+    page.on("console", (message) => complaints.push(message.text()));
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(url);
+    return { found: await at(page), requests, complaints };
+  } finally {
+    await context.close();
+  }
+}
+
+export interface Picture {
+  readonly block: string;
+  readonly width: number;
+  readonly height: number;
+  readonly marks: number;
+  /** texts that leave the picture */
+  readonly clipped: readonly string[];
+  /** texts that lie on one another */
+  readonly collisions: readonly string[];
+}
+
+/** Every picture of the page, measured where it is shown. */
+export const pictures = (page: Page): Promise<Picture[]> => page.evaluate(MEASURE);
+
+// As text, because it runs in the page and not here.
+const MEASURE = `[...document.querySelectorAll("figure svg")].map((svg) => {
+  const frame = svg.getBoundingClientRect();
+  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0");
+  const boxes = texts.map((text) => ({ text: text.textContent, turned: /rotate/.test(text.getAttribute("transform") ?? ""), box: text.getBoundingClientRect() }));
+  const clipped = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
+  const isCloud = svg.querySelector("[textLength]") !== null; // its letters interlock, its boxes may touch
+  const level = isCloud ? [] : boxes.filter(({ turned }) => !turned);
+  const collisions = level.flatMap((a, i) => level.slice(i + 1).filter((b) =>
+    Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
+    Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4).map((b) => a.text + " | " + b.text));
+  return { block: svg.closest("figure").id, width: frame.width, height: frame.height,
+    marks: svg.querySelectorAll("path, text").length, clipped: clipped.map(({ text }) => text), collisions };
+})`;
+
+/** What axe finds wrong with the page, by its rules for WCAG 2 A and AA. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
+  await page.evaluate(source); // by the debugger, which the page's policy does not stop
+  return page.evaluate(
+    `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "best-practice"] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")))`,
+  );
+}
