@@ -1,9 +1,10 @@
 import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
+import { documentation } from "./openapi/serve.js";
+import type { Query } from "./request/parameters.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
-import { parseQuery } from "./request/query.js";
-import { ROUTES, type Route } from "./routes.js";
+import { PATHS, ROUTES, type Route } from "./routes.js";
 import { methodMessage, quoted } from "./spanish/text.js";
 
 export interface AppOptions {
@@ -24,6 +25,7 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
+  documentation(app);
 
   // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
   app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));
@@ -35,12 +37,15 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   return app;
 }
 
-function handler(catalog: Catalog, { keys, question }: Route, path: string): Handler<Env> {
+function handler(catalog: Catalog, { operation, question }: Route, path: string): Handler<Env> {
   const prefix = prefixOf(path);
   return (c) => {
-    const query = parseQuery(rawQuery(targetOf(c.req, c.env)), keys);
     const text = textAfter(prefix, c.req.path);
-    return respond(question(catalog, { prefix, text, query }), c.req.method);
+    const answer = (query: Query) => respond(question(catalog, { prefix, text, query }), c.req.method);
+    const raw = rawQuery(targetOf(c.req, c.env));
+    // The checks are loaded with the first query there is to check: most questions have none, and they weigh 13 MB.
+    if (raw === "") return answer({});
+    return import("./request/query.js").then(({ readQuery }) => answer(readQuery(operation, raw)));
   };
 }
 
@@ -53,7 +58,7 @@ const isRead = (c: Context): boolean => c.req.method === "GET" || c.req.method =
 
 const noSuchRoute = (path: string): Answer => ({
   status: 404,
-  body: { mensaje: `No existe la ruta ${quoted(path)}.`, rutas: ROUTES.map((route) => route.path) },
+  body: { mensaje: `No existe la ruta ${quoted(path)}.`, rutas: PATHS },
 });
 
 const methodNotAllowed = (c: Context): Answer => ({

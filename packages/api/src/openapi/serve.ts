@@ -1,0 +1,2 @@
+import type { App } from "../app.js";
+export function documentation(_app: App): void {}
