@@ -1,7 +1,7 @@
 import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
-import { documentation } from "./openapi/serve.js";
+import { serveDocs } from "./docs/serve.js";
 import type { Query } from "./request/parameters.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
 import { PATHS, ROUTES, type Route } from "./routes.js";
@@ -25,7 +25,7 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
-  documentation(app);
+  serveDocs(app);
 
   // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
   app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));

@@ -9,10 +9,10 @@ const suggestions = z
   .max(5)
   .openapi({ description: "Cinco como mucho, la más parecida primero." });
 
-export const Refused = z.strictObject({ mensaje: message }).openapi("Error");
+export const Refused = z.object({ mensaje: message }).openapi("Error");
 
 export const Wrong = z
-  .strictObject({
+  .object({
     mensaje: message,
     valores: z
       .array(z.string())
@@ -22,17 +22,17 @@ export const Wrong = z
   .openapi("ParametroIncorrecto");
 
 export const NoFilm = z
-  .strictObject({ titulo: z.string(), mensaje: message, sugerencias: suggestions })
+  .object({ titulo: z.string(), mensaje: message, sugerencias: suggestions })
   .openapi("PeliculaNoEncontrada");
 
 export const NoActor = z
-  .strictObject({ actor: z.string(), mensaje: message, sugerencias: suggestions })
+  .object({ actor: z.string(), mensaje: message, sugerencias: suggestions })
   .openapi("ActorNoEncontrado");
 
 export const NoDirector = z
-  .strictObject({ director: z.string(), mensaje: message, sugerencias: suggestions })
+  .object({ director: z.string(), mensaje: message, sugerencias: suggestions })
   .openapi("DirectorNoEncontrado");
 
 export const NoRoute = z
-  .strictObject({ mensaje: message, rutas: z.array(z.string()).openapi({ description: "Las que hay." }) })
+  .object({ mensaje: message, rutas: z.array(z.string()).openapi({ description: "Las que hay." }) })
   .openapi("RutaInexistente");

@@ -20,10 +20,7 @@ export const KINDS = ["titulo", "persona"] as const;
 
 const anio = wholeNumber(settings.firstYear, settings.lastYear)
   .optional()
-  .meta({
-    example: 1995,
-    param: { description: "Año de estreno: de las películas con ese título, las de ese año." },
-  });
+  .meta({ param: { description: "Año de estreno: de las películas con ese título, las de ese año." } });
 
 const id = wholeNumber(1, settings.largestId)
   .optional()
@@ -53,9 +50,12 @@ const q = z
   .string()
   .optional()
   .meta({
-    example: "almodo",
     minLength: 1,
-    param: { required: true, description: "El texto que buscar: un título, un nombre o el comienzo de uno." },
+    param: {
+      required: true,
+      example: "almodo",
+      description: "El texto que buscar: un título, un nombre o el comienzo de uno.",
+    },
   });
 
 const limite = wholeNumber(1, catalogSettings.search.maxHits)

@@ -7,14 +7,14 @@ import { decodeText } from "./path.js";
 /** Reads the raw query string of an operation. Errors: Refusal where a parameter is unknown, repeated, badly encoded or wrong. */
 export function readQuery(operation: Operation, raw: string): Query {
   const schema = QUERIES[operation];
-  const given = split(raw, Object.keys(schema.shape));
+  const given = splitQuery(raw, Object.keys(schema.shape));
   const { data, error } = schema.safeParse(Object.fromEntries(given));
   if (error) throw wrongParameter(error.issues[0], given);
   return data;
 }
 
 /** Each parameter once, and only those that are known. Errors: Refusal. */
-function split(raw: string, known: readonly string[]): ReadonlyMap<string, string> {
+export function splitQuery(raw: string, known: readonly string[]): ReadonlyMap<string, string> {
   const given = new Map<string, string>();
   for (const part of raw.split("&")) {
     if (part === "") continue;

@@ -1,2 +1,0 @@
-import type { App } from "../app.js";
-export function documentation(_app: App): void {}
