@@ -2,7 +2,7 @@ import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
 import { serveDocs } from "./docs/serve.js";
-import type { Query } from "./request/parameters.js";
+import type { Checked } from "./request/parameters.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
 import { PATHS, ROUTES, type Route } from "./routes.js";
 import { methodMessage, quoted } from "./spanish/text.js";
@@ -41,13 +41,20 @@ function handler(catalog: Catalog, { operation, question }: Route, path: string)
   const prefix = prefixOf(path);
   return (c) => {
     const text = textAfter(prefix, c.req.path);
-    const answer = (query: Query) => respond(question(catalog, { prefix, text, query }), c.req.method);
+    const answer = (query: Checked) => respond(question(catalog, { prefix, text, query }), c.req.method);
     const raw = rawQuery(targetOf(c.req, c.env));
-    // The checks are loaded with the first query there is to check: most questions have none, and they weigh 13 MB.
     if (raw === "") return answer({});
-    return import("./request/query.js").then(({ readQuery }) => answer(readQuery(operation, raw)));
+    return checks().then(({ checkQuery }) => answer(checkQuery(operation, raw)));
   };
 }
+
+// Loaded with the first query there is to check: most questions have none, and zod weighs 13 MB. Kept, because an import()
+// of what is loaded still takes 5 µs.
+let loading: Promise<typeof import("./request/check.js")> | undefined;
+const checks = () => {
+  loading ??= import("./request/check.js");
+  return loading;
+};
 
 const prefixOf = (path: string): string => (path.includes("{") ? path.slice(0, path.indexOf("{")) : path);
 

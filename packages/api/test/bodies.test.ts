@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { type Answer, Refusal } from "../src/answer.js";
 import { Wrong } from "../src/openapi/errors.js";
 import { DESCRIPTIONS } from "../src/openapi/operations.js";
-import type { Query } from "../src/request/parameters.js";
+import type { Checked } from "../src/request/parameters.js";
 import { ROUTES, type Route } from "../src/routes.js";
 import { MONTHS, WEEKDAYS } from "../src/spanish/calendar.js";
 import { sampleCatalog } from "./sample.js";
@@ -23,7 +23,7 @@ function words(catalog: Catalog): { titles: string[]; names: string[] } {
 const sample = words(sampleCatalog);
 const tiny = words(worldCatalog());
 
-const QUERIES: Readonly<Record<string, readonly Query[]>> = {
+const ASKED: Readonly<Record<string, readonly Checked[]>> = {
   score_titulo: [{}, { anio: 1950 }, { id: 862 }, { id: 1 }],
   votos_titulo: [{}, { anio: 1950 }, { id: 862 }],
   recomendacion: [...MODELS.map((modelo) => ({ modelo })), { k: 50 }, { k: 1 }],
@@ -45,7 +45,7 @@ function schemaOf({ operation }: Route, { status }: Answer<object>): z.ZodType {
   return status === 404 && missing ? missing : Wrong;
 }
 
-function answered(route: Route, catalog: Catalog, text: string, query: Query): Answer<object> {
+function answered(route: Route, catalog: Catalog, text: string, query: Checked): Answer<object> {
   try {
     return route.question(catalog, { prefix: "/x/", text, query });
   } catch (error) {
@@ -70,7 +70,7 @@ describe("every body is as it is documented, key by key", () => {
     ];
     for (const { catalog, titles, names } of worlds)
       for (const text of [...TEXTS, ...titles, ...(route.operation.startsWith("get_") ? names : [])])
-        for (const query of QUERIES[route.operation] ?? [{}]) {
+        for (const query of ASKED[route.operation] ?? [{}]) {
           const answer = answered(route, catalog, text, query);
           seen.add(answer.status);
           expect(schemaOf(route, answer).parse(answer.body), `${text} ${JSON.stringify(query)}`).toEqual(

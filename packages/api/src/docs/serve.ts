@@ -1,5 +1,6 @@
 import type { Handler, Hono } from "hono";
 import { type NodeEnv, rawQuery, targetOf } from "../request/path.js";
+import { parseQuery } from "../request/query.js";
 import { DOCS, docsResponse } from "./docs.js";
 
 interface Env {
@@ -27,8 +28,7 @@ export function serveDocs(app: Hono<Env>): void {
 const withoutQuery =
   (answer: () => Promise<Response>): Handler<Env> =>
   async (c) => {
-    const raw = rawQuery(targetOf(c.req, c.env));
-    if (raw !== "") (await import("../request/query.js")).splitQuery(raw, []);
+    parseQuery(rawQuery(targetOf(c.req, c.env)), []);
     return answer();
   };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { QUERIES } from "../request/parameters.js";
+import { PARAMETERS } from "../request/parameters.js";
 import { ROUTES, type Route } from "../routes.js";
 import { type Example, readExamples } from "./examples.js";
 import { DESCRIPTIONS, FORMERLY, INFO, PAGES, TAGS } from "./operations.js";
@@ -41,7 +41,7 @@ function described({ operation, path }: Route, examples: readonly Example[]) {
     tags: [description.tag],
     summary: description.summary,
     description: description.description,
-    request: { query: QUERIES[operation], ...(params && { params }) },
+    request: { query: PARAMETERS[operation], ...(params && { params }) },
     responses: responsesOf(operation, description, examples),
   });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "@hono/zod-openapi";
-import { QUERIES } from "../request/parameters.js";
+import { PARAMETERS } from "../request/parameters.js";
 
 const Example = z.strictObject({
   /** absent where every operation answers so */
-  operation: z.keyof(z.strictObject(QUERIES)).optional(),
+  operation: z.keyof(z.strictObject(PARAMETERS)).optional(),
   /** as a client sends it: `GET /score_titulo/jumanji` */
   request: z.string(),
   /** what it shows, in Spanish */

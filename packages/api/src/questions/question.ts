@@ -1,6 +1,6 @@
 import type { Catalog } from "@movies/catalog";
 import type { Answer } from "../answer.js";
-import type { Query } from "../request/parameters.js";
+import type { Checked } from "../request/parameters.js";
 
 /** What was asked, checked and decoded. */
 export interface Asked {
@@ -9,7 +9,7 @@ export interface Asked {
   /** what the path ends in, empty where the route has no parameter there */
   readonly text: string;
   /** `{}` where there is none */
-  readonly query: Query;
+  readonly query: Checked;
 }
 
 /** A question: the same answer to the same words, and nothing else happens. Errors: Refusal. */

@@ -2,13 +2,14 @@ import { settings as catalogSettings, MODELS } from "@movies/catalog";
 import { z } from "zod";
 import { settings } from "../settings.js";
 import { spanishList } from "../spanish/text.js";
+import { wholeNumberRange } from "./query.js";
 
 // The query parameters, each told once: its check, its type and what is documented of it. The message of a check is what
 // was expected, in Spanish; whoever refuses puts the rest of the sentence around it.
 
 /** A whole number written in decimal digits and nothing else: no sign, point, exponent or space. */
 const wholeNumber = (least: number, most: number) => {
-  const expected = `un número entero de ${least} a ${most}`;
+  const expected = wholeNumberRange(least, most);
   const number = z.int(expected).min(least, expected).max(most, expected);
   return z.preprocess((text) => (/^\d+$/.test(String(text)) ? Number(text) : Number.NaN), number);
 };
@@ -72,8 +73,8 @@ const tipo = oneOf(KINDS)
 const none = z.strictObject({});
 const film = z.strictObject({ anio, id });
 
-/** The query of every operation that is asked over the catalogue. */
-export const QUERIES = {
+/** The parameters of every operation over the catalogue. */
+export const PARAMETERS = {
   cantidad_filmaciones_mes: none,
   cantidad_filmaciones_dia: none,
   score_titulo: film,
@@ -87,9 +88,9 @@ export const QUERIES = {
 } as const;
 
 /** An operation by its id in the OpenAPI document: the function of the original, where there was one. */
-export type Operation = keyof typeof QUERIES;
+export type Operation = keyof typeof PARAMETERS;
 
 /** A query that was checked: what was given, of all the parameters that there are. */
-export type Query = Readonly<
-  Partial<z.infer<(typeof QUERIES)["recomendacion"]> & z.infer<(typeof QUERIES)["buscar"]>>
+export type Checked = Readonly<
+  Partial<z.infer<(typeof PARAMETERS)["recomendacion"]> & z.infer<(typeof PARAMETERS)["buscar"]>>
 >;
