@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Service, serve } from "../src/server/serve.js";
-import { sampleApp } from "./sample.js";
+import { type Run, start } from "./movies-api.js";
 
 const CHROMIUM = "/usr/bin/chromium";
 const there = existsSync(CHROMIUM);
 if (!there) console.warn(`*** SKIPPED: /docs in a real browser, because there is no ${CHROMIUM} ***`);
 
 describe.skipIf(!there)("/docs in Chromium, every other host blocked", () => {
-  let service: Service;
+  let service: Run;
+  let url: string;
   let browser: Browser;
   let page: Page;
   /** what would have gone to another host, and what the page complained of */
@@ -17,7 +17,8 @@ describe.skipIf(!there)("/docs in Chromium, every other host blocked", () => {
   const complaints: string[] = [];
 
   beforeAll(async () => {
-    service = await serve(sampleApp, { host: "127.0.0.1", port: 0 });
+    service = start({});
+    url = `http://127.0.0.1:${await service.port}`;
     browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: [
@@ -31,21 +32,22 @@ describe.skipIf(!there)("/docs in Chromium, every other host blocked", () => {
     });
     page = await browser.newPage();
     await page.route("**/*", (route) => {
-      const url = route.request().url();
-      if (url.startsWith(`${service.url}/`)) return route.continue();
-      elsewhere.push(url);
+      const asked = route.request().url();
+      if (asked.startsWith(`${url}/`)) return route.continue();
+      elsewhere.push(asked);
       return route.abort();
     });
     page.on("console", (message) => {
       if (["error", "warning"].includes(message.type())) complaints.push(message.text());
     });
     page.on("pageerror", (error) => complaints.push(error.message));
-    await page.goto(`${service.url}/docs`);
+    await page.goto(`${url}/docs`);
     await page.waitForSelector(".opblock");
   });
   afterAll(async () => {
     await browser.close();
-    await service.stop();
+    service.child.kill();
+    await service.ended;
   });
 
   const operation = (id: string) => page.locator(`[id$="-${id}"].opblock`);
@@ -69,9 +71,7 @@ describe.skipIf(!there)("/docs in Chromium, every other host blocked", () => {
     await block.locator('tr[data-param-name="titulo"] input').fill("jumanji");
     await block.locator("button.execute").click();
     await expect.poll(() => live.textContent()).toContain('"popularidad": 17.02');
-    expect(await block.locator(".request-url").textContent()).toContain(
-      `${service.url}/score_titulo/jumanji`,
-    );
+    expect(await block.locator(".request-url").textContent()).toContain(`${url}/score_titulo/jumanji`);
   });
 
   test("shows the documented examples of an operation", async () => {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Ready } from "../src/openapi/bodies.js";
 import { EXAMPLES_FILE, type Example, readExamples } from "../src/openapi/examples.js";
 import { PATHS, ROUTES } from "../src/routes.js";
-import { type Service, serve } from "../src/server/serve.js";
+import { start } from "./movies-api.js";
 import { answerTo } from "./provoke.js";
 import { sampleApp, sampleCatalog } from "./sample.js";
 
@@ -90,16 +90,17 @@ function settled({ operation, status, body: kept }: Example, body: unknown): unk
 }
 
 describe("every example is what the service answers on the sample", () => {
-  let service: Service;
-  beforeAll(async () => {
-    service = await serve(sampleApp, { host: "127.0.0.1", port: 0 });
+  const service = start({});
+  afterAll(async () => {
+    service.child.kill();
+    await service.ended;
   });
-  afterAll(() => service.stop());
 
   test("in the file they are kept in", async () => {
+    const url = `http://127.0.0.1:${await service.port}`;
     const answered: Example[] = [];
     for (const example of readExamples()) {
-      const { status, body } = await answerTo(example, service.url);
+      const { status, body } = await answerTo(example, url);
       answered.push({ ...example, status, body: settled(example, body) });
     }
     const lines = answered.map((example) => `${JSON.stringify(example)}\n`).join("");
