@@ -1,7 +1,7 @@
 import { Refusal } from "../answer.js";
 import { quoted } from "./text.js";
 
-/** Months as they are answered; the number of each is its place, from 1. */
+/** Months and weekdays as they are answered; the number of each is its place, from 1. */
 export const MONTHS = [
   "enero",
   "febrero",
@@ -17,7 +17,6 @@ export const MONTHS = [
   "diciembre",
 ] as const;
 
-/** Weekdays as they are answered; the number of each is its place, from 1. */
 export const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
 
 interface CalendarWord<Name> {
