@@ -14,6 +14,7 @@ const FAILURES = [
   { status: 405, name: "MetodoNoPermitido", description: "Otro método que GET o HEAD." },
   { status: 408, name: "TiempoAgotado", description: "La petición tardó demasiado en llegar." },
   { status: 417, name: "ExpectativaNoAdmitida", description: "Un `Expect` que no es `100-continue`." },
+  { status: 422, name: "ParametroDesconocido", description: "Un parámetro que la ruta no conoce." },
   { status: 431, name: "DemasiadoLarga", description: "La dirección y las cabeceras pasan de 16 KB." },
   { status: 500, name: "ErrorInterno", description: "Una falla del servicio; se dice sin detalles." },
 ] as const;
@@ -55,10 +56,10 @@ export function responsesOf(
     [status]: { description, content: json(schema, withStatus(examples, status)) },
   });
   return {
+    ...FAILURE_REFERENCES,
     ...response(200, "La respuesta.", answers.length === 1 ? answers[0] : z.union(answers)),
     ...(missing && response(404, "Nada ni nadie con ese nombre; lo que se le parece, sugerido.", missing)),
     ...response(422, "Falta lo que se pregunta, o un parámetro está mal, sobra o se repite.", Wrong),
-    ...FAILURE_REFERENCES,
   };
 }
 
