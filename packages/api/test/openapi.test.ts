@@ -81,12 +81,12 @@ test("every answer over the catalogue, and every failure, has an example", () =>
   expect(bare).toEqual(["openapi 200"]); // which would be the document itself
 });
 
-/** A build id is a hash of every byte, hnswlib's included, which another machine may compile to add in another order. */
+/** A build id is a hash of every byte, hnswlib's included, which another machine may compile to add in another order; it is kept as it was. */
 function settled({ operation, status, body: kept }: Example, body: unknown): unknown {
   if (operation !== "health_ready" || status !== 200) return body;
   expect(Ready.parse(body)).toEqual(body);
   expect(body).toMatchObject({ build: sampleCatalog.build.id, peliculas: sampleCatalog.build.films });
-  return kept ?? body;
+  return Ready.safeParse(kept).success ? kept : body;
 }
 
 describe("every example is what the service answers on the sample", () => {

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { createApp } from "../src/app.js";
 import type { Example } from "../src/openapi/examples.js";
 import { refuseConnection } from "../src/server/refusals.js";
-import { sampleApp, sampleCatalog } from "./sample.js";
+import { sampleCatalog } from "./sample.js";
 import { exchange } from "./support.js";
 
 interface Answered {
@@ -25,7 +25,7 @@ export async function answerTo({ request, status }: Example, url: string): Promi
     case 500:
       return received(await broken.request(target, { method }));
     default:
-      return received(await sampleApp.request(target, { method }));
+      return received(await fetch(url + target, { method }));
   }
 }
 
