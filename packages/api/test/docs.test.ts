@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DOCS } from "../src/docs/docs.js";
+import { DOCS } from "../src/docs/files.js";
 import { sampleApp } from "./sample.js";
 
 const page = await (await sampleApp.request("/docs")).text();

@@ -1,7 +1,7 @@
 import type { Handler, Hono } from "hono";
 import { type NodeEnv, rawQuery, targetOf } from "../request/path.js";
 import { parseQuery } from "../request/query.js";
-import { DOCS, docsResponse } from "./docs.js";
+import { DOCS, docsResponse } from "./files.js";
 
 interface Env {
   readonly Bindings: NodeEnv;
