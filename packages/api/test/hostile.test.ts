@@ -56,7 +56,7 @@ const start = fc.oneof(
   ),
   garbage.map((text) => `/${text}`),
 );
-const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite", "tipo"), garbage);
+const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite"), garbage);
 const query = fc.array(
   fc.tuple(key, fc.oneof(garbage, fc.integer().map(String), fc.constantFrom("mezcla", "tfidf", "knn"))),
   { maxLength: 3 },
