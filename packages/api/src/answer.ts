@@ -1,13 +1,13 @@
 /** What is answered, before it is HTTP. */
-export interface Answer {
+export interface Answer<Body extends object = Readonly<Record<string, unknown>>> {
   readonly status: 200 | 400 | 404 | 405 | 422 | 500;
   /** JSON; of an error, with a `mensaje` in Spanish */
-  readonly body: Readonly<Record<string, unknown>>;
+  readonly body: Body;
 }
 
-export const ok = (body: Answer["body"]): Answer => ({ status: 200, body });
+export const ok = <Body extends object>(body: Body): Answer<Body> => ({ status: 200, body });
 
-export const notFound = (body: Answer["body"]): Answer => ({ status: 404, body });
+export const notFound = <Body extends object>(body: Body): Answer<Body> => ({ status: 404, body });
 
 /** A request that cannot be answered as it was put; thrown from where that is seen, answered in one place. */
 export class Refusal extends Error {
@@ -21,7 +21,7 @@ export class Refusal extends Error {
 }
 
 /** Answers as HTTP. A HEAD is told the length of the body it does not get. */
-export function respond({ status, body }: Answer, method: string): Response {
+export function respond({ status, body }: Answer<object>, method: string): Response {
   const json = JSON.stringify(body);
   if (status === 200 && method !== "HEAD") return new Response(json, OK);
   const headers: Record<string, string> = { ...JSON_HEADERS };

@@ -1,9 +1,10 @@
 import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
+import { serveDocs } from "./docs/serve.js";
+import type { Checked } from "./request/parameters.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
-import { parseQuery } from "./request/query.js";
-import { ROUTES, type Route } from "./routes.js";
+import { PATHS, ROUTES, type Route } from "./routes.js";
 import { methodMessage, quoted } from "./spanish/text.js";
 
 export interface AppOptions {
@@ -24,6 +25,7 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
+  serveDocs(app);
 
   // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
   app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));
@@ -35,14 +37,24 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   return app;
 }
 
-function handler(catalog: Catalog, { keys, question }: Route, path: string): Handler<Env> {
+function handler(catalog: Catalog, { operation, question }: Route, path: string): Handler<Env> {
   const prefix = prefixOf(path);
   return (c) => {
-    const query = parseQuery(rawQuery(targetOf(c.req, c.env)), keys);
     const text = textAfter(prefix, c.req.path);
-    return respond(question(catalog, { prefix, text, query }), c.req.method);
+    const answer = (query: Checked) => respond(question(catalog, { prefix, text, query }), c.req.method);
+    const raw = rawQuery(targetOf(c.req, c.env));
+    if (raw === "") return answer({});
+    return checks().then(({ checkQuery }) => answer(checkQuery(operation, raw)));
   };
 }
+
+// Loaded with the first query there is to check: most questions have none, and zod weighs 13 MB. Kept, because an import()
+// of what is loaded still takes 5 µs.
+let loading: Promise<typeof import("./request/check.js")> | undefined;
+const checks = () => {
+  loading ??= import("./request/check.js");
+  return loading;
+};
 
 const prefixOf = (path: string): string => (path.includes("{") ? path.slice(0, path.indexOf("{")) : path);
 
@@ -53,7 +65,7 @@ const isRead = (c: Context): boolean => c.req.method === "GET" || c.req.method =
 
 const noSuchRoute = (path: string): Answer => ({
   status: 404,
-  body: { mensaje: `No existe la ruta ${quoted(path)}.`, rutas: ROUTES.map((route) => route.path) },
+  body: { mensaje: `No existe la ruta ${quoted(path)}.`, rutas: PATHS },
 });
 
 const methodNotAllowed = (c: Context): Answer => ({

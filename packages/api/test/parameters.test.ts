@@ -28,6 +28,25 @@ describe("parameters", () => {
     });
   });
 
+  test.each([
+    ["limite=0", "Parámetro «limite»: se esperaba un número entero de 1 a 50 y llegó «0»."],
+    ["limite=51", "Parámetro «limite»: se esperaba un número entero de 1 a 50 y llegó «51»."],
+    ["tipo=Titulo", "Parámetro «tipo»: se esperaba titulo o persona y llegó «Titulo»."],
+    ["tipo=", "Parámetro «tipo»: se esperaba titulo o persona y llegó «»."],
+    ["k=3", "Parámetro desconocido «k»: esta ruta acepta q, limite y tipo."],
+    ["q=toy", "El parámetro «q» está repetido: se espera una sola vez."],
+  ])("of a search: %s is 422", async (query, mensaje) => {
+    expect(await ask(`/buscar?q=toy&${query}`)).toMatchObject({ status: 422, body: { mensaje } });
+  });
+
+  test.each([
+    ["modelo=azar", ["mezcla", "tfidf", "knn"]],
+    ["tipo=azar", ["titulo", "persona"]],
+  ])("words that would do are listed: %s", async (query, valores) => {
+    const path = query.startsWith("tipo") ? "/buscar?q=toy&" : "/recomendacion/toy%20story?";
+    expect((await ask(`${path}${query}`)).body.valores).toEqual(valores);
+  });
+
   test("unknown ones are refused on every route", async () => {
     for (const { path } of ROUTES) {
       const { status, body } = await ask(`${path.replace(/\{\w+\}/, "x")}?extra%C3%B1=1`);

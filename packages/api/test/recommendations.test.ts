@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ask } from "./support.js";
+import { ask, keysOf } from "./support.js";
 
 describe("recommendations", () => {
   test.each([
@@ -61,6 +61,11 @@ describe("search", () => {
         personas: [{ nombre: "Tom Hanks", peliculas_como_actor: 2, peliculas_como_director: 0 }],
       },
     });
+  });
+
+  test("of one kind leaves the other out", async () => {
+    expect(await keysOf("/buscar?q=to&tipo=titulo")).toEqual(["q", "titulos"]);
+    expect(await keysOf("/buscar?q=to&tipo=persona")).toEqual(["q", "personas"]);
   });
 
   test.each(["/buscar", "/buscar?q=", "/buscar?q=%20&limite=3"])("%s is 422", async (path) => {

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
-import { createApp } from "../src/app.js";
+import { type App, createApp } from "../src/app.js";
 
 /** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
 export const app = createApp(worldCatalog(), {
@@ -14,9 +14,9 @@ export interface Reply {
   readonly body: Record<string, unknown>;
 }
 
-/** Asks as a client would, the path as it is written. */
-export async function ask(path: string, init?: RequestInit): Promise<Reply> {
-  const response = await app.request(path, init);
+/** Asks as a client would, the path as it is written; the tiny world, or another. */
+export async function ask(path: string, init?: RequestInit, of: App = app): Promise<Reply> {
+  const response = await of.request(path, init);
   const body: unknown = await response.json();
   if (typeof body !== "object" || body === null) throw new Error(`${path} answered ${JSON.stringify(body)}`);
   return { status: response.status, body: { ...body } };

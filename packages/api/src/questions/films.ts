@@ -1,31 +1,25 @@
 import type { FilmLookup, FilmQuery, FilmRef } from "@movies/catalog";
 import { type Answer, notFound, ok, Refusal } from "../answer.js";
-import { wholeNumber } from "../request/query.js";
-import { settings } from "../settings.js";
+import type { FilmBody, NoFilmBody, ScoreBody, VotesBody } from "../openapi/types.js";
 import { quoted } from "../spanish/text.js";
 import type { Asked, Question } from "./question.js";
 
-/** The parameters of every question about a film. */
-export const FILM_KEYS = ["anio", "id"] as const;
-
 /** Which film is asked about; with an id the title may be left out. Errors: Refusal. */
 export function filmQuery({ prefix, text, query }: Asked): FilmQuery {
-  const year = wholeNumber(query, "anio", settings.firstYear, settings.lastYear);
-  const id = wholeNumber(query, "id", 1, settings.largestId);
-  if (id === undefined && text.trim() === "")
+  if (query.id === undefined && text.trim() === "")
     throw new Refusal(
       422,
       `Falta el título: se espera al final de la ruta, por ejemplo ${prefix}Toy%20Story.`,
     );
-  return { title: text, year, id };
+  return { title: text, year: query.anio, id: query.id };
 }
 
 /** The answer about the film found, or what to say where there is none. */
-export function answerFilm<Found>(
+export function answerFilm<Found, Body extends { otras_coincidencias?: FilmBody[] | undefined }>(
   query: FilmQuery,
   lookup: FilmLookup<Found>,
-  body: (found: Found) => Answer["body"],
-): Answer {
+  body: (found: Found) => Body,
+): Answer<Body | NoFilmBody> {
   if (!lookup.found) {
     const titles = new Set(lookup.suggestions.map((film) => film.title));
     return notFound({ titulo: query.title, mensaje: notFoundMessage(query), sugerencias: [...titles] });
@@ -37,24 +31,29 @@ export function answerFilm<Found>(
 }
 
 /** A film as it is named in lists. */
-export const filmRefBody = ({ id, title, year }: FilmRef) => ({ id, titulo: title, año_lanzamiento: year });
+export const filmRefBody = ({ id, title, year }: FilmRef): FilmBody => ({
+  id,
+  titulo: title,
+  año_lanzamiento: year,
+});
 
-export const score: Question = (catalog, asked) => {
+export const score: Question<ScoreBody | NoFilmBody> = (catalog, asked) => {
   const query = filmQuery(asked);
-  return answerFilm(query, catalog.score(query), (film) => ({
-    titulo: film.title,
-    año_lanzamiento: film.year,
-    popularidad: film.popularity,
-  }));
+  return answerFilm(
+    query,
+    catalog.score(query),
+    (film): ScoreBody => ({
+      titulo: film.title,
+      año_lanzamiento: film.year,
+      popularidad: film.popularity,
+    }),
+  );
 };
 
-// The original's exact words, its missing accent included: clients compare them.
-const TOO_FEW_VOTES = "No supera los 2000 votos minimos";
-
-export const votes: Question = (catalog, asked) => {
+export const votes: Question<VotesBody | NoFilmBody> = (catalog, asked) => {
   const query = filmQuery(asked);
-  return answerFilm(query, catalog.votes(query), (film) => {
-    if (!film.enough) return { titulo: film.title, mensaje: TOO_FEW_VOTES };
+  return answerFilm(query, catalog.votes(query), (film): VotesBody => {
+    if (!film.enough) return { titulo: film.title, mensaje: "No supera los 2000 votos minimos" };
     return {
       titulo: film.title,
       año_lanzamiento: film.year,

@@ -1,6 +1,6 @@
 import type { Catalog } from "@movies/catalog";
 import type { Answer } from "../answer.js";
-import type { Query } from "../request/query.js";
+import type { Checked } from "../request/parameters.js";
 
 /** What was asked, checked and decoded. */
 export interface Asked {
@@ -8,8 +8,9 @@ export interface Asked {
   readonly prefix: string;
   /** what the path ends in, empty where the route has no parameter there */
   readonly text: string;
-  readonly query: Query;
+  /** `{}` where there is none */
+  readonly query: Checked;
 }
 
 /** A question: the same answer to the same words, and nothing else happens. Errors: Refusal. */
-export type Question = (catalog: Catalog, asked: Asked) => Answer;
+export type Question<Body extends object = object> = (catalog: Catalog, asked: Asked) => Answer<Body>;

@@ -27,10 +27,7 @@ export function wholeNumber(query: Query, name: string, least: number, most: num
   if (text === undefined) return undefined;
   const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new Refusal(
-    422,
-    `Parámetro «${name}»: se esperaba un número entero de ${least} a ${most} y llegó ${quoted(text)}.`,
-  );
+  throw wrongParameter(name, wholeNumberRange(least, most), text);
 }
 
 /** One of some words, or undefined where the parameter was not given. Errors: Refusal where it is another. */
@@ -43,10 +40,21 @@ export function oneOf<Word extends string>(
   if (text === undefined) return undefined;
   const word = words.find((candidate) => candidate === text);
   if (word !== undefined) return word;
-  const expected = spanishList(words, "o");
-  throw new Refusal(422, `Parámetro «${name}»: se esperaba ${expected} y llegó ${quoted(text)}.`, {
-    valores: words,
-  });
+  throw wrongParameter(name, spanishList(words, "o"), text, words);
+}
+
+export const wholeNumberRange = (least: number, most: number): string =>
+  `un número entero de ${least} a ${most}`;
+
+/** Says what was expected of a parameter and what came. */
+export function wrongParameter(
+  name: string,
+  expected: string,
+  came: string,
+  valores?: readonly string[],
+): Refusal {
+  const mensaje = `Parámetro «${name}»: se esperaba ${expected} y llegó ${quoted(came)}.`;
+  return new Refusal(422, mensaje, valores && { valores });
 }
 
 const NONE: Query = new Map();

@@ -2,7 +2,7 @@ import { Refusal } from "../answer.js";
 import { quoted } from "./text.js";
 
 /** Months and weekdays as they are answered; the number of each is its place, from 1. */
-const MONTHS = [
+export const MONTHS = [
   "enero",
   "febrero",
   "marzo",
@@ -17,36 +17,37 @@ const MONTHS = [
   "diciembre",
 ] as const;
 
-const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
+export const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
 
-interface CalendarWord {
+interface CalendarWord<Name> {
   /** as it is answered */
-  readonly name: string;
+  readonly name: Name;
   /** from 1 */
   readonly number: number;
 }
 
 /** A month by its name, in any case, with or without accents; `setiembre` too. Errors: Refusal. */
-export const monthNamed = (text: string): CalendarWord => named(text, months, "un mes", MONTHS);
+export const monthNamed = (text: string): CalendarWord<(typeof MONTHS)[number]> =>
+  named(text, months, "un mes", MONTHS);
 
 /** A weekday by its name, in any case, with or without accents. Errors: Refusal. */
-export const weekdayNamed = (text: string): CalendarWord =>
+export const weekdayNamed = (text: string): CalendarWord<(typeof WEEKDAYS)[number]> =>
   named(text, weekdays, "un día de la semana", WEEKDAYS);
 
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().trim();
 
-const numbered = (names: readonly string[]): Map<string, CalendarWord> =>
+const numbered = <Name extends string>(names: readonly Name[]): Map<string, CalendarWord<Name>> =>
   new Map(names.map((name, i) => [plain(name), { name, number: i + 1 }]));
 
 const months = numbered(MONTHS).set("setiembre", { name: "septiembre", number: 9 });
 const weekdays = numbered(WEEKDAYS);
 
-function named(
+function named<Name extends string>(
   text: string,
-  words: ReadonlyMap<string, CalendarWord>,
+  words: ReadonlyMap<string, CalendarWord<Name>>,
   what: string,
-  names: readonly string[],
-): CalendarWord {
+  names: readonly Name[],
+): CalendarWord<Name> {
   const word = words.get(plain(text));
   if (word) return word;
   const mensaje = `Se esperaba ${what} en español y llegó ${quoted(text)}; los valores válidos son: ${names.join(", ")}.`;

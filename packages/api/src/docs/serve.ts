@@ -1,0 +1,41 @@
+import type { Handler, Hono } from "hono";
+import { type NodeEnv, rawQuery, targetOf } from "../request/path.js";
+import { parseQuery } from "../request/query.js";
+import { DOCS, docsResponse } from "./files.js";
+
+interface Env {
+  readonly Bindings: NodeEnv;
+}
+
+/** Serves `/openapi.json` and `/docs`. What makes the document is loaded when it is first asked for, and the document kept. */
+export function serveDocs(app: Hono<Env>): void {
+  let document: Promise<string> | undefined;
+  app.get(
+    "/openapi.json",
+    withoutQuery(async () => {
+      document ??= import("../openapi/document.js").then(({ openApiDocument }) => openApiDocument());
+      return jsonResponse(await document);
+    }),
+  );
+  for (const file of DOCS)
+    app.get(
+      file.path,
+      withoutQuery(() => docsResponse(file)),
+    );
+}
+
+/** These have no parameters, and say so. */
+const withoutQuery =
+  (answer: () => Promise<Response>): Handler<Env> =>
+  async (c) => {
+    parseQuery(rawQuery(targetOf(c.req, c.env)), []);
+    return answer();
+  };
+
+const jsonResponse = (json: string) =>
+  new Response(json, {
+    headers: {
+      "Content-Type": "application/json; charset=UTF-8",
+      "Content-Length": String(Buffer.byteLength(json)),
+    },
+  });

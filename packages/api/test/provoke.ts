@@ -1,0 +1,57 @@
+import { PassThrough } from "node:stream";
+import { text } from "node:stream/consumers";
+import { createApp } from "../src/app.js";
+import type { Example } from "../src/openapi/examples.js";
+import { refuseConnection } from "../src/server/refusals.js";
+import { sampleCatalog } from "./sample.js";
+import { exchange } from "./support.js";
+
+interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What the service answers to the request of an example, under the circumstances that its status needs. */
+export async function answerTo({ request, status }: Example, url: string): Promise<Answered> {
+  const [method = "", target = ""] = request.split(" ");
+  const line = `${method} ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n`;
+  switch (status) {
+    case 408:
+      return parsed(await tooSlow());
+    case 417:
+      return parsed(await exchange(url, `${line}Expect: 200-ok\r\n\r\n`));
+    case 431:
+      return parsed(await exchange(url, `${line}Cookie: ${"x".repeat(20_000)}\r\n\r\n`));
+    case 500:
+      return received(await broken.request(target, { method }));
+    default:
+      return received(await fetch(url + target, { method }));
+  }
+}
+
+const broken = createApp(
+  {
+    ...sampleCatalog,
+    score: () => {
+      throw new Error("broken on purpose");
+    },
+  },
+  { report: () => {} },
+);
+
+const received = async (response: Response): Promise<Answered> => ({
+  status: response.status,
+  body: await response.json(),
+});
+
+/** What is written to a connection whose request never ends. */
+async function tooSlow(): Promise<string> {
+  const socket = new PassThrough();
+  refuseConnection(Object.assign(new Error("timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), socket);
+  return text(socket);
+}
+
+function parsed(reply: string): Answered {
+  const [head = "", body = ""] = reply.split("\r\n\r\n");
+  return { status: Number(head.slice(9, 12)), body: JSON.parse(body) };
+}

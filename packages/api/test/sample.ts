@@ -1,0 +1,13 @@
+import { openCatalog } from "@movies/catalog";
+import { inject } from "vitest";
+import { createApp } from "../src/app.js";
+
+/** The catalogue of the sample world, as the commands built it. */
+export const sampleCatalog = await openCatalog(inject("worldArtifacts"));
+
+/** The service over it, without a port. */
+export const sampleApp = createApp(sampleCatalog, {
+  report: (error) => {
+    throw error;
+  },
+});
