@@ -1,6 +1,7 @@
 import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
+import { addPage } from "./page/index.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
 import { parseQuery } from "./request/query.js";
 import { ROUTES, type Route } from "./routes.js";
@@ -24,6 +25,8 @@ export function createApp(catalog: Catalog, { report = console.error }: AppOptio
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
+
+  addPage(app, catalog);
 
   // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
   app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));

@@ -2,7 +2,7 @@ import { Refusal } from "../answer.js";
 import { quoted } from "./text.js";
 
 /** Months and weekdays as they are answered; the number of each is its place, from 1. */
-const MONTHS = [
+export const MONTHS = [
   "enero",
   "febrero",
   "marzo",
@@ -17,7 +17,7 @@ const MONTHS = [
   "diciembre",
 ] as const;
 
-const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
+export const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
 
 interface CalendarWord {
   /** as it is answered */
