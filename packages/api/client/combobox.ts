@@ -109,8 +109,10 @@ export class Combobox {
 
   #activate(at: number): void {
     this.#active = at;
-    for (const [i, option] of [...this.#list.children].entries())
+    for (const [i, option] of [...this.#list.children].entries()) {
       option.setAttribute("aria-selected", String(i === at));
+      if (i === at) option.scrollIntoView({ block: "nearest" });
+    }
     if (at < 0) this.#input.removeAttribute("aria-activedescendant");
     else this.#input.setAttribute("aria-activedescendant", this.#optionId(at));
   }

@@ -17,15 +17,14 @@ const EMPTY: Filled = { form: new Map() };
  * form is all there is. It works without scripts: a GET of this page.
  */
 export function questionForm(question: PageQuestion, filled: Filled = EMPTY, level: 1 | 2 = 2): Html {
-  const { key, heading, explained, field, more, button, examples } = question;
+  const { key, heading, explained, field, more, examples } = question;
   return html`<section class="question" aria-labelledby="${key}">
 ${level === 1 ? html`<h1 id="${key}">${heading}</h1>` : html`<h2 id="${key}">${heading}</h2>`}
 <p>${explained}</p>
 <form action="/" method="get">
 <input type="hidden" name="pregunta" value="${key}">
-<div class="fields">${labelled(key, field, filled)}</div>
+<div class="ask">${labelled(key, field, filled)}<button aria-label="Ver: ${heading}">Ver</button></div>
 ${more.length === 0 ? "" : moreFields(question, filled)}
-<button>${button}</button>
 </form>
 <p class="small">Por ejemplo: ${examples.map((example, i) => html`${i === 0 ? "" : " · "}${link(pageAddress(key, [[field.name, example]]), example)}`)}</p>
 </section>

@@ -95,11 +95,11 @@ function sources(question: PageQuestion, form: Form): Html {
   const api = apiAddress(question, form);
   const page = pageAddress(question.key, form);
   return html`<footer class="sources"><h2>Esta respuesta</h2>
-${api === undefined ? "" : source("En JSON", api)}${source("Para compartir", page)}</footer>`;
+${api === undefined ? "" : source("En JSON", api, "del JSON")}${source("Para compartir", page, "para compartir")}</footer>`;
 }
 
-const source = (name: string, address: string): Html =>
-  html`<p><span>${name}</span> <a href="${address}"><code>${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" hidden>Copiar<span class="unseen">: ${name.toLowerCase()}</span></button></p>
+const source = (name: string, address: string, which: string): Html =>
+  html`<p><span>${name}</span> <a href="${address}"><code>${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
 `;
 
 // As it is read, not as it is sent: the link carries the address itself.

@@ -21,7 +21,6 @@ export interface PageQuestion {
   readonly heading: string;
   /** what one learns by it, a sentence */
   readonly explained: string;
-  readonly button: string;
   /** what is asked about */
   readonly field: Field;
   /** what narrows it */

@@ -13,7 +13,6 @@ export const recommendation: PageQuestion = {
   key: "recomendacion",
   heading: "Películas parecidas",
   explained: "Las más cercanas a una que te gusta, y por qué lo son.",
-  button: "Recomendar",
   field: TITLE,
   more: [MODEL, K, ...NARROWING],
   examples: ["Toy Story", "Pan’s Labyrinth", "Amélie"],
