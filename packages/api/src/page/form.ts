@@ -135,7 +135,7 @@ export function faultsOf(form: Form, fields: readonly Field[]): ReadonlyMap<stri
       check(form, field);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      faults.set(field.name, error.message);
+      faults.set(field.name, error.message.replace(`Parámetro «${field.name}»`, field.label));
     }
   }
   return faults;

@@ -1,5 +1,4 @@
 import { existsSync } from "node:fs";
-import { openCatalog } from "@movies/catalog";
 import {
   type Browser,
   type BrowserContext,
@@ -8,9 +7,8 @@ import {
   type Locator,
   type Page,
 } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, inject } from "vitest";
-import { type Service, serve } from "../../src/server/serve.js";
-import { appOf } from "../page/support.js";
+import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { type Run, start } from "../movies-api.js";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
 const ARGS = [
@@ -44,20 +42,20 @@ export function inChromium(name: string, tests: (visitor: Visitor) => void): voi
     console.warn(`\n*** SKIPPED: ${name}: no browser at ${CHROMIUM}; install chromium or set CHROMIUM ***\n`);
   describe.skipIf(!found)(name, () => {
     let browser: Browser;
-    let service: Service;
+    let service: Run;
+    let url: string;
     const contexts: BrowserContext[] = [];
     let complaints: string[] = [];
 
     beforeAll(async () => {
-      service = await serve(appOf(await openCatalog(inject("worldArtifacts"))), {
-        host: "127.0.0.1",
-        port: 0,
-      });
+      service = start({});
+      url = `http://127.0.0.1:${await service.port}`;
       browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
     });
     afterAll(async () => {
       await browser.close();
-      await service.stop();
+      service.child.kill();
+      await service.ended;
     });
     afterEach(async () => {
       await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -70,8 +68,8 @@ export function inChromium(name: string, tests: (visitor: Visitor) => void): voi
       const context = await browser.newContext(options);
       contexts.push(context);
       const page = await context.newPage();
-      await listen(page, service.url, complaints);
-      return { page, url: service.url, complaints };
+      await listen(page, url, complaints);
+      return { page, url, complaints };
     });
   });
 }

@@ -27,8 +27,16 @@ describe("a form filled in wrong is 422, says what is wrong beside the field, an
     [{ pregunta: "votos", titulo: "" }, "Falta el título", "votos-titulo"],
     [{ pregunta: "votos", titulo: "  " }, "Falta el título", "votos-titulo"],
     [{ pregunta: "actor", actor: "" }, "Falta el nombre", "actor-actor"],
-    [{ pregunta: "votos", titulo: "x", anio: "95" }, "1800 a 2199 y llegó «95»", "votos-anio"],
-    [{ pregunta: "votos", titulo: "x", id: "cero" }, "llegó «cero»", "votos-id"],
+    [
+      { pregunta: "votos", titulo: "x", anio: "95" },
+      "Año de estreno: se esperaba un número entero de 1800 a 2199 y llegó «95».",
+      "votos-anio",
+    ],
+    [
+      { pregunta: "votos", titulo: "x", id: "cero" },
+      "Id de la película: se esperaba un número entero de 1 a 2147483647 y llegó «cero»",
+      "votos-id",
+    ],
     [{ pregunta: "recomendacion", titulo: "x", k: "51" }, "1 a 50 y llegó «51»", "recomendacion-k"],
     [
       { pregunta: "recomendacion", titulo: "x", modelo: "svd" },
