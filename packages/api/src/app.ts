@@ -19,7 +19,7 @@ interface Env {
 /** An app that is asked with what node's server knows of a request, or without. */
 export type App = Hono<Env>;
 
-/** The service over a catalogue: no port, no clock, no environment. GET and HEAD, and JSON always. */
+/** The service over a catalogue: no port, no clock, no environment. GET and HEAD; JSON, but for the page. */
 export function createApp(catalog: Catalog, { report = console.error }: AppOptions = {}): App {
   const app: App = new Hono({ getPath: (request, options) => rawPath(targetOf(request, options?.env)) });
   for (const route of ROUTES)
