@@ -140,20 +140,26 @@ function listBelow(input: HTMLInputElement): HTMLUListElement {
   list.id = `${input.id}-sugerencias`;
   list.className = "suggestions";
   list.hidden = true;
-  list.role = "listbox";
-  list.ariaLabel = "Sugerencias";
-  input.role = "combobox";
-  input.ariaAutoComplete = "list";
-  input.ariaExpanded = "false";
-  input.setAttribute("aria-controls", list.id);
+  describe(list, { role: "listbox", "aria-label": "Sugerencias" });
+  describe(input, {
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    "aria-controls": list.id,
+  });
   input.after(list);
   return list;
+}
+
+// By attributes: not every browser in use has the properties.
+function describe(element: Element, attributes: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }
 
 function optionOf({ text, detail }: Suggestion, id: string): HTMLLIElement {
   const option = document.createElement("li");
   option.id = id;
-  option.role = "option";
+  describe(option, { role: "option" });
   const name = document.createElement("bdi");
   name.textContent = text;
   const told = document.createElement("span");

@@ -68,26 +68,28 @@ const RETURN = html`<p class="note">Retorno: lo que recauda una película por ca
 
 const actorBody = (found: ActorSuccess): Html =>
   html`${figures([
-    { name: "Películas", value: number(found.films) },
-    { name: "Retorno total", value: decimal(found.returnTotal), note: "la suma de todas" },
-    { name: "Retorno promedio", value: decimal(found.returnMean), note: "entre todas" },
+    ...totals(found.films, found.returnTotal),
+    { name: "Retorno promedio", value: decimal(found.returnMean) },
     {
       name: "Retorno mediano",
       value: found.returnMedian === null ? "–" : decimal(found.returnMedian),
-      note:
-        found.filmsWithReturn === 0
-          ? "ninguna tiene retorno conocido"
-          : `entre ${knownFilms(found.filmsWithReturn)}`,
+      note: knownReturns(found.filmsWithReturn),
     },
   ])}${RETURN}`;
 
-const knownFilms = (count: number): string =>
-  count === 1 ? "la única con retorno conocido" : `las ${number(count)} con retorno conocido`;
+const totals = (count: number, total: number) => [
+  { name: count === 1 ? "Película" : "Películas", value: number(count) },
+  { name: "Retorno total", value: decimal(total), ...(count > 1 && { note: "la suma de todas" }) },
+];
 
-const directorBody = (found: DirectorSuccess): Html => html`${figures([
-  { name: "Películas", value: number(found.films.length) },
-  { name: "Retorno total", value: decimal(found.returnTotal), note: "la suma de todas" },
-])}
+function knownReturns(count: number): string {
+  if (count === 0) return "de ninguna se sabe el retorno";
+  return count === 1 ? "de la única con retorno conocido" : `entre las ${number(count)} con retorno conocido`;
+}
+
+const directorBody = (
+  found: DirectorSuccess,
+): Html => html`${figures(totals(found.films.length, found.returnTotal))}
 <table class="films" role="table">
 <caption>${films(found.films.length)} de ${isolated(found.name)}, por fecha de estreno</caption>
 <thead role="rowgroup"><tr role="row">${COLUMNS.map((name, i) => html`<th scope="col" role="columnheader"${i > 1 ? html` class="amount"` : ""}>${name}</th>`)}</tr></thead>

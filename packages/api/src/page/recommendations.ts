@@ -1,7 +1,7 @@
 import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
 import { settings } from "../settings.js";
 import { genreInSpanish } from "../spanish/genres.js";
-import { decimal } from "../spanish/numbers.js";
+import { counted, decimal } from "../spanish/numbers.js";
 import { basisInSpanish, reasonWords, shortfallInSpanish } from "../spanish/reasons.js";
 import { NARROWING, viewFilm } from "./films.js";
 import { K, MODEL, modelNamed, numberIn, TITLE, textIn } from "./form.js";
@@ -79,6 +79,8 @@ function namedReason(reason: Reason, name: string): Html {
     case "genre":
     case "genres":
       return isolated(genreInSpanish(name));
+    case "votes":
+      return isolated(counted(reason.count, "voto", "votos"));
     default:
       return isolated(name);
   }

@@ -109,7 +109,7 @@ describe("people", () => {
 
   test("without a known return there is a word for it", async () => {
     const { answer } = await read({ pregunta: "actor", actor: "José García" });
-    expect(answer).toContain("Retorno mediano–ninguna tiene retorno conocido");
+    expect(answer).toContain("Retorno mediano–de ninguna se sabe el retorno");
   });
 
   test("a director's films are a table, oldest first", async () => {
@@ -127,6 +127,7 @@ describe("people", () => {
   test("one film is one film, and what is not known is said so", async () => {
     const page = await read({ pregunta: "director", director: "John Woo" });
     expect(page.answer).toContain("1 película de John Woo");
+    expect(page.answer).toContain("Película1Retorno total0,00 1 película");
     expect(page.answer).toContain("Face/Off 27 jun 1997 sin datos sin datos sin datos");
   });
 
