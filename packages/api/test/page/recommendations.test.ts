@@ -1,6 +1,6 @@
 import { openCatalog } from "@movies/catalog";
 import { describe, expect, inject, test } from "vitest";
-import { appOf, read } from "./support.js";
+import { appOf, appOver, read } from "./support.js";
 
 describe("recommendations of the sample", async () => {
   const sample = appOf(await openCatalog(inject("worldArtifacts")));
@@ -49,4 +49,16 @@ test.each([
 ])("say why they are few: %s", async (titulo, message) => {
   const page = await read({ pregunta: "recomendacion", titulo, modelo: "tfidf" });
   expect([page.status, page.answer]).toEqual([200, expect.stringContaining(message)]);
+});
+
+test("votes are written as numbers are in Spanish", async () => {
+  const films = [12_345, 1].map((votes, i) => ({
+    id: i + 1,
+    title: `F${i + 1}`,
+    released: "2001-02-03",
+    votes,
+    terms: ["x"],
+  }));
+  const { answer } = await read({ pregunta: "recomendacion", titulo: "F2" }, appOver(films));
+  expect(answer).toContain("conocida: 12.345 votos");
 });
