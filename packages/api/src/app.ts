@@ -2,6 +2,7 @@ import type { Catalog } from "@movies/catalog";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal, respond } from "./answer.js";
 import { serveDocs } from "./docs/serve.js";
+import { addPage } from "./page/index.js";
 import type { Checked } from "./request/parameters.js";
 import { type NodeEnv, rawPath, rawQuery, targetOf, textAfter } from "./request/path.js";
 import { PATHS, ROUTES, type Route } from "./routes.js";
@@ -19,13 +20,15 @@ interface Env {
 /** An app that is asked with what node's server knows of a request, or without. */
 export type App = Hono<Env>;
 
-/** The service over a catalogue: no port, no clock, no environment. GET and HEAD, and JSON always. */
+/** The service over a catalogue: no port, no clock, no environment. GET and HEAD; JSON, but for the page. */
 export function createApp(catalog: Catalog, { report = console.error }: AppOptions = {}): App {
   const app: App = new Hono({ getPath: (request, options) => rawPath(targetOf(request, options?.env)) });
   for (const route of ROUTES)
     for (const path of [route.formerly, route.path])
       if (path !== undefined) app.get(pattern(path), handler(catalog, route, path));
   serveDocs(app);
+
+  addPage(app, catalog);
 
   // Nothing but GET is registered, and Hono looks a HEAD up as a GET: what has another method ends here on every path.
   app.notFound((c) => respond(isRead(c) ? noSuchRoute(c.req.path) : methodNotAllowed(c), c.req.method));

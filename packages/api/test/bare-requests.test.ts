@@ -67,7 +67,8 @@ test.each([
   expect(await send(`GET ${target} HTTP/1.0`)).toMatchObject({ status: 404, body: { titulo } });
 });
 
-test.each(["http://elsewhere", "http://elsewhere?q=x", "/"])("%s is the root", async (target) => {
-  const { status, body } = await send(`GET ${target} HTTP/1.0`);
-  expect([status, body.mensaje]).toEqual([404, "No existe la ruta «/»."]);
+test.each(["http://elsewhere", "http://elsewhere?pregunta=mes", "/"])("%s is the page", async (target) => {
+  const reply = await exchange(service.url, `GET ${target} HTTP/1.0\r\n\r\n`);
+  expect(reply).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  expect(reply).toContain("<!doctype html>");
 });

@@ -93,7 +93,6 @@ describe("methods", () => {
 
 test("what there is not is 404 in Spanish", async () => {
   for (const path of [
-    "/",
     "/nada",
     "/score_titulos/x",
     "/health",

@@ -1,7 +1,21 @@
 import type { Reason, Recommendations } from "@movies/catalog";
 
+/** Why a film is recommended: what the two have to do with each other, and of what they share by which names. */
+export interface ReasonWords {
+  readonly what: string;
+  /** weightiest first, none where `what` says it all */
+  readonly names: readonly string[];
+}
+
 /** Why a film is recommended, in a few words. */
 export function reasonInSpanish(reason: Reason): string {
+  const { what, names } = reasonWords(reason);
+  const words = names.length === 0 ? what : `${what}: ${names.join(", ")}`;
+  return "share" in reason ? `${words} (${percent(reason.share)})` : words;
+}
+
+/** The words of a reason, for whoever sets them differently. */
+export function reasonWords(reason: Reason): ReasonWords {
   switch (reason.kind) {
     case "terms":
       return inCommon(
@@ -11,34 +25,24 @@ export function reasonInSpanish(reason: Reason): string {
     case "genres":
       return inCommon("género", reason.genres);
     case "years":
-      return yearsApart(reason.apart);
-    default:
-      return `${partInSpanish(reason)} (${percent(reason.share)})`;
-  }
-}
-
-type Part = Extract<Reason, { share: number }>;
-
-function partInSpanish(part: Part): string {
-  switch (part.kind) {
-    case "text":
-      return inCommon("término", part.names);
-    case "title":
-      return `en el título: ${part.names.join(", ")}`;
-    case "cast":
-      return `reparto en común: ${part.names.join(", ")}`;
-    case "director":
-      return `misma dirección: ${part.names.join(", ")}`;
-    case "company":
-      return inCommon("productora", part.names);
-    case "genre":
-      return inCommon("género", part.names);
     case "year":
-      return yearsApart(part.apart);
+      return { what: yearsApart(reason.apart), names: [] };
+    case "text":
+      return inCommon("término", reason.names);
+    case "title":
+      return { what: "en el título", names: reason.names };
+    case "cast":
+      return { what: "reparto en común", names: reason.names };
+    case "director":
+      return { what: "misma dirección", names: reason.names };
+    case "company":
+      return inCommon("productora", reason.names);
+    case "genre":
+      return inCommon("género", reason.names);
     case "language":
-      return `mismo idioma original: ${languageInSpanish(part.language)}`;
+      return { what: "mismo idioma original", names: [languageInSpanish(reason.language)] };
     case "votes":
-      return `conocida: ${part.count} ${part.count === 1 ? "voto" : "votos"}`;
+      return { what: "conocida", names: [`${reason.count} ${reason.count === 1 ? "voto" : "votos"}`] };
   }
 }
 
@@ -80,8 +84,10 @@ export function shortfallInSpanish({ shortfall, items }: Recommendations): strin
   }
 }
 
-const inCommon = (what: string, words: readonly string[]): string =>
-  `${words.length === 1 ? what : `${what}s`} en común: ${words.join(", ")}`;
+const inCommon = (what: string, names: readonly string[]): ReasonWords => ({
+  what: `${names.length === 1 ? what : `${what}s`} en común`,
+  names,
+});
 
 function yearsApart(years: number): string {
   if (years === 0) return "mismo año";

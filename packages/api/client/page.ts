@@ -1,0 +1,45 @@
+// What the page is better with, and works without.
+
+import { announce } from "./announce.js";
+import { Combobox } from "./combobox.js";
+import { FINDERS } from "./suggestions.js";
+
+/** A form sends no field that was left empty: its address is there to be shared. */
+function shortenAddresses(): void {
+  for (const form of document.forms)
+    form.addEventListener("formdata", ({ formData }) => {
+      for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+    });
+}
+
+/** The copy buttons are shown where there is a clipboard: on https, and on the machine itself. */
+function offerCopies(): void {
+  if (navigator.clipboard === undefined) return;
+  for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => copy(button));
+  }
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const address = new URL(button.dataset.copies ?? "", location.href).href;
+  try {
+    await navigator.clipboard.writeText(address);
+    button.dataset.state = "copied";
+    announce("Dirección copiada");
+  } catch {
+    announce("El navegador no dejó copiar la dirección");
+  }
+}
+
+/** Titles and names are suggested while they are written. */
+function completeFields(): void {
+  for (const input of document.querySelectorAll<HTMLInputElement>("input[data-completes]")) {
+    const find = FINDERS[input.dataset.completes ?? ""];
+    if (find !== undefined) new Combobox(input, find);
+  }
+}
+
+shortenAddresses();
+offerCopies();
+completeFields();

@@ -1,0 +1,53 @@
+// What /buscar knows, as suggestions for a field.
+
+/** suggestions of a field: what is taken in at a glance */
+const SHOWN = 8;
+/** asked for of each kind: not everybody found has the role wanted */
+const ASKED = 30;
+
+export interface Suggestion {
+  /** what the field is given */
+  readonly text: string;
+  /** what tells it from others of that name */
+  readonly detail: string;
+  /** of a film */
+  readonly id?: number;
+}
+
+/** Suggestions for what was written so far. Errors: where `/buscar` does not answer, or the signal is aborted. */
+export type Finder = (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
+
+interface Found {
+  readonly titulos: readonly { id: number; titulo: string; año_lanzamiento: number }[];
+  readonly personas: readonly {
+    nombre: string;
+    peliculas_como_actor: number;
+    peliculas_como_director: number;
+  }[];
+}
+
+/** By the kind of field. */
+export const FINDERS: Readonly<Record<string, Finder>> = {
+  titulos: finder(({ titulos }) =>
+    titulos.map(({ id, titulo, año_lanzamiento: year }) => ({ text: titulo, detail: String(year), id })),
+  ),
+  actores: finder((found) => people(found, "peliculas_como_actor")),
+  directores: finder((found) => people(found, "peliculas_como_director")),
+};
+
+function finder(suggested: (found: Found) => Suggestion[]): Finder {
+  return async (text, signal) => {
+    const query = new URLSearchParams({ q: text, limite: String(ASKED) });
+    const response = await fetch(`/buscar?${query}`, { signal });
+    if (!response.ok) throw new Error(`/buscar answered ${response.status}`);
+    return suggested(await response.json()).slice(0, SHOWN);
+  };
+}
+
+function people({ personas }: Found, role: "peliculas_como_actor" | "peliculas_como_director"): Suggestion[] {
+  return personas
+    .filter((person) => person[role] > 0)
+    .map((person) => ({ text: person.nombre, detail: films(person[role]) }));
+}
+
+const films = (count: number): string => `${count} ${count === 1 ? "película" : "películas"}`;

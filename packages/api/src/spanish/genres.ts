@@ -1,0 +1,26 @@
+// The source names genres in English; these are the names its Spanish site gives them.
+const GENRES: ReadonlyMap<string, string> = new Map([
+  ["Action", "Acción"],
+  ["Adventure", "Aventura"],
+  ["Animation", "Animación"],
+  ["Comedy", "Comedia"],
+  ["Crime", "Crimen"],
+  ["Documentary", "Documental"],
+  ["Drama", "Drama"],
+  ["Family", "Familia"],
+  ["Fantasy", "Fantasía"],
+  ["Foreign", "Extranjera"],
+  ["History", "Historia"],
+  ["Horror", "Terror"],
+  ["Music", "Música"],
+  ["Mystery", "Misterio"],
+  ["Romance", "Romance"],
+  ["Science Fiction", "Ciencia ficción"],
+  ["TV Movie", "Película de TV"],
+  ["Thriller", "Suspense"],
+  ["War", "Bélica"],
+  ["Western", "Western"],
+]);
+
+/** A genre's name in Spanish; one that is not known stays as it is. */
+export const genreInSpanish = (genre: string): string => GENRES.get(genre) ?? genre;

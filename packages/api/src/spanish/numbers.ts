@@ -1,0 +1,28 @@
+const plain = new Intl.NumberFormat("es", { maximumFractionDigits: 2 });
+const fixed = new Intl.NumberFormat("es", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const shares = new Intl.NumberFormat("es", { style: "percent", maximumFractionDigits: 0 });
+const dollars = new Intl.NumberFormat("es", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+// The dates are days without an hour: read and written in UTC, no zone moves them.
+const days = new Intl.DateTimeFormat("es", { dateStyle: "medium", timeZone: "UTC" });
+
+/** A number with as many decimals as it has, two at most: `21,95`. */
+export const number = (value: number): string => plain.format(value);
+
+/** A number with two decimals, so that those below one another can be compared: `7,70`. */
+export const decimal = (value: number): string => fixed.format(value);
+
+/** A share between 0 and 1: `30 %`. */
+export const percentage = (share: number): string => shares.format(share);
+
+/** Whole dollars: `30.000.000 US$`. */
+export const money = (amount: number): string => dollars.format(amount);
+
+/** A day as YYYY-MM-DD: `30 oct 1995`. */
+export const day = (iso: string): string => days.format(new Date(iso));
+
+/** So many of what is named: `1 película`, `2 películas`. */
+export const counted = (count: number, one: string, many: string): string =>
+  `${plain.format(count)} ${count === 1 ? one : many}`;
+
+/** So many films. */
+export const films = (count: number): string => counted(count, "película", "películas");

@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { inChromium, text } from "./chromium.js";
+
+/** Every kind of page, as different in looks as they are. */
+const ADDRESSES = [
+  "/",
+  "/?pregunta=recomendacion&titulo=Toy+Story",
+  "/?pregunta=popularidad&titulo=Cinderella",
+  "/?pregunta=votos&titulo=Volver",
+  "/?pregunta=director&director=Pedro+Almod%C3%B3var",
+  "/?pregunta=mes&mes=septiembre",
+  "/?pregunta=votos&titulo=toystroy",
+  "/?pregunta=recomendacion&titulo=&k=99&anio=95",
+  "/?pregunta=nada",
+];
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** What axe finds wrong with a page, whatever its impact. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate<Violation[]>("axe.run().then(({ violations }) => violations)");
+  return violations.map(
+    ({ id, impact, nodes }) => `${impact}: ${id}: ${nodes.map(({ html }) => html).join()}`,
+  );
+}
+
+inChromium("appearance", (visitor) => {
+  describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+    test.each(ADDRESSES)("axe finds nothing wrong with %s", async (address) => {
+      const { page, url } = await visitor({ colorScheme });
+      await page.goto(`${url}${address}`);
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test("axe finds nothing wrong with an open list of suggestions and all options", async () => {
+      const { page, url } = await visitor({ colorScheme });
+      await page.goto(`${url}/?pregunta=recomendacion`);
+      await page.getByText("Más opciones").click();
+      await page.getByLabel("Título").fill("toy");
+      await page.getByRole("option").first().waitFor();
+      await page.keyboard.press("ArrowDown");
+      expect(await findings(page)).toEqual([]);
+    });
+
+    test("is what the reader prefers", async () => {
+      const { page, url } = await visitor({ colorScheme });
+      await page.goto(url);
+      const background = await page.evaluate<string>("getComputedStyle(document.body).backgroundColor");
+      const [red = 0] = /\d+/.exec(background)?.map(Number) ?? [];
+      expect(red < 128).toBe(colorScheme === "dark");
+    });
+  });
+
+  test.each(ADDRESSES)("on a phone of 320 pixels nothing stands beyond the edge: %s", async (address) => {
+    const { page, url } = await visitor({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${url}${address}`);
+    await page.evaluate("for (const more of document.querySelectorAll('details')) more.open = true");
+    expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+  });
+
+  test("the director's table stays a table on a phone, every amount beside its name", async () => {
+    const { page, url } = await visitor({ viewport: { width: 320, height: 640 } });
+    await page.goto(`${url}/?pregunta=director&director=John+Lasseter`);
+    const row = page.getByRole("table").getByRole("row").filter({ hasText: "Toy Story" }).first();
+    expect(await text(row.getByRole("rowheader"))).toBe("Toy Story");
+    const label = await row
+      .getByRole("cell")
+      .nth(1)
+      .evaluate((cell) => cell.ownerDocument.defaultView?.getComputedStyle(cell, "::before").content);
+    expect(label).toBe('"Presupuesto"');
+  });
+
+  test("nothing moves for who does not want it to", async () => {
+    for (const [reducedMotion, still] of [
+      ["reduce", true],
+      ["no-preference", false],
+    ] as const) {
+      const { page, url } = await visitor({ reducedMotion });
+      await page.goto(url);
+      const duration = await page.evaluate(
+        "getComputedStyle(document.querySelector('button')).transitionDuration",
+      );
+      expect(duration === "0s").toBe(still);
+    }
+  });
+
+  test("on paper there is the answer, and nothing to press", async () => {
+    const { page, url } = await visitor();
+    await page.goto(`${url}/?pregunta=director&director=John+Lasseter`);
+    await page.emulateMedia({ media: "print" });
+    expect(await page.getByRole("table").isVisible()).toBe(true);
+    expect(await page.getByRole("button").count()).toBe(0);
+    expect(await page.getByRole("textbox").count()).toBe(0);
+  });
+});
