@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Service, serve } from "../src/server/serve.js";
-import { app, exchange } from "./support.js";
+import type { Service } from "../src/server/serve.js";
+import { exchange, serveApp } from "./support.js";
 
 let service: Service;
 beforeAll(async () => {
-  service = await serve(app, { host: "127.0.0.1", port: 0 });
+  service = await serveApp();
 });
 afterAll(() => service.stop());
 

@@ -1,6 +1,15 @@
 import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
-import { createApp } from "../src/app.js";
+import { type App, createApp } from "../src/app.js";
+import { createCache } from "../src/http/cache.js";
+import { type CorsOrigins, createCors } from "../src/http/cors.js";
+import { createTagger } from "../src/http/entity-tag.js";
+import type { Resource } from "../src/http/reply.js";
+import { createLog } from "../src/operations/log.js";
+import { createMetrics } from "../src/operations/metrics.js";
+import type { Gateway } from "../src/server/listener.js";
+import { type Service, serve } from "../src/server/serve.js";
+import { type ServerSettings, settings } from "../src/settings.js";
 
 /** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
 export const app = createApp(worldCatalog(), {
@@ -37,3 +46,24 @@ export function exchange(url: string, bytes: string, { keepOpen = false } = {}):
     socket.write(bytes);
   });
 }
+
+/** What stands between an app and the net, with nobody watching. */
+export function gatewayOf({ origins = [] }: { origins?: CorsOrigins } = {}): Gateway {
+  const cache = createCache<Resource>(settings.cache.bytes);
+  return {
+    tagger: createTagger(["build", "0"]),
+    cache,
+    cors: createCors(origins),
+    metrics: createMetrics({ build: worldCatalog().build, version: "0", cache }),
+    log: createLog("silent"),
+    state: { openedAt: null, stopping: false },
+  };
+}
+
+/** Serves on a free port of this machine. */
+export const serveApp = (
+  served: App = app,
+  gateway: Gateway = gatewayOf(),
+  limits: Partial<ServerSettings> = {},
+): Promise<Service> =>
+  serve(served, gateway, { host: "127.0.0.1", port: 0 }, { ...settings.server, ...limits });

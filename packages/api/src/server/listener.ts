@@ -1,18 +1,117 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
-import { getRequestListener } from "@hono/node-server";
+import type { RequestListener } from "node:http";
 import { respond } from "../answer.js";
-import type { App } from "../app.js";
+import { type App, ourFault } from "../app.js";
+import type { Cache } from "../http/cache.js";
+import { createNegotiator } from "../http/coding.js";
+import { heldTag, isAny, quotedTag, type Tagger } from "../http/entity-tag.js";
+import { commonHeaders } from "../http/headers.js";
+import { bodyBytes, type Coding, type Reply, type Resource } from "../http/reply.js";
+import { resourceOf, withCoding } from "../http/resource.js";
+import { routeLabels } from "../http/route-label.js";
+import { settings } from "../settings.js";
+import { askerOf } from "./asker.js";
+import { type Attendants, begin, type Exchange, finish } from "./exchange.js";
 
-/** An app as a listener of node's own server. */
-export function listenerOf(app: App): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
-  return getRequestListener((request, env) => app.fetch(request, { incoming: env.incoming }), {
-    errorHandler: badRequest,
-    hostname: "localhost", // where a request names no Host: only to make a URL of it
+export interface Gateway extends Attendants {
+  readonly tagger: Tagger;
+  readonly cache: Cache<Resource>;
+}
+
+/**
+ * An app as a listener of node's own server. What an address answers is settled until the next build, so it is made
+ * once, headers and all, and given again from memory; and who has it already is told so before it is made at all.
+ */
+export function listenerOf(app: App, gateway: Gateway): RequestListener {
+  const { tagger, cache, cors, log } = gateway;
+  const ask = askerOf(app);
+  const labelOf = routeLabels(app);
+  const negotiate = createNegotiator();
+  const common = commonHeaders(cors);
+
+  function read(exchange: Exchange, target: string): void | Promise<void> {
+    const { "accept-encoding": accepted, "if-none-match": shown } = exchange.incoming.headers;
+    const wanted = { target, shown, coding: negotiate(typeof accepted === "string" ? accepted : undefined) };
+    const kept = cache.get(target);
+    if (kept !== undefined) return give(exchange, kept, wanted);
+    const held = shown === undefined ? undefined : heldTag(shown, tagger(target), wanted.coding);
+    if (held !== undefined) return finish(exchange, notModified(held), labelOf(target), gateway);
+    return make(exchange, target).then((resource) => {
+      if (resource.settled) keep(target, resource);
+      return give(exchange, resource, wanted);
+    });
+  }
+
+  /** Asks the app. */
+  async function make({ incoming, outgoing, id, method }: Exchange, target: string): Promise<Resource> {
+    if (method === "HEAD") incoming.method = "GET"; // it is answered with the headers of that
+    const response = await ask(incoming, outgoing, id);
+    return resourceOf(response, { route: labelOf(target), tag: tagger(target), common });
+  }
+
+  function give(exchange: Exchange, resource: Resource, wanted: Wanted): void | Promise<void> {
+    const { tag, route, plain, compressed, compressible } = resource;
+    const { target, shown, coding } = wanted;
+    if (shown !== undefined && tag !== undefined) {
+      const held = isAny(shown) ? quotedTag(tag, undefined) : heldTag(shown, tag, coding);
+      if (held !== undefined) return finish(exchange, notModified(held), route, gateway);
+    }
+    if (coding === undefined || !compressible) return finish(exchange, plain, route, gateway);
+    const ready = compressed[coding];
+    if (ready !== undefined) return finish(exchange, ready, route, gateway);
+    return withCoding(resource, coding).then((more) => {
+      if (more.settled) keep(target, more);
+      finish(exchange, more.compressed[coding] ?? plain, route, gateway);
+    });
+  }
+
+  const keep = (target: string, resource: Resource) =>
+    cache.set(target, resource, bodyBytes(resource) + target.length + settings.cache.entryBytes);
+
+  const notModified = (held: string): Reply => ({
+    status: 304,
+    headers: ["ETag", held, ...common.notModified],
+    body: NOTHING,
   });
+
+  /** Any other method: a preflight, or 405. */
+  async function refuse(exchange: Exchange, target: string): Promise<void> {
+    const { incoming, method } = exchange;
+    const isPreflight =
+      method === "OPTIONS" && incoming.headers["access-control-request-method"] !== undefined;
+    const allowed = isPreflight ? cors.preflight(incoming.headers.origin) : undefined;
+    if (allowed !== undefined) {
+      const headers = [...common.always, ...allowed];
+      return finish(exchange, { status: 204, headers, body: NOTHING }, labelOf(target), gateway);
+    }
+    if (target === "*") incoming.url = "/"; // `OPTIONS *` asks about the server; to Hono it is no address
+    const { plain, route } = await make(exchange, incoming.url ?? "/");
+    finish(exchange, plain, route, gateway);
+  }
+
+  async function fail(exchange: Exchange, error: unknown): Promise<void> {
+    log.error({ err: error, requestId: exchange.id }, "a request could not be answered");
+    if (exchange.outgoing.headersSent) return void exchange.outgoing.destroy();
+    const about = { route: labelOf(exchange.incoming.url ?? "/"), tag: "", common };
+    const { plain, route } = await resourceOf(respond(ourFault(exchange.id), "GET"), about);
+    finish(exchange, plain, route, gateway);
+  }
+
+  return (incoming, outgoing) => {
+    const exchange = begin(incoming, outgoing);
+    const answer = exchange.method === "GET" || exchange.method === "HEAD" ? read : refuse;
+    try {
+      answer(exchange, incoming.url ?? "/")?.catch((error) => fail(exchange, error));
+    } catch (error) {
+      void fail(exchange, error);
+    }
+  };
 }
 
-// What reaches this is no valid address or Host: the app answers its own errors.
-function badRequest(): Response {
-  const mensaje = "La petición no es válida: se esperaba una dirección y una cabecera Host bien formadas.";
-  return respond({ status: 400, body: { mensaje } }, "GET");
+interface Wanted {
+  readonly target: string;
+  /** the `If-None-Match` */
+  readonly shown: string | undefined;
+  readonly coding: Coding | undefined;
 }
+
+const NOTHING = Buffer.alloc(0);
