@@ -1,8 +1,13 @@
+import { fnv1a } from "./hash.js";
+
 /** A cache of bounded size, by bytes; what its entries weigh is said by who puts them there. */
 export interface Cache<Value> {
   get(key: string): Value | undefined;
-  /** Keeps a value, in place of the one it had. What is too large for the cache is not kept. */
-  set(key: string, value: Value, bytes: number): void;
+  /**
+   * Keeps a value, in place of the one it had, if the key was put before, of late: what comes once is not worth its
+   * place. What is larger than half of the cache is not kept.
+   */
+  put(key: string, value: Value, bytes: number): void;
   /** what is kept now */
   readonly entries: number;
   readonly bytes: number;
@@ -10,20 +15,22 @@ export interface Cache<Value> {
 
 /**
  * Two generations: what is put or found goes into the young one; once that has half of the bytes, it becomes the old one
- * and the old one is forgotten. What is asked for again and again stays, a flood of addresses that come once passes
- * through, and finding something is one look-up in a Map: a list by last use would write at every hit.
+ * and the old one is forgotten. What is asked for again and again stays, and finding something is one look-up in a
+ * Map: a list by last use would write at every hit.
  */
 export function createCache<Value>(maxBytes: number): Cache<Value> {
+  const seenBefore = createDoorkeeper();
   let young = new Generation<Value>();
   let old = new Generation<Value>();
 
-  function put(key: string, slot: Slot<Value>): void {
+  function admit(key: string, slot: Slot<Value>): void {
+    young.delete(key);
+    old.delete(key);
     if (slot.bytes > maxBytes / 2) return;
     if (young.bytes + slot.bytes > maxBytes / 2) {
       old = young;
       young = new Generation();
     }
-    old.delete(key);
     young.put(key, slot);
   }
 
@@ -32,13 +39,11 @@ export function createCache<Value>(maxBytes: number): Cache<Value> {
       const kept = young.get(key);
       if (kept !== undefined) return kept.value;
       const aged = old.get(key);
-      if (aged !== undefined) put(key, aged);
+      if (aged !== undefined) admit(key, aged);
       return aged?.value;
     },
-    set(key, value, bytes) {
-      young.delete(key);
-      old.delete(key);
-      put(key, { value, bytes });
+    put(key, value, bytes) {
+      if (seenBefore(key)) admit(key, { value, bytes });
     },
     get entries() {
       return young.size + old.size;
@@ -46,6 +51,23 @@ export function createCache<Value>(maxBytes: number): Cache<Value> {
     get bytes() {
       return young.bytes + old.bytes;
     },
+  };
+}
+
+// Keys remembered by their hash: 64 KB, some ten thousand, each until another falls into its place.
+const PLACES = 2 ** 14;
+
+/**
+ * Tells whether a key came before. Without it a flood of addresses that each come once would pass through the cache,
+ * and entries live just long enough to leave V8's nursery, where they cost more than making the answers.
+ */
+function createDoorkeeper(): (key: string) => boolean {
+  const seen = new Uint32Array(PLACES);
+  return (key) => {
+    const hash = fnv1a(key);
+    const known = seen[hash % PLACES] === hash;
+    seen[hash % PLACES] = hash;
+    return known;
   };
 }
 

@@ -1,17 +1,19 @@
 import { createHash } from "node:crypto";
+import { fnv1a } from "./hash.js";
 import type { Coding } from "./reply.js";
 
 /** Names what an address answers, before it is answered: the tag, without quotation marks. */
 export type Tagger = (target: string) => string;
 
 /**
- * The tagger of a service: what is answered is settled by what made it (build, code) and the address, so the tag is a
- * hash of those, and a client that shows it is told 304 though the body was never made. The address is in it although
- * tags are compared within one address only: a tag shown at an address that answers no 200 proves nothing then.
+ * The tagger of a service: what is answered is settled by what made it (build, code) and the address, so the tag is
+ * made of those, and a client that shows it is told 304 though the body was never made. Tags are compared within one
+ * address only; the address is in it because a tag that was given at another proves nothing at this one, which may
+ * answer no 200 at all.
  */
 export function createTagger(madeBy: readonly string[]): Tagger {
-  const seed = JSON.stringify(madeBy);
-  return (target) => createHash("sha256").update(seed).update(target).digest("base64url").slice(0, 22);
+  const maker = createHash("sha256").update(JSON.stringify(madeBy)).digest("base64url").slice(0, 16);
+  return (target) => `${maker}.${fnv1a(target).toString(36)}`;
 }
 
 /** A tag as it is sent; each coding has its own, for its bytes are others. */

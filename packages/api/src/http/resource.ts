@@ -1,95 +1,88 @@
 import { compress, isCompressible } from "./coding.js";
 import { quotedTag } from "./entity-tag.js";
-import { type CommonHeaders, cacheControl, isProse, LANGUAGE, NOT_STORED, SEALED } from "./headers.js";
+import { cacheControl, isProse, LANGUAGE, NOT_STORED, SEALED } from "./headers.js";
 import type { Coding, Reply, Resource } from "./reply.js";
 import { bodyOf } from "./text-response.js";
 
-/** What is known of a resource before its response is looked at. */
-interface About {
-  readonly route: string;
-  /** the tag it gets if it is settled and a 200 */
-  readonly tag: string;
-  readonly common: CommonHeaders;
-}
+/** Makes a resource of what an app answered: its route's template, and the tag it gets if it is a settled 200. */
+export type ResourceMaker = (response: Response, route: string, tag: string) => Promise<Resource>;
 
-/** A response with every header that is the same for all who ask; what it says itself is left as it is. */
-export async function resourceOf(response: Response, { route, tag, common }: About): Promise<Resource> {
-  const body = await bodyOf(response);
-  const { status, headers } = response;
-  const caching = headers.get("Cache-Control") ?? cacheControl(status);
-  const settled = !caching.includes(NOT_STORED);
-  const type = headers.get("Content-Type") ?? "";
-  const about = { status, settled, tag: settled && status === 200 ? tag : undefined };
-  return {
-    ...about,
-    route,
-    compressible: isCompressible(type, body.byteLength) && !headers.has("Content-Encoding"),
-    plain: replyOf(about, body, undefined, [
-      ...own(headers),
-      ...absent(headers, [
-        ...["Cache-Control", caching, "Content-Security-Policy", SEALED],
-        ...(isProse(type) ? ["Content-Language", LANGUAGE] : []),
-        ...common.always,
-      ]),
-    ]),
-    compressed: {},
+/** A maker that adds the headers of every answer, where a response does not say otherwise itself. */
+export function createResourceMaker(always: readonly string[]): ResourceMaker {
+  // A handful, however many the answers: those of our JSON, by status, and of the pages.
+  const kinds = new Map<string, Kind>();
+  return async (response, route, tag) => {
+    const { status } = response;
+    const own = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length").flat();
+    const key = `${status} ${own.join("\n")}`;
+    const kind = kinds.get(key) ?? kindOf(response, own, always);
+    if (kinds.size < MOST_KINDS) kinds.set(key, kind);
+    const body = await bodyOf(response);
+    return {
+      route,
+      status,
+      headers: kind.headers,
+      tag: kind.settled && status === 200 ? tag : undefined,
+      settled: kind.settled,
+      compressible: kind.compressible && isCompressible(kind.type, Buffer.byteLength(body)),
+      body,
+      compressed: {},
+    };
   };
 }
 
-/** A resource with its body compressed too. Where that is no smaller, the plain one stands for it. */
-export async function withCoding(resource: Resource, coding: Coding): Promise<Resource> {
-  const { plain, compressed } = resource;
-  const body = await compress(plain.body, coding);
-  const smaller = body.byteLength < plain.body.byteLength;
-  const reply = smaller ? replyOf({ ...resource, status: plain.status }, body, coding, rest(plain)) : plain;
-  return { ...resource, compressed: { ...compressed, [coding]: reply } };
-}
+const MOST_KINDS = 100;
 
+/** What responses of the same status and headers have in common. */
 interface Kind {
-  readonly status: number;
-  readonly tag: string | undefined;
+  readonly headers: readonly string[];
+  readonly settled: boolean;
+  readonly type: string;
+  /** by its type, whatever its size */
+  readonly compressible: boolean;
 }
 
-/** A reply of a body and of the headers that do not depend on it. */
-function replyOf(
-  { status, tag }: Kind,
-  body: Buffer,
-  coding: Coding | undefined,
-  headers: readonly string[],
-): Reply {
+function kindOf({ status, headers }: Response, own: readonly string[], always: readonly string[]): Kind {
+  const caching = headers.get("Cache-Control") ?? cacheControl(status);
+  const type = headers.get("Content-Type") ?? "";
+  const common = pairs([
+    ...["Cache-Control", caching, "Content-Security-Policy", SEALED],
+    ...(isProse(type) ? ["Content-Language", LANGUAGE] : []),
+    ...always,
+  ]);
   return {
-    status,
-    body,
     headers: [
-      ...headers,
-      ...(tag === undefined ? [] : ["ETag", quotedTag(tag, coding)]),
-      ...(coding === undefined ? [] : ["Content-Encoding", coding]),
-      ...["Content-Length", String(body.byteLength)],
+      ...pairs(own).flatMap(([name, value]) => [spelt(name), value]),
+      ...common.filter(([name]) => !headers.has(name)).flat(),
     ],
+    settled: !caching.includes(NOT_STORED),
+    type,
+    compressible: !headers.has("Content-Encoding"),
   };
 }
 
-// What replyOf writes: it is not taken over from elsewhere.
-const OF_THE_BODY = new Set(["etag", "content-encoding", "content-length"]);
-
-function rest({ headers }: Reply): string[] {
-  return pairs(headers).flatMap(([name, value]) =>
-    OF_THE_BODY.has(name.toLowerCase()) ? [] : [name, value],
-  );
+/** A resource with its body compressed too. */
+export async function withCoding(resource: Resource, coding: Coding): Promise<Resource> {
+  const { body, compressed } = resource;
+  return { ...resource, compressed: { ...compressed, [coding]: await compress(Buffer.from(body), coding) } };
 }
 
-/** The headers a response has of its own, spelt as is usual; it may have been encoded already. */
-function own(headers: Headers): string[] {
-  return [...headers].flatMap(([name, value]) =>
-    name === "etag" || name === "content-length"
-      ? []
-      : [name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase()), value],
-  );
+/** A resource as it is sent: compressed where it has been and where that is asked for. */
+export function replyOf(
+  { status, headers, tag, body, compressed }: Resource,
+  coding: Coding | undefined,
+): Reply {
+  const shorter = coding === undefined ? undefined : compressed[coding];
+  const own: string[] = [];
+  if (tag !== undefined) own.push("ETag", quotedTag(tag, shorter === undefined ? undefined : coding));
+  if (coding !== undefined && shorter !== undefined) own.push("Content-Encoding", coding);
+  const sent = shorter ?? body;
+  own.push("Content-Length", String(Buffer.byteLength(sent)));
+  return { status, headers: headers.concat(own), body: sent };
 }
 
-/** Those of some headers that a response does not have itself. */
-const absent = (headers: Headers, common: readonly string[]): string[] =>
-  pairs(common).flatMap(([name, value]) => (headers.has(name) ? [] : [name, value]));
+/** `Content-Type`, as node's own headers are spelt; a `Headers` has them in lower case. */
+const spelt = (name: string): string => name.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 
 const pairs = (flat: readonly string[]): [string, string][] =>
   flat.flatMap((name, i) => (i % 2 === 0 ? [[name, flat[i + 1] ?? ""]] : []));

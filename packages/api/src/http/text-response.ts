@@ -1,14 +1,18 @@
-const texts = new WeakMap<Response, string>();
+const TEXT = Symbol("text");
+
+/** A response that may have its text at hand. */
+interface TextResponse extends Response {
+  [TEXT]?: string;
+}
 
 /** A response made of a text, which is kept at hand: to read it back out of a `Response` costs as much as all the rest of a request. */
 export function textResponse(text: string, init: ResponseInit): Response {
-  const response = new Response(text, init);
-  texts.set(response, text);
+  const response: TextResponse = new Response(text, init);
+  response[TEXT] = text;
   return response;
 }
 
 /** The body of a response, whoever made it. */
-export async function bodyOf(response: Response): Promise<Buffer> {
-  const text = texts.get(response);
-  return text === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(text);
+export async function bodyOf(response: TextResponse): Promise<string | Buffer> {
+  return response[TEXT] ?? Buffer.from(await response.arrayBuffer());
 }

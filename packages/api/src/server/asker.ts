@@ -11,12 +11,19 @@ export type Asker = (
   requestId: string,
 ) => Promise<Response>;
 
+/** What is to be sent, on its way from the app to who asked it. */
+interface Asked extends ServerResponse {
+  [ASKED]?: { readonly requestId: string; response?: Response | Promise<Response> };
+}
+
+const ASKED = Symbol("asked"); // no WeakMap: that costs more than the rest of this
+
 /** The asker of an app. What is no valid address or `Host` never reaches the app, and is a 400. */
 export function askerOf(app: App): Asker {
-  const open = new WeakMap<object, { readonly requestId: string; response?: Response | Promise<Response> }>();
   const listen = getRequestListener(
-    (request, { incoming, outgoing }) => {
-      const asked = open.get(outgoing);
+    (request, env) => {
+      const { incoming, outgoing } = env as { incoming: IncomingMessage; outgoing: Asked };
+      const asked = outgoing[ASKED];
       if (asked) asked.response = app.fetch(request, { incoming, requestId: asked.requestId });
       return RESPONSE_ALREADY_SENT; // or rather, to be sent by who asked
     },
@@ -25,11 +32,10 @@ export function askerOf(app: App): Asker {
       hostname: "localhost", // where a request names no Host: only to make a URL of it
     },
   );
-  return async (incoming, outgoing, requestId) => {
-    const asked: { requestId: string; response?: Response | Promise<Response> } = { requestId };
-    open.set(outgoing, asked);
+  return async (incoming, outgoing: Asked, requestId) => {
+    outgoing[ASKED] = { requestId };
     await listen(incoming, outgoing);
-    return asked.response ?? badRequest();
+    return outgoing[ASKED].response ?? badRequest();
   };
 }
 

@@ -5,8 +5,8 @@ import type { Cache } from "../http/cache.js";
 import { createNegotiator } from "../http/coding.js";
 import { heldTag, isAny, quotedTag, type Tagger } from "../http/entity-tag.js";
 import { commonHeaders } from "../http/headers.js";
-import { bodyBytes, type Coding, type Reply, type Resource } from "../http/reply.js";
-import { resourceOf, withCoding } from "../http/resource.js";
+import type { Coding, Reply, Resource } from "../http/reply.js";
+import { createResourceMaker, replyOf, withCoding } from "../http/resource.js";
 import { routeLabels } from "../http/route-label.js";
 import { settings } from "../settings.js";
 import { askerOf } from "./asker.js";
@@ -27,6 +27,7 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
   const labelOf = routeLabels(app);
   const negotiate = createNegotiator();
   const common = commonHeaders(cors);
+  const resourceOf = createResourceMaker(common.always);
 
   function read(exchange: Exchange, target: string): void | Promise<void> {
     const { "accept-encoding": accepted, "if-none-match": shown } = exchange.incoming.headers;
@@ -45,27 +46,25 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
   async function make({ incoming, outgoing, id, method }: Exchange, target: string): Promise<Resource> {
     if (method === "HEAD") incoming.method = "GET"; // it is answered with the headers of that
     const response = await ask(incoming, outgoing, id);
-    return resourceOf(response, { route: labelOf(target), tag: tagger(target), common });
+    return resourceOf(response, labelOf(target), tagger(target));
   }
 
   function give(exchange: Exchange, resource: Resource, wanted: Wanted): void | Promise<void> {
-    const { tag, route, plain, compressed, compressible } = resource;
+    const { tag, route, compressed, compressible } = resource;
     const { target, shown, coding } = wanted;
     if (shown !== undefined && tag !== undefined) {
       const held = isAny(shown) ? quotedTag(tag, undefined) : heldTag(shown, tag, coding);
       if (held !== undefined) return finish(exchange, notModified(held), route, gateway);
     }
-    if (coding === undefined || !compressible) return finish(exchange, plain, route, gateway);
-    const ready = compressed[coding];
-    if (ready !== undefined) return finish(exchange, ready, route, gateway);
+    if (coding === undefined || !compressible || compressed[coding] !== undefined)
+      return finish(exchange, replyOf(resource, coding), route, gateway);
     return withCoding(resource, coding).then((more) => {
       if (more.settled) keep(target, more);
-      finish(exchange, more.compressed[coding] ?? plain, route, gateway);
+      finish(exchange, replyOf(more, coding), route, gateway);
     });
   }
 
-  const keep = (target: string, resource: Resource) =>
-    cache.set(target, resource, bodyBytes(resource) + target.length + settings.cache.entryBytes);
+  const keep = (target: string, resource: Resource) => cache.put(target, resource, bytesOf(target, resource));
 
   const notModified = (held: string): Reply => ({
     status: 304,
@@ -84,16 +83,16 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
       return finish(exchange, { status: 204, headers, body: NOTHING }, labelOf(target), gateway);
     }
     if (target === "*") incoming.url = "/"; // `OPTIONS *` asks about the server; to Hono it is no address
-    const { plain, route } = await make(exchange, incoming.url ?? "/");
-    finish(exchange, plain, route, gateway);
+    const resource = await make(exchange, incoming.url ?? "/");
+    finish(exchange, replyOf(resource, undefined), resource.route, gateway);
   }
 
   async function fail(exchange: Exchange, error: unknown): Promise<void> {
     log.error({ err: error, requestId: exchange.id }, "a request could not be answered");
     if (exchange.outgoing.headersSent) return void exchange.outgoing.destroy();
-    const about = { route: labelOf(exchange.incoming.url ?? "/"), tag: "", common };
-    const { plain, route } = await resourceOf(respond(ourFault(exchange.id), "GET"), about);
-    finish(exchange, plain, route, gateway);
+    const route = labelOf(exchange.incoming.url ?? "/");
+    const resource = await resourceOf(respond(ourFault(exchange.id), "GET"), route, "");
+    finish(exchange, replyOf(resource, undefined), route, gateway);
   }
 
   return (incoming, outgoing) => {
@@ -114,4 +113,11 @@ interface Wanted {
   readonly coding: Coding | undefined;
 }
 
-const NOTHING = Buffer.alloc(0);
+const NOTHING = "";
+
+/** What a kept resource takes: its address, its bodies, and what surrounds them. */
+const bytesOf = (target: string, { body, compressed }: Resource): number =>
+  [target, body, ...Object.values(compressed)].reduce(
+    (sum, part) => sum + Buffer.byteLength(part),
+    settings.cache.entryBytes,
+  );
