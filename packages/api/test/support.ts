@@ -1,3 +1,4 @@
+import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
 import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
 import { type App, createApp } from "../src/app.js";
@@ -67,3 +68,24 @@ export const serveApp = (
   limits: Partial<ServerSettings> = {},
 ): Promise<Service> =>
   serve(served, gateway, { host: "127.0.0.1", port: 0 }, { ...settings.server, ...limits });
+
+export interface BareReply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Asks over the net with nothing added: no headers of its own but Host, and the body as it came. */
+export function bareRequest(url: string, path: string, options: RequestOptions): Promise<BareReply> {
+  return new Promise((resolve, reject) => {
+    request(url, { ...options, path }, (reply) => {
+      const pieces: Buffer[] = [];
+      reply.on("data", (piece) => pieces.push(piece));
+      reply.on("end", () =>
+        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(pieces) }),
+      );
+    })
+      .on("error", reject)
+      .end();
+  });
+}

@@ -2,8 +2,8 @@
 export type CorsOrigins = "*" | readonly string[];
 
 export interface Cors {
-  /** what every answer says beside its other headers, by the request's `Origin` */
-  headersFor(origin: string | undefined): readonly string[];
+  /** what an answer says beside its other headers, by the request's `Origin`; undefined for nothing */
+  headersFor(origin: string | undefined): readonly string[] | undefined;
   /** what an answer to a preflight says beside those, or undefined where the origin is not allowed */
   preflight(origin: string | undefined): readonly string[] | undefined;
   /** whether answers differ by origin, so that caches must keep them apart */
@@ -19,18 +19,16 @@ export interface Cors {
 export function createCors(origins: CorsOrigins): Cors {
   const any = origins === "*";
   const allowed = new Map((any ? [] : origins).map((origin) => [origin, allowing(origin)]));
-  const toAny = any ? allowing("*") : NONE;
+  const toAny = any ? allowing("*") : undefined;
   const headersFor = (origin: string | undefined) =>
     origin === undefined ? toAny : (allowed.get(origin) ?? toAny);
   return {
     headersFor,
-    preflight: (origin) => (headersFor(origin) === NONE ? undefined : PREFLIGHT),
+    preflight: (origin) => (headersFor(origin) === undefined ? undefined : PREFLIGHT),
     varies: !any && origins.length > 0,
     open: any,
   };
 }
-
-const NONE: readonly string[] = [];
 
 const allowing = (origin: string) => [
   ...["Access-Control-Allow-Origin", origin],

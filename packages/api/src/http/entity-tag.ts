@@ -25,11 +25,16 @@ export const quotedTag = (tag: string, coding: Coding | undefined): string =>
  * may be compressed or not, which is known once it is made; whoever asks for a coding is content with either.
  * The comparison is weak, as RFC 9110 13.1.2 has it; `*` names no tag and is answered by whoever knows that there is something.
  */
-export function heldTag(ifNoneMatch: string, tag: string, coding: Coding | undefined): string | undefined {
+export function heldTag(
+  ifNoneMatch: string,
+  tag: string | undefined,
+  coding: Coding | undefined,
+): string | undefined {
+  if (tag === undefined) return undefined;
   for (const [held] of ifNoneMatch.matchAll(/"[^"]*"/g))
     if (held === quotedTag(tag, undefined) || held === quotedTag(tag, coding)) return held;
   return undefined;
 }
 
 /** Whether an `If-None-Match` is `*`: whatever there is. */
-export const isAny = (ifNoneMatch: string): boolean => ifNoneMatch.trim() === "*";
+export const isAny = (ifNoneMatch: string | undefined): boolean => ifNoneMatch?.trim() === "*";

@@ -14,15 +14,14 @@ export interface Reply {
 export interface Resource {
   /** the template of its route, as documented */
   readonly route: string;
-  readonly status: number;
-  /** those that do not depend on the body; one list for all resources that have the same */
-  readonly headers: readonly string[];
   /** its entity tag without quotation marks; undefined of what is no 200 or not settled */
   readonly tag: string | undefined;
   /** whether it is the same until the next build, so that it may be kept */
   readonly settled: boolean;
   /** whether compressing pays */
   readonly compressible: boolean;
-  readonly body: string | Buffer;
-  readonly compressed: Readonly<Partial<Record<Coding, Buffer>>>;
+  /** those of its headers that do not depend on the body; one list for all resources that have the same */
+  readonly headers: readonly string[];
+  readonly plain: Reply;
+  readonly compressed: Readonly<Partial<Record<Coding, Reply>>>;
 }

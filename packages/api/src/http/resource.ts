@@ -15,17 +15,21 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
     const { status } = response;
     const own = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length").flat();
     const key = `${status} ${own.join("\n")}`;
-    const kind = kinds.get(key) ?? kindOf(response, own, always);
-    if (kinds.size < MOST_KINDS) kinds.set(key, kind);
+    let kind = kinds.get(key);
+    if (kind === undefined) {
+      kind = kindOf(response, own, always);
+      if (kinds.size < MOST_KINDS) kinds.set(key, kind);
+    }
     const body = await bodyOf(response);
+    const { headers, settled, type } = kind;
+    const given = settled && status === 200 ? tag : undefined;
     return {
       route,
-      status,
-      headers: kind.headers,
-      tag: kind.settled && status === 200 ? tag : undefined,
-      settled: kind.settled,
-      compressible: kind.compressible && isCompressible(kind.type, Buffer.byteLength(body)),
-      body,
+      tag: given,
+      settled,
+      compressible: kind.compressible && isCompressible(type, Buffer.byteLength(body)),
+      headers,
+      plain: replyOf({ status, headers, tag: given }, body, undefined),
       compressed: {},
     };
   };
@@ -63,22 +67,21 @@ function kindOf({ status, headers }: Response, own: readonly string[], always: r
 
 /** A resource with its body compressed too. */
 export async function withCoding(resource: Resource, coding: Coding): Promise<Resource> {
-  const { body, compressed } = resource;
-  return { ...resource, compressed: { ...compressed, [coding]: await compress(Buffer.from(body), coding) } };
+  const { headers, tag, plain, compressed } = resource;
+  const body = await compress(Buffer.from(plain.body), coding);
+  const reply = replyOf({ status: plain.status, headers, tag }, body, coding);
+  return { ...resource, compressed: { ...compressed, [coding]: reply } };
 }
 
-/** A resource as it is sent: compressed where it has been and where that is asked for. */
-export function replyOf(
-  { status, headers, tag, body, compressed }: Resource,
+function replyOf(
+  { status, headers, tag }: { status: number; headers: readonly string[]; tag: string | undefined },
+  body: string | Buffer,
   coding: Coding | undefined,
 ): Reply {
-  const shorter = coding === undefined ? undefined : compressed[coding];
-  const own: string[] = [];
-  if (tag !== undefined) own.push("ETag", quotedTag(tag, shorter === undefined ? undefined : coding));
-  if (coding !== undefined && shorter !== undefined) own.push("Content-Encoding", coding);
-  const sent = shorter ?? body;
-  own.push("Content-Length", String(Buffer.byteLength(sent)));
-  return { status, headers: headers.concat(own), body: sent };
+  const own = ["Content-Length", String(Buffer.byteLength(body))];
+  if (tag !== undefined) own.push("ETag", quotedTag(tag, coding));
+  if (coding !== undefined) own.push("Content-Encoding", coding);
+  return { status, headers: headers.concat(own), body };
 }
 
 /** `Content-Type`, as node's own headers are spelt; a `Headers` has them in lower case. */

@@ -35,7 +35,9 @@ export function begin(incoming: IncomingMessage, outgoing: ServerResponse): Exch
 export function finish(exchange: Exchange, reply: Reply, route: string, attendants: Attendants): void {
   const { incoming, outgoing, id, method, began } = exchange;
   const { cors, metrics, log, state } = attendants;
-  const headers = reply.headers.concat("X-Request-Id", id, cors.headersFor(incoming.headers.origin));
+  const headers = reply.headers.concat("X-Request-Id", id);
+  const sharing = cors.headersFor(incoming.headers.origin);
+  if (sharing !== undefined) headers.push(...sharing);
   if (state.stopping) headers.push("Connection", "close");
   outgoing.writeHead(reply.status, headers);
   outgoing.end(reply.body);

@@ -6,7 +6,7 @@ import { createNegotiator } from "../http/coding.js";
 import { heldTag, isAny, quotedTag, type Tagger } from "../http/entity-tag.js";
 import { commonHeaders } from "../http/headers.js";
 import type { Coding, Reply, Resource } from "../http/reply.js";
-import { createResourceMaker, replyOf, withCoding } from "../http/resource.js";
+import { createResourceMaker, withCoding } from "../http/resource.js";
 import { routeLabels } from "../http/route-label.js";
 import { settings } from "../settings.js";
 import { askerOf } from "./asker.js";
@@ -31,15 +31,22 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
 
   function read(exchange: Exchange, target: string): void | Promise<void> {
     const { "accept-encoding": accepted, "if-none-match": shown } = exchange.incoming.headers;
-    const wanted = { target, shown, coding: negotiate(typeof accepted === "string" ? accepted : undefined) };
+    const coding = negotiate(typeof accepted === "string" ? accepted : undefined);
     const kept = cache.get(target);
-    if (kept !== undefined) return give(exchange, kept, wanted);
-    const held = shown === undefined ? undefined : heldTag(shown, tagger(target), wanted.coding);
-    if (held !== undefined) return finish(exchange, notModified(held), labelOf(target), gateway);
-    return make(exchange, target).then((resource) => {
-      if (resource.settled) keep(target, resource);
-      return give(exchange, resource, wanted);
-    });
+    if (shown !== undefined) {
+      const held = heldTag(shown, kept === undefined ? tagger(target) : kept.tag, coding);
+      if (held !== undefined) return finish(exchange, notModified(held), labelOf(target), gateway);
+    }
+    if (kept !== undefined && isReady(kept, coding)) return give(exchange, kept, coding);
+    return prepare(exchange, target, kept, coding).then((resource) => give(exchange, resource, coding));
+  }
+
+  /** What is not kept, or not compressed as it is wanted. */
+  async function prepare(exchange: Exchange, target: string, kept: Resource | undefined, coding?: Coding) {
+    const made = kept ?? (await make(exchange, target));
+    const resource = coding === undefined || isReady(made, coding) ? made : await withCoding(made, coding);
+    if (resource.settled) cache.put(target, resource, bytesOf(target, resource));
+    return resource;
   }
 
   /** Asks the app. */
@@ -49,22 +56,12 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
     return resourceOf(response, labelOf(target), tagger(target));
   }
 
-  function give(exchange: Exchange, resource: Resource, wanted: Wanted): void | Promise<void> {
-    const { tag, route, compressed, compressible } = resource;
-    const { target, shown, coding } = wanted;
-    if (shown !== undefined && tag !== undefined) {
-      const held = isAny(shown) ? quotedTag(tag, undefined) : heldTag(shown, tag, coding);
-      if (held !== undefined) return finish(exchange, notModified(held), route, gateway);
-    }
-    if (coding === undefined || !compressible || compressed[coding] !== undefined)
-      return finish(exchange, replyOf(resource, coding), route, gateway);
-    return withCoding(resource, coding).then((more) => {
-      if (more.settled) keep(target, more);
-      finish(exchange, replyOf(more, coding), route, gateway);
-    });
+  function give(exchange: Exchange, resource: Resource, coding: Coding | undefined): void {
+    const { tag, route, plain, compressed } = resource;
+    const any = tag !== undefined && isAny(exchange.incoming.headers["if-none-match"]);
+    const reply = (coding === undefined ? undefined : compressed[coding]) ?? plain;
+    finish(exchange, any ? notModified(quotedTag(tag, undefined)) : reply, route, gateway);
   }
-
-  const keep = (target: string, resource: Resource) => cache.put(target, resource, bytesOf(target, resource));
 
   const notModified = (held: string): Reply => ({
     status: 304,
@@ -84,7 +81,7 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
     }
     if (target === "*") incoming.url = "/"; // `OPTIONS *` asks about the server; to Hono it is no address
     const resource = await make(exchange, incoming.url ?? "/");
-    finish(exchange, replyOf(resource, undefined), resource.route, gateway);
+    finish(exchange, resource.plain, resource.route, gateway);
   }
 
   async function fail(exchange: Exchange, error: unknown): Promise<void> {
@@ -92,7 +89,7 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
     if (exchange.outgoing.headersSent) return void exchange.outgoing.destroy();
     const route = labelOf(exchange.incoming.url ?? "/");
     const resource = await resourceOf(respond(ourFault(exchange.id), "GET"), route, "");
-    finish(exchange, replyOf(resource, undefined), route, gateway);
+    finish(exchange, resource.plain, route, gateway);
   }
 
   return (incoming, outgoing) => {
@@ -106,18 +103,14 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
   };
 }
 
-interface Wanted {
-  readonly target: string;
-  /** the `If-None-Match` */
-  readonly shown: string | undefined;
-  readonly coding: Coding | undefined;
-}
+const isReady = ({ compressible, compressed }: Resource, coding: Coding | undefined): boolean =>
+  coding === undefined || !compressible || compressed[coding] !== undefined;
 
 const NOTHING = "";
 
 /** What a kept resource takes: its address, its bodies, and what surrounds them. */
-const bytesOf = (target: string, { body, compressed }: Resource): number =>
-  [target, body, ...Object.values(compressed)].reduce(
-    (sum, part) => sum + Buffer.byteLength(part),
-    settings.cache.entryBytes,
+const bytesOf = (target: string, { plain, compressed }: Resource): number =>
+  [plain, ...Object.values(compressed)].reduce(
+    (sum, { body }) => sum + Buffer.byteLength(body),
+    settings.cache.entryBytes + target.length,
   );
