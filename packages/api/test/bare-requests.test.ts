@@ -71,3 +71,10 @@ test.each(["http://elsewhere", "http://elsewhere?q=x", "/"])("%s is the root", a
   const { status, body } = await send(`GET ${target} HTTP/1.0`);
   expect([status, body.mensaje]).toEqual([404, "No existe la ruta «/»."]);
 });
+
+test("what is wrong with the body of a request that is answered already gets no second answer", async () => {
+  const lines = ["POST /nada HTTP/1.1", "Host: x", "Transfer-Encoding: chunked", "", "no length\r\n"];
+  const reply = await exchange(service.url, lines.join("\r\n"));
+  expect(reply.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+  expect(reply).toMatch(/^HTTP\/1\.1 40[05] /);
+});

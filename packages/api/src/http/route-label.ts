@@ -9,7 +9,8 @@ export const NO_ROUTE = "none";
 export function routeLabels(app: App): (target: string) => string {
   return (target) => {
     const [matched] = app.router.match("GET", rawPath(targetOf({ url: target }, undefined)));
-    const route = matched.map(([[, found]]) => found).findLast(({ method }) => method === "GET");
+    // Of several the first answers; what is registered for all methods is a middleware.
+    const route = matched.map(([[, found]]) => found).find(({ method }) => method === "GET");
     return route === undefined ? NO_ROUTE : (DOCUMENTED.get(route.path) ?? route.path);
   };
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type { Cors } from "../http/cors.js";
 import type { Reply } from "../http/reply.js";
 import { requestId } from "../http/request-id.js";
@@ -25,10 +26,26 @@ export interface Attendants {
   readonly state: ServiceState;
 }
 
+/** A connection and the exchange it is at, or was at last. */
+interface Connection extends Duplex {
+  [LAST]?: Exchange;
+}
+
+const LAST = Symbol("last exchange");
+
 export function begin(incoming: IncomingMessage, outgoing: ServerResponse): Exchange {
   const began = performance.now();
   const id = requestId(incoming.headers["x-request-id"]);
-  return { incoming, outgoing, id, method: incoming.method ?? "", began };
+  const exchange = { incoming, outgoing, id, method: incoming.method ?? "", began };
+  const connection: Connection = incoming.socket;
+  connection[LAST] = exchange;
+  return exchange;
+}
+
+/** Whether a request was answered of which not everything has come: what is wrong with the rest gets no second answer. */
+export function isAnswered(connection: Connection): boolean {
+  const last = connection[LAST];
+  return last !== undefined && !last.incoming.complete && last.outgoing.headersSent;
 }
 
 /** Sends a reply, counts it, and tells the log where it wants to know. Node leaves the body out for a HEAD and a 304. */

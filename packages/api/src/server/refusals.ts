@@ -4,7 +4,7 @@ import { LANGUAGE, NOT_STORED, SEALED } from "../http/headers.js";
 import { requestId } from "../http/request-id.js";
 import { NO_ROUTE } from "../http/route-label.js";
 import { settings } from "../settings.js";
-import { type Attendants, begin, finish } from "./exchange.js";
+import { type Attendants, begin, finish, isAnswered } from "./exchange.js";
 
 /** What node's server does not hand to a listener is refused here, on the bare connection, which ends with it. */
 export interface Refuser {
@@ -27,6 +27,7 @@ export function createRefuser(attendants: Attendants): Refuser {
   return {
     connection(error, socket) {
       if (error.code === "ECONNRESET") socket.destroy();
+      else if (isAnswered(socket)) close(socket);
       else refuse(socket, refusalOf(error), error.code ?? error.message);
     },
     tunnel: (socket) => refuse(socket, NO_SUCH_METHOD, "CONNECT"),
@@ -109,8 +110,12 @@ function write(socket: Duplex, refusal: ConnectionRefusal, id: string): void {
   const lines = [...headers, "X-Request-Id", id, "Date", new Date().toUTCString()]
     .map((text, i) => (i % 2 === 0 ? `${text}: ` : `${text}\r\n`))
     .join("");
+  close(socket, `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines}\r\n${body}`);
+}
+
+function close(socket: Duplex, last = ""): void {
   socket.on("error", () => socket.destroy());
-  socket.end(`HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines}\r\n${body}`);
+  socket.end(last);
   // Node no longer counts it among its connections, and it would hold up a stop for as long as the client likes.
   const cut = setTimeout(() => socket.destroy(), settings.server.refusedMs);
   socket.resume().once("close", () => clearTimeout(cut));
