@@ -4,8 +4,9 @@ import { createCache } from "./http/cache.js";
 import { createCors } from "./http/cors.js";
 import { createTagger } from "./http/entity-tag.js";
 import type { Resource } from "./http/reply.js";
+import { deferMetrics } from "./operations/deferred-metrics.js";
+import { collectGarbage } from "./operations/heap.js";
 import { createLog, type Log } from "./operations/log.js";
-import { createMetrics } from "./operations/metrics.js";
 import { metricsRoute } from "./operations/routes.js";
 import { codeFingerprint, readVersion } from "./operations/version.js";
 import { type Configuration, readConfiguration, VARIABLES } from "./server/configuration.js";
@@ -49,14 +50,17 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
   const state = { openedAt: new Date(), stopping: false };
   const version = readVersion();
   const cache = createCache<Resource>(settings.cache.bytes);
-  const metrics = createMetrics({ build, version, cache });
+  const metrics = deferMetrics(async () => {
+    const { createMetrics } = await import("./operations/metrics.js");
+    return createMetrics({ build, version, cache });
+  });
   const app = createApp(catalog, {
     report: (err, requestId) => log.error({ err, requestId }, "a request could not be answered"),
     service: state,
     operations: metricsRoute(metrics),
   });
   const told = toldToStop(); // before it says that it listens: who starts it may stop it on that word
-  const tagger = createTagger([build.id, version, codeFingerprint()]);
+  const tagger = createTagger(() => [build.id, version, codeFingerprint()]);
   const cors = createCors(configuration.corsOrigins);
   const service = await serve(app, { tagger, cache, cors, metrics, log, state }, configuration);
   const { url } = service;
@@ -64,6 +68,12 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
     { url, build: build.id, films: build.films, version },
     `listening on ${url}, build ${build.id}, ${build.films} films`,
   );
+  setImmediate(() => {
+    // What need not be done before it answers.
+    tagger("/");
+    void metrics.load();
+    collectGarbage();
+  });
   const signal = await told;
   state.stopping = true;
   log.info({ signal }, `stopping on ${signal}`);

@@ -92,7 +92,7 @@ test("tags differ by build, by version, by code and by address", () => {
     ["b", "2", "c"],
     ["b", "1", "C"],
     ["b", "1c", ""],
-  ].flatMap((madeBy) => ["/x", "/y"].map(createTagger(madeBy)));
+  ].flatMap((madeBy) => ["/x", "/y"].map(createTagger(() => madeBy)));
   expect(new Set(tags).size).toBe(10);
 });
 

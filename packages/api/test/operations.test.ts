@@ -1,6 +1,7 @@
 import { worldCatalog } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.js";
+import { deferMetrics } from "../src/operations/deferred-metrics.js";
 import { createLog } from "../src/operations/log.js";
 import { metricsRoute } from "../src/operations/routes.js";
 import type { Service } from "../src/server/serve.js";
@@ -140,6 +141,17 @@ describe("metrics", () => {
     expect(await entries()).toBe(kept + 1);
     expect(await bytes()).toBeGreaterThan(size);
   });
+});
+
+test("metrics that are loaded late have counted from the start", async () => {
+  const { metrics } = gatewayOf();
+  const deferred = deferMetrics(async () => metrics);
+  deferred.meter("/buscar").record("GET", 200, 0.001);
+  await deferred.load();
+  deferred.meter("/buscar").record("GET", 200, 0.001);
+  const { text } = await deferred.text();
+  expect(text).toContain('http_requests_total{method="GET",route="/buscar",status="200"} 2\n');
+  expect(text).toContain('http_request_duration_seconds_count{route="/buscar"} 2\n');
 });
 
 describe("the log", () => {

@@ -52,7 +52,7 @@ export function exchange(url: string, bytes: string, { keepOpen = false } = {}):
 export function gatewayOf({ origins = [] }: { origins?: CorsOrigins } = {}): Gateway {
   const cache = createCache<Resource>(settings.cache.bytes);
   return {
-    tagger: createTagger(["build", "0"]),
+    tagger: createTagger(() => ["build", "0"]),
     cache,
     cors: createCors(origins),
     metrics: createMetrics({ build: worldCatalog().build, version: "0", cache }),

@@ -11,9 +11,12 @@ export type Tagger = (target: string) => string;
  * address only; the address is in it because a tag that was given at another proves nothing at this one, which may
  * answer no 200 at all.
  */
-export function createTagger(madeBy: readonly string[]): Tagger {
-  const maker = createHash("sha256").update(JSON.stringify(madeBy)).digest("base64url").slice(0, 16);
-  return (target) => `${maker}.${fnv1a(target).toString(36)}`;
+export function createTagger(madeBy: () => readonly string[]): Tagger {
+  let maker: string | undefined; // worked out with the first tag: the code's fingerprint takes a while to read
+  return (target) => {
+    maker ??= createHash("sha256").update(JSON.stringify(madeBy())).digest("base64url").slice(0, 16);
+    return `${maker}.${fnv1a(target).toString(36)}`;
+  };
 }
 
 /** A tag as it is sent; each coding has its own, for its bytes are others. */

@@ -10,9 +10,8 @@ export interface Meter {
 export interface Metrics {
   /** of a route, by its template: there are as many as routes, and never one for an address */
   meter(route: string): Meter;
-  /** in Prometheus' text format */
-  text(): Promise<string>;
-  readonly contentType: string;
+  /** in Prometheus' text format, and its media type */
+  text(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
 /** What is measured by looking, when somebody asks. */
@@ -67,8 +66,7 @@ export function createMetrics({ build, version, cache }: Observed): Metrics {
         },
       };
     }),
-    text: () => registry.metrics(),
-    contentType: registry.contentType,
+    text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   };
 }
 

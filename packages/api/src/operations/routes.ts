@@ -7,6 +7,8 @@ import type { Metrics } from "./metrics.js";
 export const metricsRoute =
   (metrics: Metrics) =>
   (app: App): void => {
-    const headers = { "Content-Type": metrics.contentType, "Cache-Control": NOT_STORED };
-    app.get("/metrics", async () => textResponse(await metrics.text(), { headers }));
+    app.get("/metrics", async () => {
+      const { text, type } = await metrics.text();
+      return textResponse(text, { headers: { "Content-Type": type, "Cache-Control": NOT_STORED } });
+    });
   };
