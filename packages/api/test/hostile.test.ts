@@ -76,7 +76,9 @@ function send(port: number, bytes: string): Promise<string> {
   });
 }
 
-test("ten thousand hostile requests over the net get no 5xx, and leave it serving", async () => {
+test("ten thousand hostile requests over the net get no 5xx, and leave it serving", {
+  timeout: 300_000,
+}, async () => {
   const faults: unknown[] = [];
   const log = createLog("error", { write: (line) => faults.push(line) });
   const gateway = { ...gatewayOf({ origins: ["https://a.org"] }), log };

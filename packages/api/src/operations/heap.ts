@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
 // Imported before everything else, by bin/movies-api.js. What a request makes dies with it, so V8's nursery need not grow: left alone it takes
-// 32 MB after a minute of load, and costs the same CPU time. Measured in docs/operations.md.
+// 16 to 32 MB under load, and costs the same CPU time. Measured in docs/operations.md.
 setFlagsFromString("--semi-space-growth-factor=1");
 
 /**
