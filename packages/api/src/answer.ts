@@ -1,8 +1,13 @@
+import { NOT_STORED } from "./http/headers.js";
+import { textResponse } from "./http/text-response.js";
+
 /** What is answered, before it is HTTP. */
 export interface Answer<Body extends object = Readonly<Record<string, unknown>>> {
-  readonly status: 200 | 400 | 404 | 405 | 422 | 500;
+  readonly status: 200 | 400 | 404 | 405 | 422 | 500 | 503;
   /** JSON; of an error, with a `mensaje` in Spanish */
   readonly body: Body;
+  /** true of what may be another the next moment */
+  readonly momentary?: boolean;
 }
 
 export const ok = <Body extends object>(body: Body): Answer<Body> => ({ status: 200, body });
@@ -21,14 +26,11 @@ export class Refusal extends Error {
 }
 
 /** Answers as HTTP. A HEAD is told the length of the body it does not get. */
-export function respond({ status, body }: Answer<object>, method: string): Response {
+export function respond({ status, body, momentary }: Answer<object>, method: string): Response {
   const json = JSON.stringify(body);
-  if (status === 200 && method !== "HEAD") return new Response(json, OK);
-  const headers: Record<string, string> = { ...JSON_HEADERS };
+  const headers: Record<string, string> = { "Content-Type": "application/json; charset=UTF-8" };
+  if (momentary) headers["Cache-Control"] = NOT_STORED;
   if (status === 405) headers.Allow = "GET, HEAD";
   if (method === "HEAD") headers["Content-Length"] = String(Buffer.byteLength(json));
-  return new Response(json, { status, headers });
+  return textResponse(json, { status, headers });
 }
-
-const JSON_HEADERS = { "Content-Type": "application/json; charset=UTF-8" };
-const OK = { status: 200, headers: JSON_HEADERS };

@@ -68,4 +68,10 @@ export const ROUTES: readonly Route[] = [
 ];
 
 /** Every path that is told of where there is no such route. */
-export const PATHS: readonly string[] = [...ROUTES.map(({ path }) => path), "/docs", "/openapi.json"];
+export const PATHS: readonly string[] = [
+  ...ROUTES.map(({ path }) => path),
+  "/",
+  "/docs",
+  "/openapi.json",
+  "/metrics",
+];

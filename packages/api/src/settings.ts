@@ -8,6 +8,28 @@ interface Settings {
   readonly lastYear: number;
   readonly largestId: number;
   readonly echoLength: number;
+  readonly maxAgeSeconds: number;
+  readonly cache: { readonly bytes: number; readonly entryBytes: number };
+  readonly compression: {
+    readonly leastBytes: number;
+    readonly brotliQuality: number;
+    readonly brotliWindow: number;
+    readonly gzipLevel: number;
+    readonly rememberedHeaders: number;
+  };
+  readonly server: ServerSettings;
+  readonly latencyBuckets: readonly number[];
+}
+
+/** What a connection may take and ask for; times in ms. */
+export interface ServerSettings {
+  readonly maxHeaderSize: number;
+  readonly maxHeadersCount: number;
+  readonly headersTimeout: number;
+  readonly requestTimeout: number;
+  readonly keepAliveTimeout: number;
+  readonly idleTimeout: number;
+  readonly checkingInterval: number;
   readonly stopMs: number;
   readonly refusedMs: number;
 }
@@ -27,8 +49,46 @@ export const settings: Settings = {
   largestId: 2 ** 31 - 1,
   /** characters of what came that a message repeats */
   echoLength: 60,
-  /** how long open requests may take to end after SIGTERM; container platforms kill after 10 s */
-  stopMs: 5000,
-  /** how long a client may keep a connection after it was refused: long enough to read the answer */
-  refusedMs: 1000,
+  /** how long an answer may be given on unasked: a new build is seen within a minute, and asking again costs a 304 */
+  maxAgeSeconds: 60,
+  cache: {
+    /** of answers kept in memory: some ten thousand small ones, within the 160 MB the service may take */
+    bytes: 8 * 2 ** 20,
+    /** what a kept answer takes beside its bodies and address, its list of headers above all; 670 measured */
+    entryBytes: 768,
+  },
+  compression: {
+    /** less fits into one packet with its headers anyway, and arrives no sooner */
+    leastBytes: 1024,
+    /** as small as gzip's best at a fraction of the time that 11, brotli's own default, takes */
+    brotliQuality: 5,
+    /** 2 ** 18 bytes hold any answer; 4 MB for each, brotli's own default, would be seen in the memory of the service */
+    brotliWindow: 18,
+    /** zlib's own default */
+    gzipLevel: 6,
+    /** values of Accept-Encoding that are remembered: browsers and libraries send a dozen, an attacker as many as he likes */
+    rememberedHeaders: 100,
+  },
+  server: {
+    /** bytes of request line and headers; node's own default, said here because a message names it */
+    maxHeaderSize: 16 * 1024,
+    /** no client sends half of it; node reads no more */
+    maxHeadersCount: 100,
+    /** for the headers to arrive: a packet or two, on a bad line a retransmission or three */
+    headersTimeout: 10_000,
+    /** for the whole request; there are no bodies to wait for */
+    requestTimeout: 15_000,
+    /** between two requests: longer than the 60 s of usual load balancers, so that they close first and send nothing into a closing connection */
+    keepAliveTimeout: 65_000,
+    /** without a byte in either direction while an answer is being sent: who reads no more is let go */
+    idleTimeout: 30_000,
+    /** how often node looks for requests that take too long */
+    checkingInterval: 5_000,
+    /** how long open requests may take to end after SIGTERM; container platforms kill after 10 s */
+    stopMs: 5000,
+    /** how long a client may keep a connection after it was refused: long enough to read the answer */
+    refusedMs: 1000,
+  },
+  /** seconds; nearly all kept answers take less than 50 µs, made ones up to some ms */
+  latencyBuckets: [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],
 };

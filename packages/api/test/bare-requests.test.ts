@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Service, serve } from "../src/server/serve.js";
-import { app, exchange } from "./support.js";
+import type { Service } from "../src/server/serve.js";
+import { exchange, serveApp } from "./support.js";
 
 let service: Service;
 beforeAll(async () => {
-  service = await serve(app, { host: "127.0.0.1", port: 0 });
+  service = await serveApp();
 });
 afterAll(() => service.stop());
 
@@ -71,4 +71,11 @@ test.each(["http://elsewhere", "http://elsewhere?pregunta=mes", "/"])("%s is the
   const reply = await exchange(service.url, `GET ${target} HTTP/1.0\r\n\r\n`);
   expect(reply).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   expect(reply).toContain("<!doctype html>");
+});
+
+test("what is wrong with the body of a request that is answered already gets no second answer", async () => {
+  const lines = ["POST /nada HTTP/1.1", "Host: x", "Transfer-Encoding: chunked", "", "no length\r\n"];
+  const reply = await exchange(service.url, lines.join("\r\n"));
+  expect(reply.match(/HTTP\/1\.1 /g)).toHaveLength(1);
+  expect(reply).toMatch(/^HTTP\/1\.1 40[05] /);
 });

@@ -45,9 +45,11 @@ function schemaOf({ operation }: Route, { status }: Answer<object>): z.ZodType {
   return status === 404 && missing ? missing : Wrong;
 }
 
+const NOT_SERVED = { openedAt: null, stopping: false };
+
 function answered(route: Route, catalog: Catalog, text: string, query: Checked): Answer<object> {
   try {
-    return route.question(catalog, { prefix: "/x/", text, query });
+    return route.question(catalog, { prefix: "/x/", text, query, service: NOT_SERVED });
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     throw error;

@@ -51,7 +51,7 @@ const TABLE: readonly [path: string, formerly: string | null, keys: readonly str
   ["/get_director/almodobar", "/director/get_director/almodobar", ["director", "mensaje", "sugerencias"]],
   ["/buscar?q=toy", null, ["q", "titulos", "personas"]],
   ["/health/live", null, ["estado"]],
-  ["/health/ready", null, ["estado", "build", "peliculas"]],
+  ["/health/ready", null, ["estado", "build", "peliculas", "abierto"]],
 ];
 
 const Items = z.array(z.record(z.string(), z.unknown())).min(1);
@@ -107,6 +107,8 @@ describe("the contract", () => {
   test.each([
     ["/docs", "text/html; charset=UTF-8"],
     ["/openapi.json", "application/json; charset=UTF-8"],
+    ["/", "text/html; charset=UTF-8"],
+    ["/metrics", "text/plain; version=0.0.4; charset=utf-8"],
   ])("%s is %s", async (path, type) => {
     const response = await sampleApp.request(path);
     expect([response.status, response.headers.get("Content-Type")]).toEqual([200, type]);

@@ -12,6 +12,13 @@ export interface Run {
   readonly ended: Promise<{ code: number | null; signal: string | null; out: string; err: string }>;
 }
 
+/** The lines of its log: each is a JSON object, or this throws. */
+export const logOf = (err: string): Record<string, unknown>[] =>
+  err
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
 /** Starts the compiled `movies-api` on the sample world and a free port, unless told otherwise. */
 export function start(
   env: Record<string, string>,
@@ -30,7 +37,7 @@ export function start(
   const port = new Promise<number>((resolve) => {
     child.stderr.setEncoding("utf8").on("data", (text) => {
       err += text;
-      const said = /listening on http:\/\/127\.0\.0\.1:(\d+), build \w+, \d+ films\n/.exec(err);
+      const said = /"listening on http:\/\/127\.0\.0\.1:(\d+), build \w+, \d+ films"\}\n/.exec(err);
       if (said) resolve(Number(said[1]));
     });
   });

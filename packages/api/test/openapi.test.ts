@@ -11,7 +11,11 @@ import { sampleApp, sampleCatalog } from "./sample.js";
 
 const Reference = z.object({ $ref: z.string() });
 const Media = z.object({ examples: z.record(z.string(), z.object({ value: z.unknown() })).optional() });
-const Response = z.object({ description: z.string(), content: z.record(z.string(), Media) });
+const Response = z.object({
+  description: z.string(),
+  headers: z.record(z.string(), Reference).optional(),
+  content: z.record(z.string(), Media).optional(),
+});
 const Operation = z.object({
   operationId: z.string(),
   deprecated: z.boolean().optional(),
@@ -94,6 +98,22 @@ describe("every example is what the service answers on the sample", () => {
   afterAll(async () => {
     service.child.kill();
     await service.ended;
+  });
+
+  test("with the headers that are documented, and a 304 for whoever has it", async () => {
+    const url = `http://127.0.0.1:${await service.port}`;
+    for (const { operation, request, status } of readExamples()) {
+      const documented = operations.find(({ operationId }) => operationId === operation)?.responses;
+      const response = documented?.[status];
+      if (documented === undefined || response === undefined || status >= 500) continue;
+      const target = url + request.replace("GET ", "");
+      const { headers } = await fetch(target);
+      for (const name of Object.keys(responseOf(response)?.headers ?? {}))
+        expect(headers.get(name), `${request} ${name}`).toEqual(expect.any(String));
+      expect(headers.has("ETag"), request).toBe(status === 200 && "304" in documented);
+      const shown = { "If-None-Match": headers.get("ETag") ?? '"nothing"' };
+      expect((await fetch(target, { headers: shown })).status).toBe(headers.has("ETag") ? 304 : status);
+    }
   });
 
   test("in the file they are kept in", async () => {

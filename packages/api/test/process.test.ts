@@ -1,8 +1,9 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { start } from "./movies-api.js";
+import { VARIABLES } from "../src/server/configuration.js";
+import { logOf, start } from "./movies-api.js";
 
 const artifacts = inject("worldArtifacts");
 let empty = "";
@@ -11,16 +12,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(empty, { recursive: true }));
 
-const sentence = (text: RegExp) =>
-  expect.stringMatching(new RegExp(`^movies-api: [^\\n]*${text.source}[^\\n]*\\n$`));
+/** What a service that cannot start logs: one sentence, and nothing else. */
+async function refusal(env: Record<string, string>): Promise<string> {
+  const { code, out, err } = await start(env).ended;
+  expect([code, out]).toEqual([1, ""]);
+  expect(logOf(err)).toEqual([{ level: "fatal", time: expect.any(String), msg: expect.any(String) }]);
+  return String(logOf(err)[0]?.msg);
+}
 
 describe("movies-api refuses to start, in one sentence", () => {
   test("without artifacts", async () => {
-    expect(await start({ ARTIFACTS_DIR: empty }).ended).toMatchObject({
-      code: 1,
-      out: "",
-      err: sentence(/movies build-model/),
-    });
+    expect(await refusal({ ARTIFACTS_DIR: empty })).toMatch(/^.*movies build-model.*$/);
   });
 
   test("with a damaged file", async () => {
@@ -28,24 +30,20 @@ describe("movies-api refuses to start, in one sentence", () => {
     cpSync(artifacts, damaged, { recursive: true });
     const build = readdirSync(damaged).find((name) => name.startsWith("build-")) ?? "";
     appendFileSync(join(damaged, build, "films.arrow"), "x");
-    expect(await start({ ARTIFACTS_DIR: damaged }).ended).toMatchObject({
-      code: 1,
-      out: "",
-      err: sentence(/films\.arrow is damaged/),
-    });
+    expect(await refusal({ ARTIFACTS_DIR: damaged })).toMatch(/^.*films\.arrow is damaged.*$/);
   });
 
-  test("on a port that is none", async () => {
-    expect(await start({ PORT: "http" }).ended).toMatchObject({
-      code: 1,
-      err: sentence(/PORT must be a whole number/),
-    });
+  test.each([
+    ["a port that is none", { PORT: "http" }, /^PORT must be a whole number.*$/],
+    ["an origin that is none", { CORS_ORIGIN: "example.org" }, /^CORS_ORIGIN must be .*$/],
+    ["a log level that is none", { LOG_LEVEL: "loud" }, /^LOG_LEVEL must be one of .*$/],
+  ])("with %s", async (_, env, message) => {
+    expect(await refusal(env)).toMatch(message);
   });
 
   test("on a port in use", async () => {
     const first = start({});
-    const second = start({ PORT: String(await first.port) });
-    expect(await second.ended).toMatchObject({ code: 1, err: sentence(/something else listens there/) });
+    expect(await refusal({ PORT: String(await first.port) })).toMatch(/^.*something else listens there.*$/);
     first.child.kill();
     await first.ended;
   });
@@ -53,13 +51,23 @@ describe("movies-api refuses to start, in one sentence", () => {
   test("with an argument it does not know: exit 2", async () => {
     expect(await start({}, ["--port"]).ended).toMatchObject({
       code: 2,
-      err: sentence(/unknown argument --port/),
+      out: "",
+      err: expect.stringMatching(/^movies-api: unknown argument --port; .*\n$/),
     });
   });
 });
 
-test("--help is an answer", async () => {
+test("--help is an answer, and names every variable", async () => {
   const { code, out, err } = await start({ ARTIFACTS_DIR: empty }, ["--help"]).ended;
   expect([code, err]).toEqual([0, ""]);
-  expect(out).toContain("ARTIFACTS_DIR");
+  for (const variable of VARIABLES) expect(out).toContain(`  ${variable} `);
+});
+
+test("--version is the version of the package", async () => {
+  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
+  expect(await start({ ARTIFACTS_DIR: empty }, ["--version"]).ended).toMatchObject({
+    code: 0,
+    out: `movies-api ${version}\n`,
+    err: "",
+  });
 });

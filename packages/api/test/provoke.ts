@@ -2,9 +2,10 @@ import { PassThrough } from "node:stream";
 import { text } from "node:stream/consumers";
 import { createApp } from "../src/app.js";
 import type { Example } from "../src/openapi/examples.js";
-import { refuseConnection } from "../src/server/refusals.js";
+
+import { createRefuser } from "../src/server/refusals.js";
 import { sampleCatalog } from "./sample.js";
-import { exchange } from "./support.js";
+import { exchange, gatewayOf } from "./support.js";
 
 interface Answered {
   readonly status: number;
@@ -24,6 +25,8 @@ export async function answerTo({ request, status }: Example, url: string): Promi
       return parsed(await exchange(url, `${line}Cookie: ${"x".repeat(20_000)}\r\n\r\n`));
     case 500:
       return received(await broken.request(target, { method }));
+    case 503:
+      return received(await stopping.request(target, { method }));
     default:
       return received(await fetch(url + target, { method }));
   }
@@ -39,6 +42,8 @@ const broken = createApp(
   { report: () => {} },
 );
 
+const stopping = createApp(sampleCatalog, { service: { openedAt: null, stopping: true } });
+
 const received = async (response: Response): Promise<Answered> => ({
   status: response.status,
   body: await response.json(),
@@ -47,7 +52,10 @@ const received = async (response: Response): Promise<Answered> => ({
 /** What is written to a connection whose request never ends. */
 async function tooSlow(): Promise<string> {
   const socket = new PassThrough();
-  refuseConnection(Object.assign(new Error("timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), socket);
+  createRefuser(gatewayOf()).connection(
+    Object.assign(new Error("timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }),
+    socket,
+  );
   return text(socket);
 }
 

@@ -79,11 +79,3 @@ describe("search", () => {
     });
   });
 });
-
-test("health says what is served", async () => {
-  expect(await ask("/health/live")).toEqual({ status: 200, body: { estado: "vivo" } });
-  expect(await ask("/health/ready")).toEqual({
-    status: 200,
-    body: { estado: "listo", build: "world", peliculas: 16 },
-  });
-});

@@ -1,6 +1,8 @@
 import { openCatalog } from "@movies/catalog";
 import { inject } from "vitest";
 import { createApp } from "../src/app.js";
+import { metricsRoute } from "../src/operations/routes.js";
+import { gatewayOf } from "./support.js";
 
 /** The catalogue of the sample world, as the commands built it. */
 export const sampleCatalog = await openCatalog(inject("worldArtifacts"));
@@ -10,4 +12,5 @@ export const sampleApp = createApp(sampleCatalog, {
   report: (error) => {
     throw error;
   },
+  operations: metricsRoute(gatewayOf().metrics),
 });

@@ -1,14 +1,20 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readConfiguration } from "../src/server/configuration.js";
+import { readConfiguration, VARIABLES } from "../src/server/configuration.js";
 import { type Service, serve } from "../src/server/serve.js";
-import { app, exchange } from "./support.js";
+import { app, exchange, gatewayOf, serveApp } from "./support.js";
 
 describe("the configuration", () => {
   test("is the defaults where nothing is set", () => {
-    const defaults = { host: "127.0.0.1", port: 8000, artifacts: "artifacts" };
+    const defaults = {
+      host: "127.0.0.1",
+      port: 8000,
+      artifacts: "artifacts",
+      corsOrigins: [],
+      logLevel: "info",
+    };
     expect(readConfiguration({})).toEqual(defaults);
-    expect(readConfiguration({ HOST: "", PORT: "", ARTIFACTS_DIR: "" })).toEqual(defaults);
+    expect(readConfiguration(Object.fromEntries(VARIABLES.map((name) => [name, ""])))).toEqual(defaults);
   });
 
   test.each(["0", "1", "65535", "08000"])("takes port %s", (port) => {
@@ -24,12 +30,41 @@ describe("the configuration", () => {
       `PORT must be a whole number from 0 to 65535, got "${port}"`,
     );
   });
+
+  test.each([
+    ["*", "*"],
+    [" * ", "*"],
+    ["https://example.org", ["https://example.org"]],
+    ["https://a.org, http://localhost:3000 ,", ["https://a.org", "http://localhost:3000"]],
+  ])("takes %j for the origins %j", (text, origins) => {
+    expect(readConfiguration({ CORS_ORIGIN: text }).corsOrigins).toEqual(origins);
+  });
+
+  test.each([
+    ["https://example.org/", "CORS_ORIGIN=https://example.org"],
+    ["HTTPS://Example.org", "CORS_ORIGIN=https://example.org"],
+    ["https://example.org:443", "CORS_ORIGIN=https://example.org"],
+    ["example.org", "CORS_ORIGIN=https://example.org"],
+    ["https://a.org,*", "CORS_ORIGIN=https://example.org"],
+    ["null", "CORS_ORIGIN=https://example.org"],
+    ["file:///tmp", "CORS_ORIGIN=https://example.org"],
+  ])("refuses the origin %j, which no browser sends, and says what might be meant", (text, meant) => {
+    const message = new RegExp(`^CORS_ORIGIN must be \\* or origins .* for example: ${meant}$`);
+    expect(() => readConfiguration({ CORS_ORIGIN: text })).toThrow(message);
+  });
+
+  test("takes a log level in any case, and refuses what is none", () => {
+    expect(readConfiguration({ LOG_LEVEL: "DEBUG" }).logLevel).toBe("debug");
+    expect(() => readConfiguration({ LOG_LEVEL: "loud" })).toThrow(
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, got "loud"',
+    );
+  });
 });
 
 describe("over a real socket", () => {
   let service: Service;
   beforeAll(async () => {
-    service = await serve(app, { host: "127.0.0.1", port: 0 });
+    service = await serveApp();
   });
   afterAll(() => service.stop());
 
@@ -42,13 +77,13 @@ describe("over a real socket", () => {
 
   test("a port in use is one sentence", async () => {
     const port = Number(new URL(service.url).port);
-    await expect(serve(app, { host: "127.0.0.1", port })).rejects.toThrow(
+    await expect(serve(app, gatewayOf(), { host: "127.0.0.1", port })).rejects.toThrow(
       `cannot listen on port ${port} of 127.0.0.1: something else listens there`,
     );
   });
 
   test("stops though a client keeps its connection", async () => {
-    const other = await serve(app, { host: "127.0.0.1", port: 0 });
+    const other = await serveApp();
     await new Promise<void>((resolve, reject) => {
       const kept = request(`${other.url}/health/live`, { headers: { Connection: "keep-alive" } }, (reply) =>
         reply.resume().on("end", resolve),
@@ -65,7 +100,7 @@ describe("over a real socket", () => {
   });
 
   test("stops though a client it refused keeps its connection", async () => {
-    const other = await serve(app, { host: "127.0.0.1", port: 0 });
+    const other = await serveApp();
     const reply = await exchange(other.url, "CONNECT x:80 HTTP/1.1\r\n\r\n", { keepOpen: true });
     expect(reply).toContain("HTTP/1.1 405 ");
     await other.stop();

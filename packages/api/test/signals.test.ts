@@ -1,9 +1,12 @@
 import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
-import { start } from "./movies-api.js";
+import { logOf, start } from "./movies-api.js";
 
 /** A connection with a request begun, and how to end it: its answer to the end. */
-async function openRequest(port: number): Promise<{ finish: () => Promise<string> }> {
+async function openRequest(
+  port: number,
+  target = "/score_titulo/jumanji",
+): Promise<{ finish: () => Promise<string> }> {
   const socket = connect(port, "127.0.0.1");
   let reply = "";
   const ended = new Promise<void>((resolve) => socket.on("close", resolve));
@@ -15,9 +18,7 @@ async function openRequest(port: number): Promise<{ finish: () => Promise<string
     }),
   );
   // Both arrive as one: once the first is answered, the second is begun.
-  socket.write(
-    "GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET /score_titulo/jumanji HTTP/1.1\r\nHost: x\r\n",
-  );
+  socket.write(`GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET ${target} HTTP/1.1\r\nHost: x\r\n`);
   await answered;
   return {
     async finish() {
@@ -55,13 +56,21 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
     });
   });
 
-  test("lets an open request be answered", async () => {
+  test("lets open requests be answered, says that it stops, and closes their connections", async () => {
     const { child, port, ended } = start({});
-    const { finish } = await openRequest(await port);
+    const film = await openRequest(await port);
+    const health = await openRequest(await port, "/health/ready");
     child.kill(signal);
     await closed(await port);
-    expect(await finish()).toContain('"titulo":"Jumanji"');
-    expect(await ended).toMatchObject({ code: 0, signal: null });
+    const [first = "", second = ""] = (await film.finish()).split(/(?=HTTP\/1\.1 )/);
+    expect(first).toContain("\r\nConnection: keep-alive\r\n");
+    expect(second).toContain("\r\nConnection: close\r\n");
+    expect(second).toContain('"titulo":"Jumanji"');
+    expect(await health.finish()).toMatch(/HTTP\/1\.1 503 [\s\S]*"estado":"deteniéndose"/);
+    const { code, signal: by, out, err } = await ended;
+    expect([code, by, out]).toEqual([0, null, ""]);
+    const said = [/^listening on /, new RegExp(`^stopping on ${signal}$`), /^stopped$/];
+    expect(logOf(err).map(({ msg }) => msg)).toEqual(said.map((text) => expect.stringMatching(text)));
   });
 
   test.each(["SIGTERM", "SIGINT"] as const)("and then %s ends it at once", async (second) => {

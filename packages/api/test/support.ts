@@ -1,6 +1,16 @@
+import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
 import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
 import { type App, createApp } from "../src/app.js";
+import { createCache } from "../src/http/cache.js";
+import { type CorsOrigins, createCors } from "../src/http/cors.js";
+import { createTagger } from "../src/http/entity-tag.js";
+import type { Resource } from "../src/http/reply.js";
+import { createLog } from "../src/operations/log.js";
+import { createMetrics } from "../src/operations/metrics.js";
+import type { Gateway } from "../src/server/listener.js";
+import { type Service, serve } from "../src/server/serve.js";
+import { type ServerSettings, settings } from "../src/settings.js";
 
 /** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
 export const app = createApp(worldCatalog(), {
@@ -35,5 +45,47 @@ export function exchange(url: string, bytes: string, { keepOpen = false } = {}):
     });
     socket.on("end", () => resolve(reply)).on("error", reject);
     socket.write(bytes);
+  });
+}
+
+/** What stands between an app and the net, with nobody watching. */
+export function gatewayOf({ origins = [] }: { origins?: CorsOrigins } = {}): Gateway {
+  const cache = createCache<Resource>(settings.cache.bytes);
+  return {
+    tagger: createTagger(() => ["build", "0"]),
+    cache,
+    cors: createCors(origins),
+    metrics: createMetrics({ build: worldCatalog().build, version: "0", cache }),
+    log: createLog("silent"),
+    state: { openedAt: null, stopping: false },
+  };
+}
+
+/** Serves on a free port of this machine. */
+export const serveApp = (
+  served: App = app,
+  gateway: Gateway = gatewayOf(),
+  limits: Partial<ServerSettings> = {},
+): Promise<Service> =>
+  serve(served, gateway, { host: "127.0.0.1", port: 0 }, { ...settings.server, ...limits });
+
+export interface BareReply {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Asks over the net with nothing added: no headers of its own but Host, and the body as it came. */
+export function bareRequest(url: string, path: string, options: RequestOptions): Promise<BareReply> {
+  return new Promise((resolve, reject) => {
+    request(url, { ...options, path }, (reply) => {
+      const pieces: Buffer[] = [];
+      reply.on("data", (piece) => pieces.push(piece));
+      reply.on("end", () =>
+        resolve({ status: reply.statusCode ?? 0, headers: reply.headers, body: Buffer.concat(pieces) }),
+      );
+    })
+      .on("error", reject)
+      .end();
   });
 }

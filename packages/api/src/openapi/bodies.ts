@@ -160,5 +160,10 @@ export const Ready = z
       .string()
       .openapi({ description: "El catálogo que se sirve: los mismos bytes, el mismo nombre." }),
     peliculas: count,
+    abierto: z.iso.datetime().nullable().openapi({ description: "Cuándo se abrió; null donde nadie sirve." }),
   })
   .openapi("Lista");
+
+export const Stopping = z
+  .object({ estado: z.literal("deteniéndose"), mensaje: z.string() })
+  .openapi("Deteniendose");

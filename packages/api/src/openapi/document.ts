@@ -1,10 +1,11 @@
-import { readFileSync } from "node:fs";
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
+import { readVersion } from "../operations/version.js";
 import { PARAMETERS } from "../request/parameters.js";
 import { ROUTES, type Route } from "../routes.js";
 import { type Example, readExamples } from "./examples.js";
+import { HEADERS } from "./headers.js";
 import { DESCRIPTIONS, FORMERLY, INFO, PAGES, TAGS } from "./operations.js";
-import { FAILURE_REFERENCES, FAILURE_SCHEMAS, failureResponses, responsesOf } from "./responses.js";
+import { FAILURE_SCHEMAS, failureResponses, pageResponses, responsesOf } from "./responses.js";
 
 /** The OpenAPI 3.1 document of the service, as JSON: made of the schemas that check and type it, and of real examples. */
 export function openApiDocument(): string {
@@ -14,6 +15,7 @@ export function openApiDocument(): string {
   for (const [name, schema] of Object.entries(FAILURE_SCHEMAS)) registry.register(name, schema);
   for (const { name, response } of failureResponses(examples))
     registry.registerComponent("responses", name, response);
+  for (const [name, header] of Object.entries(HEADERS)) registry.registerComponent("headers", name, header);
   for (const route of ROUTES) registry.registerPath(described(route, examples));
   for (const page of PAGES) registry.registerPath(pageRoute(page));
   for (const route of ROUTES) if (route.formerly) registry.registerPath(formerRoute(route, examples));
@@ -21,7 +23,7 @@ export function openApiDocument(): string {
   return JSON.stringify(
     app.getOpenAPI31Document({
       openapi: "3.1.0",
-      info: { ...INFO, version: version() },
+      info: { ...INFO, version: readVersion() },
       servers: [{ url: "/" }],
       tags,
     }),
@@ -58,19 +60,12 @@ function formerRoute(route: Route, examples: readonly Example[]) {
   });
 }
 
-function pageRoute({ operationId, path, tag, summary, type }: (typeof PAGES)[number]) {
-  const schema = type.endsWith("json") ? z.looseObject({}) : z.string();
-  return createRoute({
+const pageRoute = (page: (typeof PAGES)[number]) =>
+  createRoute({
     method: "get",
-    path,
-    operationId,
-    tags: [tag],
-    summary,
-    responses: { 200: { description: summary, content: { [type]: { schema } } }, ...FAILURE_REFERENCES },
+    path: page.path,
+    operationId: page.operationId,
+    tags: [page.tag],
+    summary: page.summary,
+    responses: pageResponses(page),
   });
-}
-
-const Package = z.object({ version: z.string() });
-
-const version = (): string =>
-  Package.parse(JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8"))).version;

@@ -11,6 +11,16 @@ const suggestions = z
 
 export const Refused = z.object({ mensaje: message }).openapi("Error");
 
+export const Fault = z
+  .object({
+    mensaje: message,
+    peticion: z
+      .string()
+      .optional()
+      .openapi({ description: "Con qué buscarla en el registro: el `X-Request-Id`." }),
+  })
+  .openapi("ErrorInterno");
+
 export const Wrong = z
   .object({
     mensaje: message,

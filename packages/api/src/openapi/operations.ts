@@ -12,6 +12,10 @@ export interface Description {
   readonly parameter?: { readonly description: string; readonly example: string };
   /** of a 200; of several, one */
   readonly answers: readonly [z.ZodType, ...z.ZodType[]];
+  /** of a 503, where the service may say that it stops */
+  readonly stopping?: z.ZodType;
+  /** is it another the next moment, and so never kept? */
+  readonly momentary?: boolean;
   /** of a 404, where somebody or something may not be found */
   readonly missing?: z.ZodType;
 }
@@ -115,18 +119,29 @@ export const DESCRIPTIONS: Readonly<Record<Operation, Description>> = {
     tag: "Operación",
     summary: "El proceso responde",
     description: "Mientras viva.",
+    momentary: true,
     answers: [bodies.Alive],
   },
   health_ready: {
     tag: "Operación",
     summary: "Qué catálogo se sirve",
-    description: "El servicio abre el catálogo antes que el puerto: si responde, está listo.",
+    description:
+      "El servicio abre el catálogo antes que el puerto: si responde, está listo, hasta que se le dice que pare.",
+    momentary: true,
     answers: [bodies.Ready],
+    stopping: bodies.Stopping,
   },
 };
 
 /** What is served beside the answers over the catalogue. */
 export const PAGES = [
+  {
+    operationId: "pagina",
+    path: "/",
+    tag: "Operación",
+    summary: "La página: las mismas preguntas como formularios",
+    type: "text/html",
+  },
   {
     operationId: "documentacion",
     path: "/docs",
@@ -140,6 +155,13 @@ export const PAGES = [
     tag: "Operación",
     summary: "Este documento, OpenAPI 3.1",
     type: "application/json",
+  },
+  {
+    operationId: "metricas",
+    path: "/metrics",
+    tag: "Operación",
+    summary: "Métricas en el formato de Prometheus",
+    type: "text/plain",
   },
 ] as const;
 

@@ -1,8 +1,9 @@
 import { z } from "@hono/zod-openapi";
 import type { Operation } from "../request/parameters.js";
-import { NoRoute, Refused, Wrong } from "./errors.js";
+import { Fault, NoRoute, Refused, Wrong } from "./errors.js";
 import type { Example } from "./examples.js";
-import type { Description } from "./operations.js";
+import { type HeaderName, headerReferences } from "./headers.js";
+import type { Description, PAGES } from "./operations.js";
 
 /** What is answered, whatever is asked, where it cannot be: the components `responses` of the document. */
 const FAILURES = [
@@ -26,40 +27,82 @@ export function failureResponses(examples: readonly Example[]) {
     name,
     response: {
       description,
-      ...(status === 405 && { headers: { Allow: { schema: { const: "GET, HEAD" } } } }),
-      content: json({ $ref: "#/components/schemas/Error" }, withStatus(common, status)),
+      headers: headerReferences(["X-Request-Id", ...(status === 405 ? (["Allow"] as const) : [])]),
+      content: json(
+        { $ref: `#/components/schemas/${status === 500 ? "ErrorInterno" : "Error"}` },
+        withStatus(common, status),
+      ),
     },
   }));
   const noRoute = {
     description: "No hay tal ruta. Ninguna de las rutas de este documento responde así.",
     content: json({ $ref: "#/components/schemas/RutaInexistente" }, withStatus(common, 404)),
   };
-  return [...shared, { name: "RutaInexistente", response: noRoute }];
+  const notModified = {
+    description: "Lo que se tiene, por su `If-None-Match`, sigue siendo la respuesta.",
+    headers: headerReferences(["ETag", "Cache-Control", "X-Request-Id"]),
+  };
+  return [
+    ...shared,
+    { name: "RutaInexistente", response: noRoute },
+    { name: "SinCambios", response: notModified },
+  ];
 }
 
 /** The schemas of those, to be registered by name. */
-export const FAILURE_SCHEMAS = { Error: Refused, RutaInexistente: NoRoute };
+export const FAILURE_SCHEMAS = { Error: Refused, ErrorInterno: Fault, RutaInexistente: NoRoute };
 
 /** References to the failures that any operation may answer with, by status. */
 export const FAILURE_REFERENCES = Object.fromEntries(
   FAILURES.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
 );
 
+const NOT_MODIFIED = { 304: { $ref: "#/components/responses/SinCambios" } };
+
 /** The responses of an operation over the catalogue, by status. */
 export function responsesOf(
   operation: Operation,
-  { answers, missing }: Description,
+  { answers, missing, stopping, momentary }: Description,
   all: readonly Example[],
 ) {
   const examples = all.filter((example) => example.operation === operation);
-  const response = (status: number, description: string, schema: z.ZodType) => ({
-    [status]: { description, content: json(schema, withStatus(examples, status)) },
+  const response = (status: number, description: string, schema: z.ZodType, headers: HeaderName[] = []) => ({
+    [status]: {
+      description,
+      headers: headerReferences(["Cache-Control", "Content-Language", "X-Request-Id", ...headers]),
+      content: json(schema, withStatus(examples, status)),
+    },
   });
   return {
     ...FAILURE_REFERENCES,
-    ...response(200, "La respuesta.", answers.length === 1 ? answers[0] : z.union(answers)),
+    ...(!momentary && NOT_MODIFIED),
+    ...response(
+      200,
+      "La respuesta.",
+      answers.length === 1 ? answers[0] : z.union(answers),
+      momentary ? [] : ["ETag"],
+    ),
+    ...(stopping && response(503, "Se le dijo que pare: no aceptará más peticiones.", stopping)),
     ...(missing && response(404, "Nada ni nadie con ese nombre; lo que se le parece, sugerido.", missing)),
     ...response(422, "Falta lo que se pregunta, o un parámetro está mal, sobra o se repite.", Wrong),
+  };
+}
+
+/** The responses of a page, by status. The page `/` is a page too where it refuses. */
+export function pageResponses({ path, summary, type }: (typeof PAGES)[number]) {
+  const schema = type.endsWith("json") ? z.looseObject({}) : z.string();
+  const headers = headerReferences([
+    "Cache-Control",
+    "X-Request-Id",
+    ...(path === "/metrics" ? [] : ["ETag" as const]),
+  ]);
+  const content = { [type]: { schema } };
+  const refused = { description: "La misma página, que dice qué se esperaba y qué llegó.", content };
+  return {
+    ...FAILURE_REFERENCES,
+    ...(path !== "/metrics" && NOT_MODIFIED),
+    ...(path === "/" && { 400: refused, 404: refused, 422: refused }),
+    200: { description: summary, headers, content },
   };
 }
 

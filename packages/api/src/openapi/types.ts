@@ -14,6 +14,7 @@ export type DirectorBody = z.infer<typeof bodies.Director>;
 export type RecommendationBody = z.infer<typeof bodies.Recommendation>;
 export type SearchBody = z.infer<typeof bodies.SearchResults>;
 export type AliveBody = z.infer<typeof bodies.Alive>;
+export type StoppingBody = z.infer<typeof bodies.Stopping>;
 export type ReadyBody = z.infer<typeof bodies.Ready>;
 
 export type NoFilmBody = z.infer<typeof errors.NoFilm>;

@@ -1,22 +1,42 @@
-import { type ServerResponse, STATUS_CODES } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import { LANGUAGE, NOT_STORED, SEALED } from "../http/headers.js";
+import { requestId } from "../http/request-id.js";
+import { NO_ROUTE } from "../http/route-label.js";
 import { settings } from "../settings.js";
+import { type Attendants, begin, finish, isAnswered } from "./exchange.js";
 
 /** What node's server does not hand to a listener is refused here, on the bare connection, which ends with it. */
-
-/** Refuses what is not even HTTP, or too slow or large for node to read. */
-export function refuseConnection(error: ParseError, socket: Duplex): void {
-  if (error.code === "ECONNRESET") socket.destroy();
-  else write(socket, refusalOf(error));
+export interface Refuser {
+  /** Refuses what is not even HTTP, or too slow or large for node to read. */
+  connection(error: ParseError, socket: Duplex): void;
+  /** Refuses CONNECT, which node takes for a tunnel. */
+  tunnel(socket: Duplex): void;
+  /** Refuses an `Expect` that is not `100-continue`. */
+  expectation(incoming: IncomingMessage, outgoing: ServerResponse): void;
 }
 
-/** Refuses CONNECT, which node takes for a tunnel. */
-export const refuseConnect = (socket: Duplex): void => write(socket, NO_SUCH_METHOD);
-
-/** Refuses an `Expect` that is not `100-continue`. */
-export function refuseExpectation(outgoing: ServerResponse): void {
-  const { status, headers, body } = parts(EXPECTATION);
-  outgoing.writeHead(status, headers).end(body);
+/** A refuser that counts and logs what it refuses as every other answer is. */
+export function createRefuser(attendants: Attendants): Refuser {
+  function refuse(socket: Duplex, refusal: ConnectionRefusal, reason: string): void {
+    const id = requestId(undefined);
+    attendants.metrics.meter(NO_ROUTE).record("other", refusal.status, 0);
+    attendants.log.debug({ requestId: id, status: refusal.status, reason }, "refused a connection");
+    write(socket, refusal, id);
+  }
+  return {
+    connection(error, socket) {
+      if (error.code === "ECONNRESET") socket.destroy();
+      else if (isAnswered(socket)) close(socket);
+      else refuse(socket, refusalOf(error), error.code ?? error.message);
+    },
+    tunnel: (socket) => refuse(socket, NO_SUCH_METHOD, "CONNECT"),
+    expectation(incoming, outgoing) {
+      const { headers, body } = parts(EXPECTATION);
+      const reply = { status: EXPECTATION.status, headers, body: Buffer.from(body) };
+      finish(begin(incoming, outgoing), reply, NO_ROUTE, attendants);
+    },
+  };
 }
 
 interface ParseError extends NodeJS.ErrnoException {
@@ -53,7 +73,7 @@ const REFUSALS: Readonly<Record<string, ConnectionRefusal>> = {
   },
   HPE_HEADER_OVERFLOW: {
     status: 431,
-    mensaje: "La dirección y las cabeceras son demasiado largas: se admiten 16 KB en total.",
+    mensaje: `La dirección y las cabeceras son demasiado largas: se admiten ${settings.server.maxHeaderSize / 1024} KB en total.`,
   },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, mensaje: "La petición tardó demasiado en llegar." },
 };
@@ -67,27 +87,36 @@ function refusalOf({ code, rawPacket }: ParseError): ConnectionRefusal {
   return REFUSALS[code ?? ""] ?? MALFORMED;
 }
 
-function parts({ status, mensaje, allow }: ConnectionRefusal) {
+/** Body and headers, the latter as names and values in turn. */
+function parts({ mensaje, allow }: ConnectionRefusal) {
   const body = JSON.stringify({ mensaje });
-  const headers: Record<string, string | number> = {
-    "Content-Type": "application/json; charset=UTF-8",
-    "Content-Length": Buffer.byteLength(body),
-    Connection: "close",
-  };
-  if (allow !== undefined) headers.Allow = allow;
-  return { status, headers, body };
+  const headers = [
+    ...["Content-Type", "application/json; charset=UTF-8"],
+    ...["Content-Length", String(Buffer.byteLength(body))],
+    ...["Content-Language", LANGUAGE, "Cache-Control", NOT_STORED],
+    ...["Content-Security-Policy", SEALED, "X-Content-Type-Options", "nosniff"],
+    ...(allow === undefined ? [] : ["Allow", allow]),
+    ...["Connection", "close"],
+  ];
+  return { headers, body };
 }
 
-function write(socket: Duplex, refusal: ConnectionRefusal): void {
+function write(socket: Duplex, refusal: ConnectionRefusal, id: string): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  const { status, headers, body } = parts(refusal);
-  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  const { headers, body } = parts(refusal);
+  const lines = [...headers, "X-Request-Id", id, "Date", new Date().toUTCString()]
+    .map((text, i) => (i % 2 === 0 ? `${text}: ` : `${text}\r\n`))
+    .join("");
+  close(socket, `HTTP/1.1 ${refusal.status} ${STATUS_CODES[refusal.status]}\r\n${lines}\r\n${body}`);
+}
+
+function close(socket: Duplex, last = ""): void {
   socket.on("error", () => socket.destroy());
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n${body}`);
+  socket.end(last);
   // Node no longer counts it among its connections, and it would hold up a stop for as long as the client likes.
-  const cut = setTimeout(() => socket.destroy(), settings.refusedMs);
+  const cut = setTimeout(() => socket.destroy(), settings.server.refusedMs);
   socket.resume().once("close", () => clearTimeout(cut));
 }

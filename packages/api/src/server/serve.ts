@@ -4,28 +4,42 @@ import { Problem } from "@movies/catalog";
 import type { App } from "../app.js";
 import { settings } from "../settings.js";
 import type { Configuration } from "./configuration.js";
-import { listenerOf } from "./listener.js";
-import { refuseConnect, refuseConnection, refuseExpectation } from "./refusals.js";
+import { type Gateway, listenerOf } from "./listener.js";
+import { createRefuser } from "./refusals.js";
 
 export interface Service {
   /** where it answers, the port as the system gave it */
   readonly url: string;
-  /** No new connections; resolves when the open requests are answered, or cut off after `settings.stopMs`. */
+  /** No new connections; resolves when the open requests are answered, or cut off after `settings.server.stopMs`. */
   stop(): Promise<void>;
 }
 
 /** Listens. Errors: Problem where the host and port cannot be had. */
 export async function serve(
   app: App,
+  gateway: Gateway,
   { host, port }: Pick<Configuration, "host" | "port">,
+  limits = settings.server,
 ): Promise<Service> {
-  // HTTP/1.0 has no Host, and nothing here depends on it.
-  const server = createServer({ requireHostHeader: false }, listenerOf(app))
-    .on("clientError", refuseConnection)
-    .on("connect", (_, socket) => refuseConnect(socket))
-    .on("checkExpectation", (_, outgoing) => refuseExpectation(outgoing));
+  const refuser = createRefuser(gateway);
+  const server = createServer(
+    {
+      requireHostHeader: false, // HTTP/1.0 has no Host, and nothing here depends on it
+      maxHeaderSize: limits.maxHeaderSize,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      keepAliveTimeout: limits.keepAliveTimeout,
+      connectionsCheckingInterval: limits.checkingInterval,
+    },
+    listenerOf(app, gateway),
+  )
+    .on("clientError", refuser.connection)
+    .on("connect", (_, socket) => refuser.tunnel(socket))
+    .on("checkExpectation", refuser.expectation)
+    .setTimeout(limits.idleTimeout);
+  server.maxHeadersCount = limits.maxHeadersCount;
   await listen(server, host, port);
-  return { url: urlOf(server.address(), host), stop: () => stop(server) };
+  return { url: urlOf(server.address(), host), stop: () => stop(server, limits.stopMs) };
 }
 
 function listen(server: Server, host: string, port: number): Promise<void> {
@@ -51,11 +65,11 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-function stop(server: Server): Promise<void> {
+function stop(server: Server, stopMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // A connection that is kept alive goes as soon as its request is answered.
+    // An answer closes its connection from now on; this is for those that were kept alive, or never asked anything.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
-    const cut = setTimeout(() => server.closeAllConnections(), settings.stopMs);
+    const cut = setTimeout(() => server.closeAllConnections(), stopMs);
     server.close(() => {
       clearInterval(sweep);
       clearTimeout(cut);

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
+/** The version of the service, from its package. */
+export function readVersion(): string {
+  const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  return version;
+}
+
+/**
+ * Names the code that answers, by its bytes: a corrected sentence changes answers though neither build nor version
+ * changed, and a client that was told 304 would never see it.
+ */
+export function codeFingerprint(): string {
+  const catalog = dirname(fileURLToPath(import.meta.resolve("@movies/catalog")));
+  const hash = createHash("sha256").update(process.version); // which brings the names of languages
+  for (const file of [...filesIn(ROOT), ...filesIn(catalog)]) hash.update(readFileSync(file));
+  return hash.digest("base64url").slice(0, 16);
+}
+
+const SERVED = new Set([".js", ".json", ".jsonl", ".css", ".svg", ".html"]);
+const NOT_SERVED = new Set(["node_modules", "src", "test", "bench"]);
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !NOT_SERVED.has(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return filesIn(path);
+      return SERVED.has(extname(entry.name)) ? [path] : [];
+    });
+}

@@ -1,0 +1,102 @@
+import { connect } from "node:net";
+import { expect, test } from "vitest";
+import { createCache } from "../src/http/cache.js";
+import { createTagger } from "../src/http/entity-tag.js";
+import { codeFingerprint } from "../src/operations/version.js";
+import { exchange, serveApp } from "./support.js";
+
+test("headers that do not arrive in time are refused with 408", async () => {
+  const service = await serveApp(undefined, undefined, { headersTimeout: 50, checkingInterval: 10 });
+  const reply = await exchange(service.url, "GET /health/live HTTP/1.1\r\nHost:");
+  await service.stop();
+  expect(reply).toMatch(/^HTTP\/1.1 408 [\s\S]*"mensaje":"La petición tardó demasiado en llegar\."\}$/);
+});
+
+test("a body that does not arrive in time ends the connection, its request answered once", async () => {
+  const limits = { headersTimeout: 40, requestTimeout: 50, checkingInterval: 10 };
+  const service = await serveApp(undefined, undefined, limits);
+  const reply = await exchange(service.url, "GET /health/live HTTP/1.1\r\nContent-Length: 9\r\n\r\nx");
+  await service.stop();
+  expect(reply.match(/HTTP\/1\.1 \d+/g)).toEqual(["HTTP/1.1 200"]);
+});
+
+test("a connection that asks nothing more is let go", async () => {
+  const service = await serveApp(undefined, undefined, { keepAliveTimeout: 50 });
+  const reply = await exchange(service.url, "GET /health/live HTTP/1.1\r\n\r\n");
+  await service.stop();
+  expect(reply).toContain("\r\nConnection: keep-alive\r\n");
+});
+
+test("a connection that never asks anything is let go", async () => {
+  const service = await serveApp(undefined, undefined, { idleTimeout: 50 });
+  const closed = new Promise((resolve) =>
+    connect(Number(new URL(service.url).port), "127.0.0.1")
+      .on("close", resolve)
+      .resume(),
+  );
+  await closed;
+  await service.stop();
+});
+
+test("headers of more than 16 KB are refused, less is read", async () => {
+  const service = await serveApp();
+  const request = (length: number) =>
+    `GET /health/live HTTP/1.1\r\nConnection: close\r\nX: ${"a".repeat(length)}\r\n\r\n`;
+  expect(await exchange(service.url, request(16_000))).toContain("HTTP/1.1 200 ");
+  expect(await exchange(service.url, request(17_000))).toMatch(/^HTTP\/1.1 431 [\s\S]*16 KB/);
+  await service.stop();
+});
+
+/** Puts a key as often as it takes to be kept. */
+function keep(cache: ReturnType<typeof createCache<string>>, key: string, bytes = 10): void {
+  for (let i = 0; i < 2; i++) cache.put(key, `value of ${key}`, bytes);
+}
+
+test("the cache keeps what comes twice, not what comes once", () => {
+  const cache = createCache<string>(100);
+  cache.put("a", "value", 10);
+  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual([undefined, 0, 0]);
+  cache.put("a", "value", 10);
+  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual(["value", 1, 10]);
+});
+
+test("the cache replaces a value, and its size", () => {
+  const cache = createCache<string>(100);
+  keep(cache, "a");
+  cache.put("a", "longer", 30);
+  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual(["longer", 1, 30]);
+});
+
+test("the cache never grows beyond its bound, and what is asked for stays", () => {
+  const cache = createCache<string>(100);
+  keep(cache, "wanted");
+  for (let i = 0; i < 1000; i++) {
+    keep(cache, `other ${i}`, 1 + (i % 40));
+    expect(cache.bytes).toBeLessThanOrEqual(100);
+    expect(cache.get("wanted")).toBe("value of wanted");
+  }
+  expect(cache.get("other 0")).toBeUndefined();
+  expect(cache.entries).toBeGreaterThan(2);
+});
+
+test("the cache does not keep what would take more than half of it", () => {
+  const cache = createCache<string>(100);
+  keep(cache, "huge", 51);
+  expect([cache.get("huge"), cache.bytes]).toEqual([undefined, 0]);
+});
+
+test("tags differ by build, by version, by code and by address", () => {
+  const tags = [
+    ["b", "1", "c"],
+    ["B", "1", "c"],
+    ["b", "2", "c"],
+    ["b", "1", "C"],
+    ["b", "1c", ""],
+  ].flatMap((madeBy) => ["/x", "/y"].map(createTagger(() => madeBy)));
+  expect(new Set(tags).size).toBe(10);
+});
+
+test("the code's fingerprint is the same each time", () => {
+  expect(codeFingerprint()).toMatch(/^[\w-]{16}$/);
+  expect(codeFingerprint()).toBe(codeFingerprint());
+});
