@@ -1,4 +1,4 @@
-import { foldKey, lowerBound, trigrams } from "@movies/artifacts";
+import { encodeGaps, foldKey, lowerBound, trigrams } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
 import { findRows, suggestRows } from "../src/search/find.js";
 import { prepareQuery } from "../src/search/query.js";
@@ -28,11 +28,11 @@ function counting(titles: readonly string[]) {
     },
     withGram(gram) {
       reads.grams++;
-      return Int32Array.from(grams.get(gram) ?? []);
+      return encodeGaps(grams.get(gram) ?? []);
     },
     lowerBound: (wanted) => lowerBound(rows.length, key, wanted),
     weights: Int32Array.from(rows, ({ weight }) => weight),
-    scratch: new Uint8Array(rows.length),
+    scratch: { counts: new Uint8Array(rows.length), rows: new Uint32Array(rows.length) },
   };
   return { table, reads, title: (row: number) => rows[row]?.title };
 }

@@ -10,15 +10,10 @@ export function findFilms({ films, titles }: Pick<Opened, "films" | "titles">, q
   }
   const titleRow = titles.rowOf(foldKey(query.title));
   if (titleRow < 0) return [];
-  const folded = rowsOf(films, titles.ids(titleRow)).filter((row) => isOfYear(films, row, query.year));
+  const folded = Array.from(titles.films.at(titleRow)).filter((row) => isOfYear(films, row, query.year));
   const written = lowerKey(query.title);
   const exact = folded.filter((row) => lowerKey(films.title(row)) === written);
   return exact.length > 0 ? exact : folded; // in the order of titles.arrow: most votes first, then the lower id
-}
-
-/** The rows of the films with those ids, in the same order. An id without a film has no row. */
-export function rowsOf(films: FilmsTable, ids: Int32Array): number[] {
-  return Array.from(ids, (id) => films.rowOf(id)).filter((row) => row >= 0);
 }
 
 /** What names the film in a row. */

@@ -1,7 +1,7 @@
 import type { Opened } from "@movies/artifacts";
 import type { PersonHit, SearchHits } from "../answers.js";
 import type { FilmRef, PersonRef } from "../catalog.js";
-import { filmRef, rowsOf } from "../lookup/films.js";
+import { filmRef } from "../lookup/films.js";
 import { personRef, type Role } from "../lookup/people.js";
 import { findRows, suggestRows } from "./find.js";
 import { searchablePeople, searchableTitles } from "./searchable.js";
@@ -20,11 +20,11 @@ export function createSearch(opened: Opened): Search {
   const searchedTitles = searchableTitles(opened);
   const searchedPeople = searchablePeople(opened);
   const filmsOf = (row: number): FilmRef[] =>
-    rowsOf(films, titles.ids(row)).map((film) => filmRef(films, film));
+    Array.from(titles.films.at(row), (film) => filmRef(films, film));
   const personHit = (row: number): PersonHit => ({
     name: people.name(row),
-    filmsAsActor: people.cast(row).length,
-    filmsAsDirector: people.directed(row).length,
+    filmsAsActor: people.cast.size(row),
+    filmsAsDirector: people.directed.size(row),
   });
   return {
     find: (text, limit) => ({
