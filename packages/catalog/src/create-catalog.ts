@@ -81,9 +81,9 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       expectWithin("k", options.k, 1, settings.maxNeighbours);
       return ofFilm(query, (row) => recommendations(row, options));
     },
-    search(text, { limit }) {
-      expectWithin("limit", limit, 1, settings.search.maxHits);
-      return search.find(text, limit);
+    search(text, options) {
+      expectWithin("limit", options.limit, 1, settings.search.maxHits);
+      return search.find(text, options);
     },
   };
 }

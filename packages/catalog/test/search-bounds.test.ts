@@ -2,7 +2,7 @@ import { encodeGaps, foldKey, lowerBound, trigrams } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
 import { findRows, suggestRows } from "../src/search/find.js";
 import { prepareQuery } from "../src/search/query.js";
-import type { Searchable } from "../src/search/searchable.js";
+import { type Searchable, scratchFor } from "../src/search/searchable.js";
 import { wordRows } from "../src/search/words.js";
 import { settings } from "../src/settings.js";
 
@@ -32,7 +32,8 @@ function counting(titles: readonly string[]) {
     },
     lowerBound: (wanted) => lowerBound(rows.length, key, wanted),
     weights: Int32Array.from(rows, ({ weight }) => weight),
-    scratch: { counts: new Uint8Array(rows.length), rows: new Uint32Array(rows.length) },
+    wellKnown: titles.length,
+    scratch: scratchFor(rows.length),
   };
   return { table, reads, title: (row: number) => rows[row]?.title };
 }

@@ -1,5 +1,5 @@
 import type { Opened } from "@movies/artifacts";
-import type { PersonHit, SearchHits } from "../answers.js";
+import type { PersonHit, SearchHits, SearchOptions } from "../answers.js";
 import type { FilmRef, PersonRef } from "../catalog.js";
 import { filmRef } from "../lookup/films.js";
 import { personRef, type Role } from "../lookup/people.js";
@@ -8,7 +8,7 @@ import { searchablePeople, searchableTitles } from "./searchable.js";
 
 /** Search in titles and names. */
 export interface Search {
-  find(text: string, limit: number): SearchHits;
+  find(text: string, options: SearchOptions): SearchHits;
   /** films whose title the text may have meant */
   suggestFilms(text: string): FilmRef[];
   /** people with films in a role whose name the text may have meant */
@@ -27,9 +27,9 @@ export function createSearch(opened: Opened): Search {
     filmsAsDirector: people.directed.size(row),
   });
   return {
-    find: (text, limit) => ({
-      films: findRows(searchedTitles, text, limit).flatMap(filmsOf).slice(0, limit),
-      people: findRows(searchedPeople.all, text, limit).map(personHit),
+    find: (text, { limit, kind }) => ({
+      films: kind === "person" ? [] : findRows(searchedTitles, text, limit).flatMap(filmsOf).slice(0, limit),
+      people: kind === "film" ? [] : findRows(searchedPeople.all, text, limit).map(personHit),
     }),
     suggestFilms: (text) => suggestRows(searchedTitles, text).flatMap((row) => filmsOf(row).slice(0, 1)),
     suggestPeople: (role, text) =>

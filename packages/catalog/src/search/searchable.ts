@@ -1,4 +1,5 @@
 import type { Opened } from "@movies/artifacts";
+import { settings } from "../settings.js";
 
 /** A table of sorted folded keys that can be searched: titles.arrow, or people.arrow in one role or both. */
 export interface Searchable {
@@ -12,6 +13,8 @@ export interface Searchable {
   lowerBound(key: string): number;
   /** how well known each row is, the better the higher; negative where it is not to be found */
   readonly weights: Int32Array;
+  /** the weight from which on everybody knows a row */
+  readonly wellKnown: number;
   /** room to count in, one byte a row, and to write rows to: searching makes no garbage of its size */
   readonly scratch: Scratch;
 }
@@ -19,11 +22,14 @@ export interface Searchable {
 interface Scratch {
   readonly counts: Uint8Array;
   readonly rows: Uint32Array;
+  readonly found: Uint32Array;
 }
 
-const scratchFor = (count: number): Scratch => ({
+/** Room for a table of so many rows. */
+export const scratchFor = (count: number): Scratch => ({
   counts: new Uint8Array(count),
   rows: new Uint32Array(count),
+  found: new Uint32Array(count),
 });
 
 /** Titles, weighed by the votes of the film with most. */
@@ -40,6 +46,7 @@ export function searchableTitles({ titles, films, grams }: Opened): Searchable {
     withGram: grams.titles,
     lowerBound: titles.lowerBound,
     weights,
+    wellKnown: settings.search.wellKnown.votes,
     scratch: scratchFor(titles.count),
   };
 }
@@ -67,6 +74,7 @@ export function searchablePeople({ people, grams }: Opened): SearchablePeople {
     key: people.key,
     writings: (row: number) => [people.name(row)],
     withGram: grams.people,
+    wellKnown: settings.search.wellKnown.films,
     lowerBound: people.lowerBound,
     scratch: scratchFor(people.count),
   };
