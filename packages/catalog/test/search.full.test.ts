@@ -47,7 +47,6 @@ const JUDGED: readonly Judgement[] = [
   ["buscar film", "rocky 2", "Rocky II", 1],
   ["buscar film", "matrix, the", "The Matrix", 1],
   ["buscar film", "lilo and st", "Lilo & Stitch", 1],
-  ["buscar film", "dark night", "The Dark Knight", 10],
   ["buscar film", "mat", "The Matrix", 1],
   ["buscar film", "god", "The Godfather", 1],
   ["buscar film", "wars", "Star Wars", 3],

@@ -13,23 +13,29 @@ export function mezclaModel(tables: Tables): Model {
   return (row, k) => {
     const items = precomputed(tables.mezcla, row, k, (near) => {
       const parts = [...featureParts(tables, row, near), ...factParts(tables, row, near)];
-      const similarity = Math.fround(parts.reduce((sum, { share }) => sum + share, 0)); // its parts are no preciser
+      const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no preciser
       return { similarity, reasons: reasonsOf(parts, similarity) };
     });
     return { items, shortfall: items.length < k ? "nothing-in-common" : null };
   };
 }
 
-/** A reason whose `share` is not of the whole yet: what it adds to the similarity. */
-type Part = Extract<Reason, { share: number }>;
+type Shared = Extract<Reason, { share: number }>;
+
+/** What adds to the similarity. Few parts are weighty enough to be put in words. */
+interface Part {
+  readonly adds: number;
+  readonly reason: (share: number) => Shared;
+}
 
 /** The parts of the similarity, weightiest first, each with its share of it. Small ones are left out. */
 function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
   return parts
-    .map((part) => ({ ...part, share: round(part.share / similarity, 4) }))
+    .map(({ adds, reason }) => ({ share: round(adds / similarity, 4), reason }))
     .filter(({ share }) => share >= settings.leastShare)
     .sort((a, b) => b.share - a.share)
-    .slice(0, settings.reasons);
+    .slice(0, settings.reasons)
+    .map(({ share, reason }) => reason(share));
 }
 
 /** What the two have by name: people, words, genres, companies. */
@@ -41,13 +47,14 @@ function featureParts({ features, mezcla }: Tables, row: number, near: number): 
     if (known) known.push(common);
     else byKind.set(kind, [common]);
   }
-  return Array.from(byKind, ([kind, products]) => ({
-    kind,
-    names: products
+  const names = (products: Common[]): string[] =>
+    products
       .sort(byProduct)
       .slice(0, settings.reasonTerms)
-      .map(({ column }) => features.name(column)),
-    share: sumOf(products),
+      .map(({ column }) => features.name(column));
+  return Array.from(byKind, ([kind, products]) => ({
+    adds: sumOf(products),
+    reason: (share) => ({ kind, names: names(products), share }),
   }));
 }
 
@@ -55,11 +62,12 @@ function featureParts({ features, mezcla }: Tables, row: number, near: number): 
 function factParts({ films, manifest }: Tables, row: number, near: number): Part[] {
   const { year, language, votes, yearSpan, manyVotes } = manifest.mezcla;
   const [made, madeToo] = [yearOf(films.releaseDays[row] ?? 0), yearOf(films.releaseDays[near] ?? 0)];
+  const apart = Math.abs(made - madeToo);
   const [spoken, count] = [films.language(near), films.voteCounts[near] ?? 0];
   const sameLanguage = spoken !== "" && spoken === films.language(row);
   return [
-    { kind: "year", apart: Math.abs(made - madeToo), share: year * closeness(made, madeToo, yearSpan) },
-    { kind: "language", language: spoken, share: sameLanguage ? language : 0 },
-    { kind: "votes", count, share: votes * fame(count, manyVotes) },
+    { adds: year * closeness(made, madeToo, yearSpan), reason: (share) => ({ kind: "year", apart, share }) },
+    { adds: sameLanguage ? language : 0, reason: (share) => ({ kind: "language", language: spoken, share }) },
+    { adds: votes * fame(count, manyVotes), reason: (share) => ({ kind: "votes", count, share }) },
   ];
 }

@@ -25,6 +25,7 @@ export function priceOf(query: Query, words: readonly string[], limit = priceLim
  */
 export function runPrice(text: string, words: readonly string[], limit: number): number {
   const letters = words.join("");
+  if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each letter too many is an error
   let [row, last, beforeLast] = scratchRows(letters.length + 1);
   priceBeginnings(words, last);
   for (let i = 1; i <= text.length; i++) {
