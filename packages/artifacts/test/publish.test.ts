@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArtifacts } from "../src/open.js";
+import { openFilms, writeFilms } from "../src/tables/films.js";
 import { decodeGaps } from "../src/tables/gaps.js";
 import { verifyArtifacts } from "../src/verify.js";
 import { FILMS, publishTiny } from "./tiny-build.js";
@@ -30,6 +31,14 @@ test("what is published opens again, value for value", async () => {
   expect([0, 1].map((row) => [...tfidf.neighbours.at(row)])).toEqual([[1], []]);
   expect([0, 1].map((row) => [...tfidf.columns.at(row)])).toEqual([[0], []]);
   expect([0, 1].map((row) => [...tfidf.weights.at(row)])).toEqual([[0.5], []]);
+});
+
+test.each([0, 1, 2])("of %d films every column is as long, whatever the file pads it to", (count) => {
+  const { ids, releaseDays, voteCounts, returns, budgets, revenues } = openFilms(
+    writeFilms(FILMS.slice(0, count)),
+  );
+  const lengths = [ids, releaseDays, voteCounts, returns, budgets, revenues].map(({ length }) => length);
+  expect(lengths).toEqual(new Array(6).fill(count));
 });
 
 test("the same build twice has the same id and stands there once", async () => {

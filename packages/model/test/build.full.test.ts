@@ -11,13 +11,17 @@ const fullTest = test.skipIf(full === null);
 const open = () => openArtifacts(full?.artifacts ?? "");
 
 /** The product of what is written of two films' vectors. */
-function product({ columns, weights }: NeighboursTable, row: number, other: number): number {
-  const theirs = new Map(Array.from(columns.at(other), (column, i) => [column, weights.at(other)[i] ?? 0]));
-  const own = weights.at(row);
-  return Array.from(columns.at(row)).reduce(
-    (sum, column, i) => sum + (own[i] ?? 0) * (theirs.get(column) ?? 0),
-    0,
-  );
+function product(
+  { columns: { starts, values }, weights }: NeighboursTable,
+  row: number,
+  other: number,
+): number {
+  let sum = 0;
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+    const j = values.subarray(starts[other], starts[other + 1]).indexOf(values[i] ?? -1);
+    if (j >= 0) sum += (weights.values[i] ?? 0) * (weights.values[(starts[other] ?? 0) + j] ?? 0);
+  }
+  return sum;
 }
 
 fullTest(

@@ -49,7 +49,8 @@ function decode(bytes: Uint8Array): Table {
 
 /** A column of numbers without nulls, as the bytes stand in the file. Errors: Problem where they are of another type. */
 export function numbers<T extends NumberArray>(table: Table, name: string, type: TypeOf<T>): T {
-  return expectType(table.getChild(name).data[0]?.values ?? new type(0), name, [type]);
+  const values = expectType(table.getChild(name).data[0]?.values ?? new type(0), name, [type]);
+  return values.subarray(0, table.numRows) as T; // buffers are padded, and of some types flechette hands them out so
 }
 
 /** Lists of numbers, one a row, as the bytes stand in the file: reading them makes no copy. */
