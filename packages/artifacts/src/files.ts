@@ -1,28 +1,41 @@
 import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { type FileHandle, open, readFile } from "node:fs/promises";
 import type { FileFacts } from "./manifest.js";
 import { errorCode, fileProblem } from "./problem.js";
 
 /** Size and sha256 of bytes in memory. */
-export function factsOf(bytes: Uint8Array): FileFacts {
-  return { bytes: bytes.byteLength, sha256: createHash("sha256").update(bytes).digest("hex") };
-}
+export const factsOf = (bytes: Uint8Array): FileFacts => ({
+  bytes: bytes.byteLength,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});
 
-/** Size and sha256 of a file, read once in pieces. Errors: Problem where it cannot be read. */
-export async function factsOfFile(path: string, next: string): Promise<FileFacts> {
+/**
+ * Size and sha256 of a file, read once in pieces; its beginning is left in `kept`, as far as there is room.
+ * Errors: Problem where it cannot be read.
+ */
+export async function factsOfFile(path: string, next: string, kept = new Uint8Array(0)): Promise<FileFacts> {
   const hash = createHash("sha256");
+  const spare = new Uint8Array(PIECE);
   let bytes = 0;
+  let file: FileHandle | undefined;
   try {
-    for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-      hash.update(piece);
-      bytes += piece.length;
+    file = await open(path);
+    for (;;) {
+      const room = bytes < kept.length ? kept.subarray(bytes, bytes + PIECE) : spare;
+      const { bytesRead } = await file.read(room);
+      if (bytesRead === 0) break;
+      hash.update(room.subarray(0, bytesRead));
+      bytes += bytesRead;
     }
   } catch (error) {
     throw fileProblem(error, "read", path, next);
+  } finally {
+    await file?.close();
   }
   return { bytes, sha256: hash.digest("hex") };
 }
+
+const PIECE = 1 << 20;
 
 /** The bytes of a file, or undefined where there is none. Errors: Problem where it cannot be read. */
 export async function readIfThere(path: string, next: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -19,6 +19,7 @@ const PLAIN: Record<string, string> = {
   ð: "d",
 };
 
+const ASCII = /^[\0-\x7f]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g; // only these: in other scripts marks are vowels, and stay
 const UNSPLIT = /[øłđßæœıþð]/g;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
@@ -38,6 +39,7 @@ export function foldWords(text: string): string[] {
 }
 
 function unaccent(lower: string): string {
+  if (ASCII.test(lower)) return lower; // most are, and have nothing to lose
   const bare = lower
     .normalize("NFKD")
     .replace(LATIN_MARKS, "")

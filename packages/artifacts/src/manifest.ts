@@ -5,7 +5,7 @@ import { nextCommand } from "./next-command.js";
 import { Problem } from "./problem.js";
 
 const FORMAT = "movies-artifacts";
-const VERSION = 1;
+const VERSION = 2;
 
 /** What a file is known by. */
 export interface FileFacts {

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArtifacts } from "../src/open.js";
 import { asideName } from "../src/publishing/owner.js";
+import { openFilms, writeFilms } from "../src/tables/films.js";
+import { decodeGaps } from "../src/tables/gaps.js";
 import { verifyArtifacts } from "../src/verify.js";
 import { FILMS, publishTiny } from "./tiny-build.js";
 
@@ -19,15 +21,25 @@ test("what is published opens again, value for value", async () => {
   expect([0, 1].map(films.film)).toEqual(FILMS);
   expect([films.rowOf(862), films.rowOf(2e9), films.rowOf(863)]).toEqual([0, 1, -1]);
   expect([titles.rowOf("ñandu"), titles.rowOf("ñ"), titles.rowOf("zzz")]).toEqual([1, -1, -1]);
-  expect([...people.cast(0)]).toEqual([862]);
-  expect([...people.directed(0)]).toEqual([]);
-  expect([[...grams.titles("^to")], [...grams.people("^xx")]]).toEqual([[0], []]);
-  expect(terms.term(0)).toBe("toy");
-  expect([[...tfidf.neighbours(0)], [...tfidf.similarities(0)], [...tfidf.neighbours(1)]]).toEqual([
-    [2e9],
-    [0.5],
-    [],
+  expect([...people.cast.at(0)]).toEqual([0]);
+  expect([...people.directed.at(0)]).toEqual([]);
+  const rows = new Uint32Array(3);
+  expect([decodeGaps(grams.people("^xx"), rows), decodeGaps(grams.titles("^to"), rows), ...rows]).toEqual([
+    0, 3, 0, 1, 300,
   ]);
+  expect(terms.term(0)).toBe("toy");
+  expect([tfidf.comparable(0), tfidf.comparable(1)]).toEqual([true, false]);
+  expect([0, 1].map((row) => [...tfidf.neighbours.at(row)])).toEqual([[1], []]);
+  expect([0, 1].map((row) => [...tfidf.columns.at(row)])).toEqual([[0], []]);
+  expect([0, 1].map((row) => [...tfidf.weights.at(row)])).toEqual([[0.5], []]);
+});
+
+test.each([0, 1, 2])("of %d films every column is as long, whatever the file pads it to", (count) => {
+  const { ids, releaseDays, voteCounts, returns, budgets, revenues } = openFilms(
+    writeFilms(FILMS.slice(0, count)),
+  );
+  const lengths = [ids, releaseDays, voteCounts, returns, budgets, revenues].map(({ length }) => length);
+  expect(lengths).toEqual(new Array(6).fill(count));
 });
 
 test("the same build twice has the same id and stands there once", async () => {
@@ -120,9 +132,9 @@ test.each([
     /expected "format": "movies-artifacts"/,
   ],
   [
-    "a later format",
-    (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":2}'),
-    /expected version 1, found 2; run: movies build-model/,
+    "another version of the format",
+    (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":1}'),
+    /expected version 2, found 1; run: movies build-model/,
   ],
 ])("%s is refused in one sentence", async (_, prepare, message) => {
   await prepare(dir);
@@ -145,6 +157,19 @@ test("an index with a flipped byte is refused before hnswlib sees it", async () 
   await expect(openArtifacts(dir)).rejects.toThrow(
     /knn\.hnsw is damaged: expected sha256 .*; run: movies build-model/,
   );
+});
+
+test("a build that is replaced while it is being opened is left for the one that replaced it", async () => {
+  await publishTiny(dir, "0");
+  for (let note = 1; note <= 20; note++) {
+    const publishing = publishTiny(dir, String(note));
+    let published = false;
+    publishing.finally(() => {
+      published = true;
+    });
+    while (!published) expect((await openArtifacts(dir)).films.count).toBe(2);
+    await publishing;
+  }
 });
 
 test("a folder that cannot be made is one sentence", async () => {

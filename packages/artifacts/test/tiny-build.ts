@@ -49,25 +49,29 @@ export async function publishTiny(dir: string, note: string) {
   await stage.write(BUILD_FILES.films, writeFilms(FILMS));
   await stage.write(
     BUILD_FILES.titles,
-    writeTitles([
-      { key: "toystory", ids: [862] },
-      { key: "ñandu", ids: [2e9] },
-    ]),
+    writeTitles(
+      [
+        { key: "toystory", films: [0] },
+        { key: "ñandu", films: [1] },
+      ],
+      2,
+    ),
   );
   await stage.write(
     BUILD_FILES.people,
-    writePeople([{ key: "tomhanks", name: "Tom Hanks", cast: [862], directed: [] }]),
+    writePeople([{ key: "tomhanks", name: "Tom Hanks", cast: [0], directed: [] }], 2),
   );
-  await stage.write(BUILD_FILES.grams, writeGrams([{ gram: "^to", titles: [0], people: [0] }]));
+  await stage.write(BUILD_FILES.grams, writeGrams([{ gram: "^to", titles: [0, 1, 300], people: [0] }]));
   await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));
   await stage.write(
     BUILD_FILES.tfidf,
     writeNeighbours({
       ids: Int32Array.of(862, 2e9),
-      neighbours: [Int32Array.of(2e9), Int32Array.of()],
-      similarities: [Float32Array.of(0.5), Float32Array.of()],
-      columns: [Int32Array.of(0), Int32Array.of()],
-      weights: [Float32Array.of(1), Float32Array.of()],
+      neighbours: [[1], []],
+      comparable: [true, false],
+      columns: [[0], []],
+      weights: [Float32Array.of(0.5), Float32Array.of()],
+      columnCount: 1,
     }),
   );
   await stage.write(BUILD_FILES.features, writeFeatures([{ kind: "title", name: "toy" }]));
@@ -75,10 +79,11 @@ export async function publishTiny(dir: string, note: string) {
     BUILD_FILES.mezcla,
     writeNeighbours({
       ids: Int32Array.of(862, 2e9),
-      neighbours: [Int32Array.of(2e9), Int32Array.of()],
-      similarities: [Float32Array.of(0.5), Float32Array.of()],
-      columns: [Int32Array.of(0), Int32Array.of()],
-      weights: [Float32Array.of(1), Float32Array.of()],
+      neighbours: [[1], []],
+      comparable: [true, false],
+      columns: [[0], []],
+      weights: [Float32Array.of(0.5), Float32Array.of()],
+      columnCount: 1,
     }),
   );
   await stage.write(BUILD_FILES.knn, "an index");

@@ -115,6 +115,13 @@ export interface PersonHit {
   readonly filmsAsDirector: number;
 }
 
+export interface SearchOptions {
+  /** hits wanted of each kind, 1 to 50 */
+  readonly limit: number;
+  /** the one kind that is wanted; the list of the other is empty. Both where it is not given. */
+  readonly kind?: "film" | "person" | undefined;
+}
+
 export interface SearchHits {
   readonly films: readonly FilmRef[];
   readonly people: readonly PersonHit[];

@@ -8,6 +8,7 @@ import type {
   RecommendOptions,
   Score,
   SearchHits,
+  SearchOptions,
   Votes,
 } from "./answers.js";
 
@@ -61,6 +62,6 @@ export interface Catalog {
   actor(name: string): PersonLookup<ActorSuccess>;
   director(name: string): PersonLookup<DirectorSuccess>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;
-  /** titles and names: the same, then beginning with the text or with words that begin with its words, best known first, then but for typing errors; at most `limit` (1 to 50) of each */
-  search(text: string, options: { readonly limit: number }): SearchHits;
+  /** titles and names: the same, then beginning with the text or with words that begin with its words, best known first, then but for typing errors; at most `limit` of each */
+  search(text: string, options: SearchOptions): SearchHits;
 }

@@ -1,8 +1,8 @@
-import { type Opened, Problem } from "@movies/artifacts";
+import { type Opened, Problem, type Rows } from "@movies/artifacts";
 import type { Recommendations, RecommendOptions } from "./answers.js";
 import { countByMonth, countByWeekday } from "./calendar.js";
 import type { Catalog, FilmLookup, FilmQuery, PersonLookup } from "./catalog.js";
-import { filmRef, findFilms, rowsOf } from "./lookup/films.js";
+import { filmRef, findFilms } from "./lookup/films.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
 import type { NearestIndex } from "./models/nearest.js";
@@ -29,16 +29,12 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     return { found: true, answer: answer(row), others: others.map((other) => filmRef(films, other)) };
   }
 
-  function ofPerson<A>(
-    name: string,
-    role: Role,
-    answer: (name: string, rows: number[]) => A,
-  ): PersonLookup<A> {
+  function ofPerson<A>(name: string, role: Role, answer: (name: string, rows: Rows) => A): PersonLookup<A> {
     const [row, ...others] = findPeople(people, role, name);
     if (row === undefined) return { found: false, suggestions: search.suggestPeople(role, name) };
     return {
       found: true,
-      answer: answer(people.name(row), rowsOf(films, people[role](row))),
+      answer: answer(people.name(row), people[role].at(row)),
       others: others.map((other) => personRef(people, role, other)),
     };
   }
@@ -54,7 +50,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
         reasons,
       })),
       shortfall,
-      withoutOverview: model !== "knn" && !films.film(row).hasOverview,
+      withoutOverview: model !== "knn" && !films.hasOverview(row),
     };
   }
 
@@ -70,14 +66,14 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     },
     score: (query) =>
       ofFilm(query, (row) => {
-        const { popularity } = films.film(row);
+        const popularity = films.popularity(row);
         return { ...filmRef(films, row), popularity: popularity === null ? null : round(popularity, 2) };
       }),
     votes: (query) =>
       ofFilm(query, (row) => {
-        const { voteCount, voteAverage } = films.film(row);
-        const enough = voteCount >= settings.minimumVotes;
-        return { ...filmRef(films, row), count: voteCount, average: voteAverage, enough };
+        const count = films.voteCounts[row] ?? 0;
+        const enough = count >= settings.minimumVotes;
+        return { ...filmRef(films, row), count, average: films.voteAverage(row), enough };
       }),
     actor: (name) => ofPerson(name, "cast", (known, rows) => actorSuccess(films, known, rows)),
     director: (name) => ofPerson(name, "directed", (known, rows) => directorSuccess(films, known, rows)),
@@ -85,9 +81,9 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       expectWithin("k", options.k, 1, settings.maxNeighbours);
       return ofFilm(query, (row) => recommendations(row, options));
     },
-    search(text, { limit }) {
-      expectWithin("limit", limit, 1, settings.search.maxHits);
-      return search.find(text, limit);
+    search(text, options) {
+      expectWithin("limit", options.limit, 1, settings.search.maxHits);
+      return search.find(text, options);
     },
   };
 }
@@ -98,6 +94,5 @@ function expectOneBuild({ films, tfidf, mezcla }: Opened, index: NearestIndex): 
     ["mezcla", mezcla.count],
     ["the index of points", index.count],
   ] as const)
-    if (count !== films.count)
-      throw new Problem(`${what} has ${count} films, expected ${films.count}; run: movies build-model`);
+    if (count !== films.count) throw new Problem(`${what} has ${count} films, expected ${films.count}`);
 }

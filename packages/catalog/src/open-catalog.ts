@@ -1,4 +1,4 @@
-import { openArtifacts } from "@movies/artifacts";
+import { nextCommand, openArtifacts, Problem } from "@movies/artifacts";
 import type { Catalog } from "./catalog.js";
 import { createCatalog } from "./create-catalog.js";
 import { readNearest } from "./models/hnsw.js";
@@ -9,5 +9,13 @@ import { readNearest } from "./models/hnsw.js";
  */
 export async function openCatalog(artifacts: string): Promise<Catalog> {
   const opened = await openArtifacts(artifacts);
-  return createCatalog(opened, readNearest(opened.knnPath, opened.manifest.knn));
+  try {
+    return createCatalog(opened, readNearest(opened.knnPath, opened.manifest.knn));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const next = nextCommand("build-model", artifacts);
+    throw new Problem(`the build in ${artifacts} is of no use: ${error.message}; run: ${next}`, {
+      cause: error,
+    });
+  }
 }

@@ -33,6 +33,8 @@ export const settings = {
     typoMinLength: 3,
     /** hits gathered of each kind before the closest of them are suggested */
     suggestionPool: 20,
+    /** from so many on, everybody knows a film, somebody: more make no difference to what is suggested */
+    wellKnown: { votes: 3000, films: 30 },
     /** what tells a row from the text asked for, in typing errors; powers of two, so that sums are exact */
     price: {
       /** other words before it (but an article: nobody types it) or after it: surnames and franchises are what people type */
@@ -41,6 +43,8 @@ export const settings = {
       scattered: 1 / 2,
       /** it ends inside a word: a single slip is more likely what is behind it */
       unfinished: 3 / 2,
+      /** of rows to choose from, never of their order: nobody has heard of it; as unlikely to be meant as with one slip more */
+      obscure: 1,
       /** the most that a row may cost beside rows that begin as typed: one slip, and words around it */
       beside: 3 / 2,
     },

@@ -4,7 +4,7 @@ import type { Catalog } from "../src/catalog.js";
 export type Asked = "film" | "actor" | "director" | "buscar film" | "buscar person";
 
 /** What a person would expect to see in the first `within` places. */
-export type Judgement = readonly [asked: Asked, text: string, expected: string, within: 1 | 3];
+export type Judgement = readonly [asked: Asked, text: string, expected: string, within: number];
 
 /** The titles or names that are answered, in order. */
 export function answers(catalog: Catalog, asked: Asked, text: string): readonly string[] {

@@ -1,8 +1,8 @@
-import { foldKey, lowerBound, trigrams } from "@movies/artifacts";
+import { encodeGaps, foldKey, lowerBound, trigrams } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
 import { findRows, suggestRows } from "../src/search/find.js";
 import { prepareQuery } from "../src/search/query.js";
-import type { Searchable } from "../src/search/searchable.js";
+import { type Searchable, scratchFor } from "../src/search/searchable.js";
 import { wordRows } from "../src/search/words.js";
 import { settings } from "../src/settings.js";
 
@@ -28,11 +28,12 @@ function counting(titles: readonly string[]) {
     },
     withGram(gram) {
       reads.grams++;
-      return Int32Array.from(grams.get(gram) ?? []);
+      return encodeGaps(grams.get(gram) ?? []);
     },
     lowerBound: (wanted) => lowerBound(rows.length, key, wanted),
     weights: Int32Array.from(rows, ({ weight }) => weight),
-    scratch: new Uint8Array(rows.length),
+    wellKnown: titles.length,
+    scratch: scratchFor(rows.length),
   };
   return { table, reads, title: (row: number) => rows[row]?.title };
 }

@@ -88,8 +88,8 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], credits: r
   const people = personRows(films, credits);
   const grams = gramRows(titles, people);
   await stage.write(BUILD_FILES.films, writeFilms(films.map(filmRow)));
-  await stage.write(BUILD_FILES.titles, writeTitles(titles));
-  await stage.write(BUILD_FILES.people, writePeople(people));
+  await stage.write(BUILD_FILES.titles, writeTitles(titles, films.length));
+  await stage.write(BUILD_FILES.people, writePeople(people, films.length));
   await stage.write(BUILD_FILES.grams, writeGrams(grams));
   return {
     titles: titles.length,

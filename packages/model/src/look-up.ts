@@ -9,26 +9,27 @@ import {
 } from "@movies/artifacts";
 import type { CleanCredits, CleanFilm } from "./clean-files.js";
 
-/** Every folded title with the films that bear it, most votes first, of equal votes the lower id. */
+/** Every folded title with the films that bear it, most votes first, of equal votes the lower id. The films are to be sorted by id. */
 export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
-  const byKey = new Map<string, CleanFilm[]>();
-  for (const film of films) {
-    const key = foldKey(film.title);
+  const byKey = new Map<string, number[]>();
+  films.forEach(({ title }, row) => {
+    const key = foldKey(title);
     const bearers = byKey.get(key);
-    if (bearers) bearers.push(film);
-    else byKey.set(key, [film]);
-  }
+    if (bearers) bearers.push(row);
+    else byKey.set(key, [row]);
+  });
+  const votes = (row: number) => films[row]?.voteCount ?? 0;
   return [...byKey]
-    .map(([key, bearers]) => ({
-      key,
-      ids: bearers.sort((a, b) => b.voteCount - a.voteCount || a.id - b.id).map((film) => film.id),
-    }))
+    .map(([key, bearers]) => ({ key, films: bearers.sort((a, b) => votes(b) - votes(a) || a - b) }))
     .sort((a, b) => compareKeys(a.key, b.key));
 }
 
-/** Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. */
+/**
+ * Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. The films
+ * are to be sorted by id.
+ */
 export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
-  const ids = new Set(films.map((film) => film.id));
+  const rows = new Map(films.map((film, row) => [film.id, row]));
   const people = new Map<string, Person>();
   const byWritten = new Map<string, Person>(); // most names come again, and folding one costs more than finding it
   const person = (written: string): Person => {
@@ -43,9 +44,10 @@ export function personRows(films: readonly CleanFilm[], credits: readonly CleanC
     return known;
   };
   for (const film of credits) {
-    if (!ids.has(film.id)) continue;
-    for (const name of film.cast) person(name).cast.add(film.id);
-    for (const name of film.directors) person(name).directed.add(film.id);
+    const row = rows.get(film.id);
+    if (row === undefined) continue;
+    for (const name of film.cast) person(name).cast.add(row);
+    for (const name of film.directors) person(name).directed.add(row);
   }
   people.delete(""); // a credit without a name is nobody
   return [...people.values()]
@@ -86,4 +88,4 @@ function mostFrequent(spellings: ReadonlyMap<string, number>): string {
   return best.replace(/\s+/g, " ").trim();
 }
 
-const ascending = (ids: ReadonlySet<number>): number[] => [...ids].sort((a, b) => a - b);
+const ascending = (rows: ReadonlySet<number>): number[] => [...rows].sort((a, b) => a - b);

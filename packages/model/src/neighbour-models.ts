@@ -4,6 +4,7 @@ import type { CleanCredits, CleanFilm } from "./clean-files.js";
 import { type Blend, fitBlend } from "./mezcla/blend.js";
 import { nearestInParallel } from "./parallel/nearest-in-parallel.js";
 import { settings } from "./settings.js";
+import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
 import { countTerms, fitTfidf } from "./tfidf.js";
 import { type FilmTerms, tokenizeFilms } from "./tokens.js";
@@ -34,19 +35,22 @@ export async function writeNeighbourModels<Counts>(job: NeighbourJob, meanwhile:
   return { ...counts, ...(await tfidf), ...(await writeMezcla(job, blend)) };
 }
 
-async function writeTfidf({ stage, films, threads, report }: NeighbourJob, terms: readonly FilmTerms[]) {
+async function writeTfidf({ stage, films, threads, report }: NeighbourJob, texts: readonly FilmTerms[]) {
   const { neighbours, head } = settings.tfidf;
   // what the original meant the text to be: its genres are part of it
   const fitted = fitTfidf(
-    terms.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
+    texts.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
   );
   const nearest = await nearestInParallel(
     { matrix: fitted.vectors, options: { k: neighbours, head } },
     threads,
     (done) => report("tfidf", done, films.length),
   );
-  await stage.write(BUILD_FILES.terms, writeTerms(fitted.terms, fitted.documentFrequency));
-  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, nearest, fitted.vectors));
+  const shared = sharedColumns(fitted.vectors, nearest);
+  const terms = Array.from(shared.columns, (term) => fitted.terms[term] ?? "");
+  const frequencies = shared.columns.map((term) => fitted.documentFrequency[term] ?? 0);
+  await stage.write(BUILD_FILES.terms, writeTerms(terms, frequencies));
+  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, nearest, fitted.vectors, shared));
   return {
     terms: fitted.terms.length,
     films_without_text: films.filter(
@@ -63,24 +67,26 @@ async function writeMezcla({ stage, films, threads, report }: NeighbourJob, blen
     threads,
     (done) => report("mezcla", done, films.length),
   );
-  await stage.write(BUILD_FILES.features, writeFeatures(blend.features));
-  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, nearest, blend.vectors));
+  const shared = sharedColumns(blend.vectors, nearest);
+  const features = Array.from(shared.columns).flatMap((column) => blend.features[column] ?? []);
+  await stage.write(BUILD_FILES.features, writeFeatures(features));
+  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, nearest, blend.vectors, shared));
   return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(nearest) };
 }
 
 function neighboursFile(
   films: readonly CleanFilm[],
   nearest: readonly Nearest[],
-  vectors: SparseMatrix,
+  { starts }: SparseMatrix,
+  { columns, rows }: SharedColumns,
 ): Uint8Array {
-  const ids = Int32Array.from(films, (film) => film.id);
-  const bounds = films.map((_, row) => [vectors.starts[row], vectors.starts[row + 1]] as const);
   return writeNeighbours({
-    ids,
-    neighbours: nearest.map(({ rows }) => rows.map((row) => ids[row] ?? -1)),
-    similarities: nearest.map(({ scores }) => scores),
-    columns: bounds.map(([start, end]) => vectors.columns.subarray(start, end)),
-    weights: bounds.map(([start, end]) => vectors.values.subarray(start, end)),
+    ids: Int32Array.from(films, (film) => film.id),
+    neighbours: nearest.map((near) => near.rows),
+    comparable: films.map((_, row) => starts[row] !== starts[row + 1]),
+    columns: rows.map((row) => row.columns),
+    weights: rows.map((row) => row.weights),
+    columnCount: columns.length,
   });
 }
 

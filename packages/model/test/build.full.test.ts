@@ -1,10 +1,28 @@
-import { openArtifacts } from "@movies/artifacts";
+import { type NeighboursTable, openArtifacts } from "@movies/artifacts";
 import { expect, inject, test } from "vitest";
+import { readFilms } from "../src/clean-files.js";
+import { dot } from "../src/sparse.js";
+import { countTerms, fitTfidf } from "../src/tfidf.js";
+import { tokenizeFilms } from "../src/tokens.js";
 
 const full = inject("full");
 const fullTest = test.skipIf(full === null);
 
 const open = () => openArtifacts(full?.artifacts ?? "");
+
+/** The product of what is written of two films' vectors. */
+function product(
+  { columns: { starts, values }, weights }: NeighboursTable,
+  row: number,
+  other: number,
+): number {
+  let sum = 0;
+  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
+    const j = values.subarray(starts[other], starts[other + 1]).indexOf(values[i] ?? -1);
+    if (j >= 0) sum += (weights.values[i] ?? 0) * (weights.values[(starts[other] ?? 0) + j] ?? 0);
+  }
+  return sum;
+}
 
 fullTest(
   "every film that shares a term has neighbours, never itself, none twice, closest first",
@@ -13,14 +31,13 @@ fullTest(
     let without = 0;
     const wrong: number[] = [];
     for (let row = 0; row < films.count; row++) {
-      const ids = tfidf.neighbours(row);
-      const similarities = [...tfidf.similarities(row)];
-      if (ids.length === 0) without += 1;
+      const near = [...tfidf.neighbours.at(row)];
+      const similarities = near.map((other) => product(tfidf, row, other));
       const descending = similarities.every(
-        (similarity, i) => i === 0 || similarity <= (similarities[i - 1] ?? 0),
+        (similarity, i) => similarity <= (similarities[i - 1] ?? 1.000001) + 1e-12 && similarity > 0,
       );
-      const itself = films.ids[row] ?? -1;
-      if (new Set(ids).size !== ids.length || ids.includes(itself) || !descending) wrong.push(itself);
+      if (near.length === 0) without += 1;
+      if (new Set(near).size !== near.length || near.includes(row) || !descending) wrong.push(row);
     }
     expect(wrong).toEqual([]);
     expect(without).toBe(manifest.counts.films_without_tfidf_neighbours);
@@ -31,23 +48,25 @@ fullTest(
 fullTest(
   "neighbours are those of comparing a film with every other, for a hundred films over the catalogue",
   async () => {
-    const { films, tfidf } = await open();
-    const vectors = Array.from(
-      { length: films.count },
-      (_, row) => [tfidf.columns(row), tfidf.weights(row)] as const,
+    const { tfidf } = await open();
+    const films = (await readFilms(full?.artifacts ?? "")).sort((a, b) => a.id - b.id);
+    const texts = await tokenizeFilms(films);
+    const { vectors } = fitTfidf(
+      texts.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
     );
-    for (let row = 0; row < films.count; row += Math.floor(films.count / 100)) {
-      const own = new Map(
-        Array.from(vectors[row]?.[0] ?? [], (term, i) => [term, vectors[row]?.[1][i] ?? 0]),
-      );
-      const scores = vectors.map(([terms, weights]) =>
-        terms.reduce((sum, term, i) => sum + (own.get(term) ?? 0) * (weights[i] ?? 0), 0),
-      );
+    const query = new Float64Array(vectors.columnCount);
+    for (let row = 0; row < films.length; row += Math.floor(films.length / 100)) {
+      query.fill(0);
+      const [start, end] = [vectors.starts[row] ?? 0, vectors.starts[row + 1] ?? 0];
+      for (let e = start; e < end; e++) query[vectors.columns[e] ?? 0] = vectors.values[e] ?? 0;
+      const scores = Float64Array.from(films, (_, other) => dot(vectors, other, query));
       const nearest = [...scores.keys()]
         .filter((other) => other !== row && (scores[other] ?? 0) > 0)
         .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
         .slice(0, 50);
-      expect([...tfidf.neighbours(row)]).toEqual(nearest.map((other) => films.ids[other]));
+      expect([...tfidf.neighbours.at(row)]).toEqual(nearest);
+      // what is left of the vectors adds up to the same
+      for (const other of nearest) expect(product(tfidf, row, other)).toBe(scores[other]);
     }
   },
 );

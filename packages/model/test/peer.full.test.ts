@@ -35,7 +35,7 @@ test("the five nearest by tf-idf are mostly those of scikit-learn on the same cl
   const overlaps = [...films.ids].flatMap((id, row) => {
     const theirs = (peer[id]?.tfidf ?? []).filter(([, score]) => score > 0).slice(0, 5);
     if (theirs.length === 0) return [];
-    const ours = new Set(tfidf.neighbours(row).subarray(0, 5));
+    const ours = new Set(Array.from(tfidf.neighbours.at(row).subarray(0, 5), (near) => films.ids[near]));
     return [theirs.filter(([other]) => ours.has(other)).length / theirs.length];
   });
   expect(overlaps.length).toBeGreaterThan(45_000);

@@ -6,6 +6,8 @@ import {
   tableFromColumns,
   tableFromIPC,
   tableToIPC,
+  uint16,
+  uint32,
 } from "@uwdata/flechette";
 import { Problem } from "../problem.js";
 
@@ -23,12 +25,17 @@ export function toArrow(columns: Readonly<Record<string, ColumnSpec>>): Uint8Arr
   return bytes;
 }
 
-/** Opens an Arrow IPC file, which must have the named columns. */
+/** Numbers of rows or columns of a table, in the narrowest width that holds them all. */
+export type Rows = Uint16Array | Uint32Array;
+
+/** The type of a column of such numbers, where there are `count` rows to name. */
+export const rowType = (count: number): DataType => (count <= 2 ** 16 ? uint16() : uint32());
+
+/** Opens an Arrow IPC file, which must have the named columns. Errors: Problem, without a word on what to run. */
 export function fromArrow(bytes: Uint8Array, names: readonly string[]): Table {
   const table = decode(bytes);
   const missing = names.filter((name) => !table.names.includes(name));
-  if (missing.length > 0)
-    throw new Problem(`an artifact lacks the column ${missing.join(", ")}; run: movies build-model`);
+  if (missing.length > 0) throw new Problem(`it lacks the column ${missing.join(", ")}`);
   return table;
 }
 
@@ -36,26 +43,50 @@ function decode(bytes: Uint8Array): Table {
   try {
     return tableFromIPC(bytes);
   } catch (error) {
-    throw new Problem("an artifact that ends in .arrow is no Arrow file; run: movies build-model", {
-      cause: error,
-    });
+    throw new Problem("it is no Arrow file", { cause: error });
   }
 }
 
-/** A column of 32-bit integers without nulls, as the bytes stand in the file. */
-export function int32Column(table: Table, name: string): Int32Array {
-  const array = table.getChild(name).toArray();
-  if (array instanceof Int32Array) return array;
-  if (table.numRows === 0) return new Int32Array(0);
-  throw new Problem(`the artifact's column ${name} is not 32-bit integers; run: movies build-model`);
+/** A column of numbers without nulls, as the bytes stand in the file. Errors: Problem where they are of another type. */
+export function numbers<T extends NumberArray>(table: Table, name: string, type: TypeOf<T>): T {
+  const values = expectType(table.getChild(name).data[0]?.values ?? new type(0), name, [type]);
+  return values.subarray(0, table.numRows) as T; // buffers are padded, and of some types flechette hands them out so
 }
 
-/** A column of 64-bit floats without nulls, as the bytes stand in the file. */
-export function float64Column(table: Table, name: string): Float64Array {
-  const array = table.getChild(name).toArray();
-  if (array instanceof Float64Array) return array;
-  if (table.numRows === 0) return new Float64Array(0);
-  throw new Problem(`the artifact's column ${name} is not 64-bit floats; run: movies build-model`);
+/** Lists of numbers, one a row, as the bytes stand in the file: reading them makes no copy. */
+export interface Lists<T extends NumberArray = Rows> {
+  /** where the list of each row begins in `values`, and where the last one ends */
+  readonly starts: Int32Array;
+  readonly values: T;
+  at(row: number): T;
+  size(row: number): number;
+}
+
+/** A column of lists of numbers. Errors: Problem where they are of none of the types. */
+export function lists<T extends NumberArray>(table: Table, name: string, types: TypeOf<T>[]): Lists<T> {
+  const batch = table.getChild(name).data[0];
+  const starts = expectType(batch?.offsets ?? new Int32Array(1), name, [Int32Array]);
+  const values = expectType(batch?.children[0]?.values ?? emptyOf(types), name, types);
+  return {
+    starts,
+    values,
+    at: (row) => values.subarray(starts[row], starts[row + 1]) as T,
+    size: (row) => (starts[row + 1] ?? 0) - (starts[row] ?? 0),
+  };
+}
+
+/** A column of lists of rows. Errors: Problem where they are nothing of the kind. */
+export const rowLists = (table: Table, name: string): Lists =>
+  lists<Rows>(table, name, [Uint16Array, Uint32Array]);
+
+type NumberArray = Int32Array | Float32Array | Float64Array | Rows;
+type TypeOf<T> = new (length: number) => T;
+
+const emptyOf = <T>([type]: readonly TypeOf<T>[]): T | undefined => type && new type(0);
+
+function expectType<T>(values: unknown, name: string, types: readonly TypeOf<T>[]): T {
+  for (const type of types) if (values instanceof type) return values;
+  throw new Problem(`its column ${name} is not of ${types.map((type) => type.name).join(" or ")}`);
 }
 
 /** Reads one cell at a time: nothing is decoded before it is asked for. Errors: RangeError past the last row. */

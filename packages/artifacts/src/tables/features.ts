@@ -28,9 +28,12 @@ export function writeFeatures(features: readonly Feature[]): Uint8Array {
 
 export function openFeatures(bytes: Uint8Array): FeaturesTable {
   const table = fromArrow(bytes, ["kind", "name"]);
+  const kind = reader<FeatureKind>(table, "kind");
+  const kinds = new Uint8Array(table.numRows); // asked for many times an answer: a byte each, decoded once
+  for (let column = 0; column < kinds.length; column++) kinds[column] = FEATURE_KINDS.indexOf(kind(column));
   return {
     count: table.numRows,
-    kind: reader<FeatureKind>(table, "kind"),
+    kind: (column) => FEATURE_KINDS[kinds[column] ?? 0] ?? "text",
     name: reader<string>(table, "name"),
   };
 }

@@ -1,11 +1,15 @@
-import { int32, list, utf8 } from "@uwdata/flechette";
+import { binary, utf8 } from "@uwdata/flechette";
 import { fromArrow, lowerBound, reader, toArrow } from "./arrow.js";
+import { encodeGaps } from "./gaps.js";
 
-/** The search index: for each trigram of a folded key, the rows of titles.arrow and of people.arrow that hold it. */
+/**
+ * The search index: for each trigram of a folded key, the rows of titles.arrow and of people.arrow that hold it, as
+ * `decodeGaps` reads them: most gaps take one byte of the four that a row number would.
+ */
 export interface GramsTable {
   readonly count: number;
-  titles(gram: string): Int32Array;
-  people(gram: string): Int32Array;
+  titles(gram: string): Uint8Array;
+  people(gram: string): Uint8Array;
 }
 
 export interface GramRow {
@@ -20,8 +24,8 @@ export interface GramRow {
 export function writeGrams(rows: readonly GramRow[]): Uint8Array {
   return toArrow({
     gram: [utf8(), rows.map((row) => row.gram)],
-    titles: [list(int32()), rows.map((row) => row.titles)],
-    people: [list(int32()), rows.map((row) => row.people)],
+    titles: [binary(), rows.map((row) => encodeGaps(row.titles))],
+    people: [binary(), rows.map((row) => encodeGaps(row.people))],
   });
 }
 
@@ -29,8 +33,8 @@ export function openGrams(bytes: Uint8Array): GramsTable {
   const table = fromArrow(bytes, ["gram", "titles", "people"]);
   const gram = reader<string>(table, "gram");
   const lists = (name: string) => {
-    const at = reader<Int32Array>(table, name);
-    return (wanted: string): Int32Array => {
+    const at = reader<Uint8Array>(table, name);
+    return (wanted: string): Uint8Array => {
       const row = lowerBound(table.numRows, gram, wanted);
       return row < table.numRows && gram(row) === wanted ? at(row) : NONE;
     };
@@ -38,4 +42,4 @@ export function openGrams(bytes: Uint8Array): GramsTable {
   return { count: table.numRows, titles: lists("titles"), people: lists("people") };
 }
 
-const NONE = new Int32Array(0);
+const NONE = new Uint8Array(0);

@@ -1,46 +1,51 @@
-import { float32, int32, list } from "@uwdata/flechette";
-import { fromArrow, int32Column, reader, toArrow } from "./arrow.js";
+import { bool, float32, int32, list } from "@uwdata/flechette";
+import { fromArrow, type Lists, lists, numbers, reader, rowLists, rowType, toArrow } from "./arrow.js";
 
-/** For each film, in the order of films.arrow: its nearest films and the vector they were found by. */
+/** For each film, in the order of films.arrow: its nearest films, and what of its vector it has in common with them. */
 export interface NeighboursTable {
   readonly count: number;
-  /** ids of the nearest films, closest first, never the film itself */
-  neighbours(row: number): Int32Array;
-  /** similarity of each of them, between 0 and 1 */
-  similarities(row: number): Float32Array;
-  /** columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla */
-  columns(row: number): Int32Array;
-  /** their weights */
-  weights(row: number): Float32Array;
+  /** rows of films.arrow, closest first, never the film itself */
+  readonly neighbours: Lists;
+  /** has the film anything that could be compared? */
+  comparable(row: number): boolean;
+  /**
+   * Columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla. Only those
+   * that it shares with a film whose neighbour it is or that is its own: no answer can name another.
+   */
+  readonly columns: Lists;
+  /** their weights in the whole vector, at the places of `columns` */
+  readonly weights: Lists<Float32Array>;
 }
 
-/** What to write: one list a film in each, in the order of films.arrow. */
+/** What to write: one of each a film, in the order of films.arrow. */
 export interface NeighbourColumns {
   readonly ids: Int32Array;
-  readonly neighbours: readonly Int32Array[];
-  readonly similarities: readonly Float32Array[];
-  readonly columns: readonly Int32Array[];
+  readonly neighbours: readonly ArrayLike<number>[];
+  readonly comparable: readonly boolean[];
+  readonly columns: readonly ArrayLike<number>[];
   readonly weights: readonly Float32Array[];
+  /** of how many columns there may be */
+  readonly columnCount: number;
 }
 
 /** tfidf.arrow, mezcla.arrow */
 export function writeNeighbours(columns: NeighbourColumns): Uint8Array {
   return toArrow({
     id: [int32(), columns.ids],
-    neighbours: [list(int32()), columns.neighbours],
-    similarities: [list(float32()), columns.similarities],
-    columns: [list(int32()), columns.columns],
+    neighbours: [list(rowType(columns.ids.length)), columns.neighbours],
+    comparable: [bool(), columns.comparable],
+    columns: [list(rowType(columns.columnCount)), columns.columns],
     weights: [list(float32()), columns.weights],
   });
 }
 
 export function openNeighbours(bytes: Uint8Array): NeighboursTable {
-  const table = fromArrow(bytes, ["id", "neighbours", "similarities", "columns", "weights"]);
+  const table = fromArrow(bytes, ["id", "neighbours", "comparable", "columns", "weights"]);
   return {
-    count: int32Column(table, "id").length,
-    neighbours: reader<Int32Array>(table, "neighbours"),
-    similarities: reader<Float32Array>(table, "similarities"),
-    columns: reader<Int32Array>(table, "columns"),
-    weights: reader<Float32Array>(table, "weights"),
+    count: numbers(table, "id", Int32Array).length,
+    neighbours: rowLists(table, "neighbours"),
+    comparable: reader<boolean>(table, "comparable"),
+    columns: rowLists(table, "columns"),
+    weights: lists(table, "weights", [Float32Array]),
   };
 }

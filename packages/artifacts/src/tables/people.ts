@@ -1,5 +1,5 @@
-import { int32, list, utf8 } from "@uwdata/flechette";
-import { fromArrow, lowerBound, reader, toArrow } from "./arrow.js";
+import { list, utf8 } from "@uwdata/flechette";
+import { fromArrow, type Lists, lowerBound, reader, rowLists, rowType, toArrow } from "./arrow.js";
 
 /** Somebody in a cast or a director. Names that differ in case only are one person. */
 export interface PersonRow {
@@ -7,9 +7,9 @@ export interface PersonRow {
   readonly key: string;
   /** as written most often */
   readonly name: string;
-  /** ids of the films with the person in the cast, ascending, each once */
+  /** rows of films.arrow with the person in the cast, ascending, each once */
   readonly cast: ArrayLike<number>;
-  /** ids of the films directed, ascending, each once */
+  /** rows of films.arrow directed, ascending, each once */
   readonly directed: ArrayLike<number>;
 }
 
@@ -18,19 +18,21 @@ export interface PeopleTable {
   readonly count: number;
   key(row: number): string;
   name(row: number): string;
-  cast(row: number): Int32Array;
-  directed(row: number): Int32Array;
+  /** rows of films.arrow */
+  readonly cast: Lists;
+  /** rows of films.arrow */
+  readonly directed: Lists;
   /** the first row whose key is not below `key` */
   lowerBound(key: string): number;
 }
 
-/** people.arrow. The rows are to be sorted as `PeopleTable` says. */
-export function writePeople(people: readonly PersonRow[]): Uint8Array {
+/** people.arrow. The rows are to be sorted as `PeopleTable` says; `films` is how many there are. */
+export function writePeople(people: readonly PersonRow[], films: number): Uint8Array {
   return toArrow({
     key: [utf8(), people.map((person) => person.key)],
     name: [utf8(), people.map((person) => person.name)],
-    cast: [list(int32()), people.map((person) => person.cast)],
-    directed: [list(int32()), people.map((person) => person.directed)],
+    cast: [list(rowType(films)), people.map((person) => person.cast)],
+    directed: [list(rowType(films)), people.map((person) => person.directed)],
   });
 }
 
@@ -41,8 +43,8 @@ export function openPeople(bytes: Uint8Array): PeopleTable {
     count: table.numRows,
     key,
     name: reader<string>(table, "name"),
-    cast: reader<Int32Array>(table, "cast"),
-    directed: reader<Int32Array>(table, "directed"),
+    cast: rowLists(table, "cast"),
+    directed: rowLists(table, "directed"),
     lowerBound: (wanted) => lowerBound(table.numRows, key, wanted),
   };
 }

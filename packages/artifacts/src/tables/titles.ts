@@ -1,12 +1,12 @@
-import { int32, list, utf8 } from "@uwdata/flechette";
-import { fromArrow, lowerBound, reader, toArrow } from "./arrow.js";
+import { list, utf8 } from "@uwdata/flechette";
+import { fromArrow, type Lists, lowerBound, reader, rowLists, rowType, toArrow } from "./arrow.js";
 
 /** Every folded title once, sorted by `compareKeys`. */
 export interface TitlesTable {
   readonly count: number;
   key(row: number): string;
-  /** ids of the films with that key, most votes first */
-  ids(row: number): Int32Array;
+  /** rows of films.arrow with that key, most votes first */
+  readonly films: Lists;
   /** the row of that key, or -1 */
   rowOf(key: string): number;
   /** the first row whose key is not below `key` */
@@ -15,25 +15,26 @@ export interface TitlesTable {
 
 export interface TitleRow {
   readonly key: string;
-  readonly ids: readonly number[];
+  /** rows of films.arrow */
+  readonly films: readonly number[];
 }
 
-/** titles.arrow. The rows are to be sorted by `compareKeys` of their keys, each key once. */
-export function writeTitles(rows: readonly TitleRow[]): Uint8Array {
+/** titles.arrow. The rows are to be sorted by `compareKeys` of their keys, each key once; `films` is how many there are. */
+export function writeTitles(rows: readonly TitleRow[], films: number): Uint8Array {
   return toArrow({
     key: [utf8(), rows.map((row) => row.key)],
-    ids: [list(int32()), rows.map((row) => row.ids)],
+    films: [list(rowType(films)), rows.map((row) => row.films)],
   });
 }
 
 export function openTitles(bytes: Uint8Array): TitlesTable {
-  const table = fromArrow(bytes, ["key", "ids"]);
+  const table = fromArrow(bytes, ["key", "films"]);
   const key = reader<string>(table, "key");
   const first = (wanted: string) => lowerBound(table.numRows, key, wanted);
   return {
     count: table.numRows,
     key,
-    ids: reader<Int32Array>(table, "ids"),
+    films: rowLists(table, "films"),
     lowerBound: first,
     rowOf(wanted) {
       const row = first(wanted);

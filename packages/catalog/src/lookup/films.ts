@@ -1,24 +1,40 @@
 import { type FilmsTable, foldKey, lowerKey, type Opened } from "@movies/artifacts";
 import { yearOf } from "../calendar.js";
 import type { FilmQuery, FilmRef } from "../catalog.js";
+import { canonicalKey, equivalentKeys } from "./equivalents.js";
+
+type Tables = Pick<Opened, "films" | "titles">;
 
 /** The films a query means, as rows of films.arrow, most votes first, ties by id; empty where there is none. */
-export function findFilms({ films, titles }: Pick<Opened, "films" | "titles">, query: FilmQuery): number[] {
+export function findFilms(tables: Tables, query: FilmQuery): number[] {
+  const { films } = tables;
   if (query.id !== undefined) {
     const row = films.rowOf(query.id);
     return row < 0 ? [] : [row];
   }
-  const titleRow = titles.rowOf(foldKey(query.title));
-  if (titleRow < 0) return [];
-  const folded = rowsOf(films, titles.ids(titleRow)).filter((row) => isOfYear(films, row, query.year));
+  const folded = bearers(tables, foldKey(query.title), query.year);
+  if (folded.length === 0) return findEquivalents(tables, query);
   const written = lowerKey(query.title);
   const exact = folded.filter((row) => lowerKey(films.title(row)) === written);
   return exact.length > 0 ? exact : folded; // in the order of titles.arrow: most votes first, then the lower id
 }
 
-/** The rows of the films with those ids, in the same order. An id without a film has no row. */
-export function rowsOf(films: FilmsTable, ids: Int32Array): number[] {
-  return Array.from(ids, (id) => films.rowOf(id)).filter((row) => row >= 0);
+/** The films whose title is another writing of the one asked for; none where they bear different titles. */
+function findEquivalents(tables: Tables, { title, year }: FilmQuery): number[] {
+  const canonical = canonicalKey(title);
+  const found = equivalentKeys(title)
+    .map((key) =>
+      bearers(tables, key, year).filter((row) => canonicalKey(tables.films.title(row)) === canonical),
+    )
+    .filter((rows) => rows.length > 0);
+  return found.length === 1 ? (found[0] ?? []) : [];
+}
+
+/** The films with that folded title, of that year where one is given. */
+function bearers({ films, titles }: Tables, key: string, year: number | undefined): number[] {
+  const row = titles.rowOf(key);
+  if (row < 0) return [];
+  return Array.from(titles.films.at(row)).filter((film) => isOfYear(films, film, year));
 }
 
 /** What names the film in a row. */

@@ -12,10 +12,10 @@ export function findPeople(people: PeopleTable, role: Role, name: string): numbe
   const key = foldKey(name);
   const folded: number[] = [];
   for (let row = people.lowerBound(key); row < people.count && people.key(row) === key; row++)
-    if (people[role](row).length > 0) folded.push(row);
+    if (people[role].size(row) > 0) folded.push(row);
   const written = lowerKey(name);
   const exact = folded.filter((row) => lowerKey(people.name(row)) === written);
-  const filmsOf = (row: number) => people[role](row).length;
+  const filmsOf = (row: number) => people[role].size(row);
   return (exact.length > 0 ? exact : folded).sort(
     (a, b) => filmsOf(b) - filmsOf(a) || compareKeys(people.name(a), people.name(b)),
   );
@@ -23,5 +23,5 @@ export function findPeople(people: PeopleTable, role: Role, name: string): numbe
 
 /** What names the person in a row, in a role. */
 export function personRef(people: PeopleTable, role: Role, row: number): PersonRef {
-  return { name: people.name(row), films: people[role](row).length };
+  return { name: people.name(row), films: people[role].size(row) };
 }

@@ -19,8 +19,8 @@ export function knnModel(films: FilmsTable, index: NearestIndex): Model {
 }
 
 function reasonsOf(films: FilmsTable, row: number, other: number): Reason[] {
-  const theirs = films.film(other).genres;
-  const genres = films.film(row).genres.filter((genre) => theirs.includes(genre));
+  const theirs = films.genres(other);
+  const genres = films.genres(row).filter((genre) => theirs.includes(genre));
   const apart = Math.abs(yearOf(films.releaseDays[row] ?? 0) - yearOf(films.releaseDays[other] ?? 0));
   const years: Reason = { kind: "years", apart };
   return genres.length > 0 ? [{ kind: "genres", genres }, years] : [years];

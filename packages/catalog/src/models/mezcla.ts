@@ -4,58 +4,70 @@ import { yearOf } from "../calendar.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
 import type { Model } from "./model.js";
-import { commonProducts, precomputed } from "./precomputed.js";
+import { byProduct, type Common, commonProducts, precomputed, sumOf } from "./precomputed.js";
 
 type Tables = Pick<Opened, "films" | "features" | "mezcla" | "manifest">;
 
 /** Text, title, people, companies, genres, year, language and votes in one similarity; its neighbours precomputed. */
 export function mezclaModel(tables: Tables): Model {
-  const { films, mezcla } = tables;
   return (row, k) => {
-    const items = precomputed(films, mezcla, row, k, (near, similarity) =>
-      reasonsOf(tables, row, near, similarity),
-    );
+    const items = precomputed(tables.mezcla, row, k, (near) => {
+      const parts = [...featureParts(tables, row, near), ...factParts(tables, row, near)];
+      const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no preciser
+      return { similarity, reasons: reasonsOf(parts, similarity) };
+    });
     return { items, shortfall: items.length < k ? "nothing-in-common" : null };
   };
 }
 
-/** The parts of the similarity, weightiest first, each with its share of it. Small ones are left out. */
-function reasonsOf(tables: Tables, row: number, near: number, similarity: number): Reason[] {
-  return [...featureReasons(tables, row, near), ...factReasons(tables, row, near)]
-    .map((reason) => ({ ...reason, share: round(reason.share / similarity, 4) }))
-    .filter(({ share }) => share >= settings.leastShare)
-    .sort((a, b) => b.share - a.share)
-    .slice(0, settings.reasons);
-}
-
 type Shared = Extract<Reason, { share: number }>;
 
+/** What adds to the similarity. Few parts are weighty enough to be put in words. */
+interface Part {
+  readonly adds: number;
+  readonly reason: (share: number) => Shared;
+}
+
+/** The parts of the similarity, weightiest first, each with its share of it. Small ones are left out. */
+function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
+  return parts
+    .map(({ adds, reason }) => ({ share: round(adds / similarity, 4), reason }))
+    .filter(({ share }) => share >= settings.leastShare)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, settings.reasons)
+    .map(({ share, reason }) => reason(share));
+}
+
 /** What the two have by name: people, words, genres, companies. */
-function featureReasons({ features, mezcla }: Tables, row: number, near: number): Shared[] {
-  const byKind = new Map<FeatureKind, { column: number; product: number }[]>();
+function featureParts({ features, mezcla }: Tables, row: number, near: number): Part[] {
+  const byKind = new Map<FeatureKind, Common[]>();
   for (const common of commonProducts(mezcla, row, near)) {
     const kind = features.kind(common.column);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), common]);
+    const known = byKind.get(kind);
+    if (known) known.push(common);
+    else byKind.set(kind, [common]);
   }
-  return [...byKind].map(([kind, products]) => ({
-    kind,
-    names: products
-      .sort((a, b) => b.product - a.product || a.column - b.column)
+  const names = (products: Common[]): string[] =>
+    products
+      .sort(byProduct)
       .slice(0, settings.reasonTerms)
-      .map(({ column }) => features.name(column)),
-    share: products.reduce((sum, { product }) => sum + product, 0),
+      .map(({ column }) => features.name(column));
+  return Array.from(byKind, ([kind, products]) => ({
+    adds: sumOf(products),
+    reason: (share) => ({ kind, names: names(products), share }),
   }));
 }
 
 /** What is worked out from the two films' facts, by the formula they were found by. */
-function factReasons({ films, manifest }: Tables, row: number, near: number): Shared[] {
+function factParts({ films, manifest }: Tables, row: number, near: number): Part[] {
   const { year, language, votes, yearSpan, manyVotes } = manifest.mezcla;
-  const [film, other] = [films.film(row), films.film(near)];
-  const [made, madeToo] = [yearOf(film.releaseDay), yearOf(other.releaseDay)];
-  const sameLanguage = film.language !== "" && film.language === other.language;
+  const [made, madeToo] = [yearOf(films.releaseDays[row] ?? 0), yearOf(films.releaseDays[near] ?? 0)];
+  const apart = Math.abs(made - madeToo);
+  const [spoken, count] = [films.language(near), films.voteCounts[near] ?? 0];
+  const sameLanguage = spoken !== "" && spoken === films.language(row);
   return [
-    { kind: "year", apart: Math.abs(made - madeToo), share: year * closeness(made, madeToo, yearSpan) },
-    { kind: "language", language: other.language, share: sameLanguage ? language : 0 },
-    { kind: "votes", count: other.voteCount, share: votes * fame(other.voteCount, manyVotes) },
+    { adds: year * closeness(made, madeToo, yearSpan), reason: (share) => ({ kind: "year", apart, share }) },
+    { adds: sameLanguage ? language : 0, reason: (share) => ({ kind: "language", language: spoken, share }) },
+    { adds: votes * fame(count, manyVotes), reason: (share) => ({ kind: "votes", count, share }) },
   ];
 }

@@ -1,38 +1,43 @@
-import type { FilmsTable, NeighboursTable } from "@movies/artifacts";
-import type { Reason } from "../answers.js";
+import type { NeighboursTable } from "@movies/artifacts";
 import type { Neighbour } from "./model.js";
 
-/** The first `k` of the neighbours worked out offline, each with its reasons. The film itself is left out by its id. */
+/** The first `k` of the neighbours worked out offline, each with what it has in common with the film. */
 export function precomputed(
-  films: FilmsTable,
-  table: NeighboursTable,
+  { neighbours }: NeighboursTable,
   row: number,
   k: number,
-  reasonsOf: (near: number, similarity: number) => readonly Reason[],
+  compare: (near: number) => Omit<Neighbour, "row">,
 ): Neighbour[] {
-  const ids = table.neighbours(row);
-  const similarities = table.similarities(row);
-  const items: Neighbour[] = [];
-  for (let i = 0; i < ids.length && items.length < k; i++) {
-    const near = films.rowOf(ids[i] ?? -1);
-    if (near < 0 || near === row) continue;
-    const similarity = similarities[i] ?? 0;
-    items.push({ row: near, similarity, reasons: reasonsOf(near, similarity) });
-  }
-  return items;
+  return Array.from(neighbours.at(row).subarray(0, k), (near) => ({ row: near, ...compare(near) }));
 }
 
-/** What two films' vectors have in common, column by column: the product of the two weights. Walks both side by side. */
-export function commonProducts(table: NeighboursTable, row: number, near: number) {
-  const [columns, weights] = [table.columns(row), table.weights(row)];
-  const [others, theirs] = [table.columns(near), table.weights(near)];
-  const products: { column: number; product: number }[] = [];
-  for (let i = 0, j = 0; i < columns.length && j < others.length; ) {
-    const column = columns[i] ?? 0;
-    const other = others[j] ?? 0;
-    if (column === other) products.push({ column, product: (weights[i] ?? 0) * (theirs[j] ?? 0) });
+/** A column that two films' vectors have in common, and the product of their weights there. */
+export interface Common {
+  readonly column: number;
+  readonly product: number;
+}
+
+/**
+ * What two films' vectors have in common, in order of columns. Of a film and its neighbour that is all of it, so the
+ * products add up to their cosine as it was worked out offline.
+ */
+export function commonProducts({ columns, weights }: NeighboursTable, row: number, near: number): Common[] {
+  const { starts, values } = columns;
+  const [end, otherEnd] = [starts[row + 1] ?? 0, starts[near + 1] ?? 0];
+  const products: Common[] = [];
+  for (let i = starts[row] ?? 0, j = starts[near] ?? 0; i < end && j < otherEnd; ) {
+    const column = values[i] ?? 0;
+    const other = values[j] ?? 0;
+    if (column === other)
+      products.push({ column, product: (weights.values[i] ?? 0) * (weights.values[j] ?? 0) });
     if (column <= other) i++;
     if (other <= column) j++;
   }
   return products;
 }
+
+/** The weightiest first, of equal ones the lower column. */
+export const byProduct = (a: Common, b: Common): number => b.product - a.product || a.column - b.column;
+
+export const sumOf = (products: readonly Common[]): number =>
+  products.reduce((sum, { product }) => sum + product, 0);

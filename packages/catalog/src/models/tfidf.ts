@@ -3,28 +3,28 @@ import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
 import type { Model } from "./model.js";
-import { commonProducts, precomputed } from "./precomputed.js";
+import { byProduct, type Common, commonProducts, precomputed, sumOf } from "./precomputed.js";
 
-type Tables = Pick<Opened, "films" | "terms" | "tfidf">;
+type Tables = Pick<Opened, "terms" | "tfidf">;
 
 /** The original's model 1: the cosine of tf-idf vectors, its neighbours precomputed. */
-export function tfidfModel(tables: Tables): Model {
-  const { films, tfidf } = tables;
+export function tfidfModel({ terms, tfidf }: Tables): Model {
+  /** The weightiest terms in common: the cosine is the sum of the products of their weights. */
+  const reasonOf = (products: Common[], cosine: number): Reason => ({
+    kind: "terms",
+    terms: products
+      .sort(byProduct)
+      .slice(0, settings.reasonTerms)
+      .map(({ column, product }) => ({ term: terms.term(column), share: round(product / cosine, 4) })),
+  });
   return (row, k) => {
-    if (tfidf.columns(row).length === 0) return { items: [], shortfall: "no-text" };
-    const items = precomputed(films, tfidf, row, k, (near) => reasonsOf(tables, row, near));
+    if (!tfidf.comparable(row)) return { items: [], shortfall: "no-text" };
+    const items = precomputed(tfidf, row, k, (near) => {
+      const products = commonProducts(tfidf, row, near);
+      const cosine = sumOf(products);
+      const reasons = cosine === 0 ? [] : [reasonOf(products, cosine)];
+      return { similarity: Math.fround(cosine), reasons }; // its weights are no preciser
+    });
     return { items, shortfall: items.length < k ? "few-in-common" : null };
   };
-}
-
-/** The weightiest terms that two films have in common: the cosine is the sum of the products of their weights. */
-function reasonsOf({ terms, tfidf }: Tables, row: number, near: number): Reason[] {
-  const products = commonProducts(tfidf, row, near);
-  const whole = products.reduce((sum, { product }) => sum + product, 0);
-  if (whole === 0) return [];
-  const weightiest = products
-    .sort((a, b) => b.product - a.product || a.column - b.column)
-    .slice(0, settings.reasonTerms)
-    .map(({ column, product }) => ({ term: terms.term(column), share: round(product / whole, 4) }));
-  return [{ kind: "terms", terms: weightiest }];
 }

@@ -6,27 +6,37 @@
 export function editDistance(a: string, b: string, limit: number): number {
   const far = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return far;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [row, last, beforeLast] = scratchRows(b.length + 1);
+  for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const row = new Array<number>(b.length + 1).fill(far);
+    const letter = a.charCodeAt(i - 1);
+    row.fill(far, 0, b.length + 1);
     row[0] = i;
     let least = i;
     for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
-      const same = a[i - 1] === b[j - 1];
+      const same = letter === b.charCodeAt(j - 1);
       let edits = Math.min(
         (last[j - 1] ?? far) + (same ? 0 : 1),
         (last[j] ?? far) + 1,
         (row[j - 1] ?? far) + 1,
       );
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
         edits = Math.min(edits, (beforeLast[j - 2] ?? far) + 1);
       row[j] = edits;
       least = Math.min(least, edits);
     }
     if (least > limit) return far;
-    beforeLast = last;
-    last = row;
+    [row, last, beforeLast] = [beforeLast, row, last];
   }
   return Math.min(last[b.length] ?? far, far);
 }
+
+type Row = Int32Array;
+
+/** Three rows of the table, of at least that length, used again and again: a search measures thousands of words. */
+function scratchRows(length: number): [Row, Row, Row] {
+  if (scratch[0].length < length)
+    scratch = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
+  return scratch;
+}
+let scratch: [Row, Row, Row] = [new Int32Array(128), new Int32Array(128), new Int32Array(128)];

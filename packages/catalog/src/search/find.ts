@@ -1,8 +1,9 @@
-import { foldWords } from "@movies/artifacts";
+import { fame, foldWords } from "@movies/artifacts";
 import { settings } from "../settings.js";
 import { alikeRows } from "./alike.js";
+import { heaviest } from "./heaviest.js";
 import { exactRows, prefixRows } from "./prefix.js";
-import { priceOf } from "./price.js";
+import { priceLimit, priceOf } from "./price.js";
 import { prepareQuery, type Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 import { wordRows } from "./words.js";
@@ -23,8 +24,11 @@ export function findRows(table: Searchable, text: string, size: number): number[
     for (const row of bestKnown(table, begun)) rows.add(row);
   }
   if (rows.size < size) {
-    const most = rows.size > 0 ? settings.search.price.beside : Number.POSITIVE_INFINITY;
-    for (const row of closest(table, query, alikeRows(table, query), most)) rows.add(row);
+    const limit = Math.min(
+      priceLimit(query),
+      rows.size > 0 ? settings.search.price.beside : Number.POSITIVE_INFINITY,
+    );
+    for (const row of closest(table, query, alikeRows(table, query, limit), size, limit)) rows.add(row);
   }
   return [...rows].slice(0, size);
 }
@@ -35,24 +39,37 @@ export function suggestRows(table: Searchable, text: string): number[] {
   if (query.key === "") return [];
   const pool = settings.search.suggestionPool;
   const { whole, begun } = wordRows(table, query, pool, "whole");
-  const rows = new Set([...prefixRows(table, query, pool), ...whole, ...begun, ...alikeRows(table, query)]);
-  return closest(table, query, rows).slice(0, settings.suggestions);
+  const limit = priceLimit(query);
+  const alike = alikeRows(table, query, limit);
+  const rows = new Set([...prefixRows(table, query, pool), ...whole, ...begun, ...alike]);
+  return closest(table, query, rows, settings.suggestions, limit);
 }
 
 const bestKnown = (table: Searchable, rows: Iterable<number>): number[] =>
   [...rows].sort((a, b) => (table.weights[b] ?? 0) - (table.weights[a] ?? 0) || a - b);
 
-/** The rows that resemble the query, at no more than a price, closest first, then best known. */
+/**
+ * The `size` rows that resemble the query, closest first, then best known. Which they are is decided by how well known
+ * they are as well: `dark night` is a part of obscure titles and one slip from The Dark Knight.
+ */
 function closest(
   table: Searchable,
   query: Query,
   rows: Iterable<number>,
-  most = Number.POSITIVE_INFINITY,
+  size: number,
+  most: number,
 ): number[] {
+  const { obscure } = settings.search.price;
   const prices = new Map<number, number>();
+  const best = heaviest(size); // the lightest, by what they are
   for (const row of rows) {
-    const price = Math.min(...table.writings(row).map((writing) => priceOf(query, foldWords(writing))));
-    if (price <= most && Number.isFinite(price)) prices.set(row, price);
+    const limit = Math.min(most, -best.least()); // what costs more need not be worked out to the end
+    const price = Math.min(
+      ...table.writings(row).map((writing) => priceOf(query, foldWords(writing), limit)),
+    );
+    if (price > limit) continue;
+    prices.set(row, price);
+    best.offer(row, -(price + obscure * (1 - fame(table.weights[row] ?? 0, table.wellKnown))));
   }
-  return bestKnown(table, prices.keys()).sort((a, b) => (prices.get(a) ?? 0) - (prices.get(b) ?? 0));
+  return bestKnown(table, best.rows()).sort((a, b) => (prices.get(a) ?? 0) - (prices.get(b) ?? 0));
 }

@@ -1,34 +1,41 @@
+import { decodeGaps } from "@movies/artifacts";
 import type { Searchable } from "./searchable.js";
 
-/**
- * How many of the trigrams, distinct and fewer than 256, each row's key holds.
- * The counts stand in the table's scratch room until it is counted in again.
- */
-export function countShared(table: Searchable, grams: readonly string[]): Uint8Array {
-  const counts = table.scratch.fill(0);
+/** How many trigrams rows have in common with a query, and which rows have many. */
+interface Shared {
+  /** by row; they stand in the table's scratch room until it is counted in again */
+  readonly counts: Uint8Array;
+  /** the rows that have at least `many`, in no particular order; they stand there too */
+  readonly rows: Uint32Array;
+}
+
+/** Counts how many of the trigrams, distinct and fewer than 256, each row's key holds. */
+export function countShared(table: Searchable, grams: readonly string[], many: number): Shared {
+  const { counts, rows, found } = table.scratch;
+  let size = 0;
+  counts.fill(0);
   for (const gram of grams) {
-    const rows = table.withGram(gram);
-    for (let i = 0; i < rows.length; i++) {
+    const holding = decodeGaps(table.withGram(gram), rows);
+    for (let i = 0; i < holding; i++) {
       const row = rows[i] ?? 0;
-      counts[row] = (counts[row] ?? 0) + 1;
+      const count = (counts[row] ?? 0) + 1;
+      counts[row] = count;
+      if (count === many) found[size++] = row;
     }
   }
-  return counts;
+  return { counts, rows: found.subarray(0, size) };
 }
 
 /** The rows to be found whose keys hold all of the trigrams, distinct and fewer than 256, best known first. */
 export function* rowsWithAll(table: Searchable, grams: readonly string[]): Generator<number> {
-  const counts = countShared(table, grams);
-  const lists = grams.map(table.withGram).sort((a, b) => a.length - b.length);
-  const shortest = lists[0] ?? new Int32Array(0);
+  const { rows } = countShared(table, grams, grams.length);
   // Each row is sorted as one number, its lightness times the rows there are, plus itself: exact below 2^53, so for
   // up to four million rows, and many times as fast as sorting by a comparison.
-  const ranks = new Float64Array(shortest.length);
+  const ranks = new Float64Array(rows.length);
   let found = 0;
-  for (let i = 0; i < shortest.length; i++) {
-    const row = shortest[i] ?? 0;
+  for (const row of rows) {
     const weight = table.weights[row] ?? -1;
-    if (weight >= 0 && counts[row] === grams.length) ranks[found++] = (HEAVIEST - weight) * table.count + row;
+    if (weight >= 0) ranks[found++] = (HEAVIEST - weight) * table.count + row;
   }
   for (const rank of ranks.subarray(0, found).sort()) yield rank % table.count;
 }

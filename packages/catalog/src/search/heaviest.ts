@@ -1,6 +1,8 @@
 /** Keeps the heaviest of the rows it is offered. */
 interface Heaviest {
   offer(row: number, weight: number): void;
+  /** what a row must outweigh to be kept: nothing as long as there is room */
+  least(): number;
   /** heaviest first; of equal weight, those offered first */
   rows(): number[];
 }
@@ -20,6 +22,7 @@ export function heaviest(size: number): Heaviest {
         weights.pop();
       }
     },
+    least: () => (rows.length === size ? (weights[size - 1] ?? 0) : Number.NEGATIVE_INFINITY),
     rows: () => rows,
   };
 }

@@ -1,14 +1,14 @@
 import type { Opened } from "@movies/artifacts";
-import type { PersonHit, SearchHits } from "../answers.js";
+import type { PersonHit, SearchHits, SearchOptions } from "../answers.js";
 import type { FilmRef, PersonRef } from "../catalog.js";
-import { filmRef, rowsOf } from "../lookup/films.js";
+import { filmRef } from "../lookup/films.js";
 import { personRef, type Role } from "../lookup/people.js";
 import { findRows, suggestRows } from "./find.js";
 import { searchablePeople, searchableTitles } from "./searchable.js";
 
 /** Search in titles and names. */
 export interface Search {
-  find(text: string, limit: number): SearchHits;
+  find(text: string, options: SearchOptions): SearchHits;
   /** films whose title the text may have meant */
   suggestFilms(text: string): FilmRef[];
   /** people with films in a role whose name the text may have meant */
@@ -20,16 +20,16 @@ export function createSearch(opened: Opened): Search {
   const searchedTitles = searchableTitles(opened);
   const searchedPeople = searchablePeople(opened);
   const filmsOf = (row: number): FilmRef[] =>
-    rowsOf(films, titles.ids(row)).map((film) => filmRef(films, film));
+    Array.from(titles.films.at(row), (film) => filmRef(films, film));
   const personHit = (row: number): PersonHit => ({
     name: people.name(row),
-    filmsAsActor: people.cast(row).length,
-    filmsAsDirector: people.directed(row).length,
+    filmsAsActor: people.cast.size(row),
+    filmsAsDirector: people.directed.size(row),
   });
   return {
-    find: (text, limit) => ({
-      films: findRows(searchedTitles, text, limit).flatMap(filmsOf).slice(0, limit),
-      people: findRows(searchedPeople.all, text, limit).map(personHit),
+    find: (text, { limit, kind }) => ({
+      films: kind === "person" ? [] : findRows(searchedTitles, text, limit).flatMap(filmsOf).slice(0, limit),
+      people: kind === "film" ? [] : findRows(searchedPeople.all, text, limit).map(personHit),
     }),
     suggestFilms: (text) => suggestRows(searchedTitles, text).flatMap((row) => filmsOf(row).slice(0, 1)),
     suggestPeople: (role, text) =>

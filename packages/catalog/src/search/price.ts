@@ -1,4 +1,5 @@
 import { settings } from "../settings.js";
+import { ARABIC, ARTICLES, ROMAN } from "../words.js";
 import { editDistance } from "./distance.js";
 import { allowedEdits, type Query } from "./query.js";
 
@@ -9,10 +10,9 @@ export const priceLimit = ({ edits }: Query): number => Math.max(edits, unfinish
 
 /**
  * How far the words of a title or name are from a query, in typing errors: the whole of the words or a run of them,
- * as if written without spaces, or else each word asked for by itself. Infinity where it is over `priceLimit`.
+ * as if written without spaces, or else each word asked for by itself. Infinity where it is over the limit.
  */
-export function priceOf(query: Query, words: readonly string[]): number {
-  const limit = priceLimit(query);
+export function priceOf(query: Query, words: readonly string[], limit = priceLimit(query)): number {
   const run = runPrice(query.key, words, limit);
   const price = run <= scattered ? run : Math.min(run, wordsPrice(query.words, words, Math.min(run, limit)));
   return price <= limit ? price : Number.POSITIVE_INFINITY;
@@ -25,6 +25,7 @@ export function priceOf(query: Query, words: readonly string[]): number {
  */
 export function runPrice(text: string, words: readonly string[], limit: number): number {
   const letters = words.join("");
+  if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each letter too many is an error
   let [row, last, beforeLast] = scratchRows(letters.length + 1);
   priceBeginnings(words, last);
   for (let i = 1; i <= text.length; i++) {
@@ -83,32 +84,25 @@ function priceWithEnd(words: readonly string[], row: Row): number {
   return Math.min(best, row[at] ?? 0);
 }
 
-const ARTICLES = new Set(["the", "a", "an", "el", "la", "los", "las", "un", "una"]);
-
 function wordsPrice(asked: readonly string[], words: readonly string[], limit: number): number {
   if (asked.length < 2) return Number.POSITIVE_INFINITY;
   let price = scattered;
   for (const word of asked) {
-    price += wordPrice(word, words);
+    price += wordPrice(word, words, limit - price);
     if (price > limit) return Number.POSITIVE_INFINITY;
   }
   return price;
 }
 
-/** The price of a word as the nearest of some, or of all its letters where none is near. */
-function wordPrice(asked: string, words: readonly string[]): number {
-  const edits = allowedEdits(asked.length);
+/** The price of a word as the nearest of some, or of all its letters where none is near; more than the limit is too much. */
+function wordPrice(asked: string, words: readonly string[], limit: number): number {
+  const edits = Math.min(allowedEdits(asked.length), Math.floor(limit));
   let best = asked.length;
   for (const word of words) {
-    if (word === asked || ROMAN.get(word) === asked) return 0;
+    if (word === asked || ROMAN.get(word) === asked || ARABIC.get(word) === asked) return 0;
     if (word.startsWith(asked)) best = Math.min(best, unfinished);
     const errors = editDistance(asked, word, edits);
     if (errors <= edits) best = Math.min(best, errors);
   }
   return best;
 }
-
-// Sequels are numbered in either way. One letter alone is more often a letter: I, Robot; V for Vendetta; Malcolm X.
-const ROMAN = new Map(
-  ["ii", "iii", "iv", "vi", "vii", "viii", "ix"].map((roman, i) => [roman, `${[2, 3, 4, 6, 7, 8, 9][i]}`]),
-);

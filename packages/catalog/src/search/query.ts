@@ -5,7 +5,7 @@ import { settings } from "../settings.js";
 export interface Query {
   /** folded, empty where there is nothing to search for */
   readonly key: string;
-  /** the folded words, each once */
+  /** the folded words, each once, but for *and* */
   readonly words: readonly string[];
   /** typing errors forgiven */
   readonly edits: number;
@@ -16,8 +16,9 @@ export function prepareQuery(text: string): Query {
   const { textLength, keyLength } = settings.search;
   const cut = text.slice(0, textLength);
   const key = foldKey(cut).slice(0, keyLength);
-  const words = [...new Set(foldWords(cut))].map((word) => word.slice(0, keyLength));
-  return { key, words, edits: allowedEdits(key.length) };
+  const all = [...new Set(foldWords(cut))].map((word) => word.slice(0, keyLength));
+  const words = all.filter((word) => word !== "and"); // titles have & as well, which is no word
+  return { key, words: words.length > 0 ? words : all, edits: allowedEdits(key.length) };
 }
 
 /** The typing errors forgiven in so many letters. */

@@ -1,5 +1,5 @@
 import type { Opened } from "@movies/artifacts";
-import { rowsOf } from "../lookup/films.js";
+import { settings } from "../settings.js";
 
 /** A table of sorted folded keys that can be searched: titles.arrow, or people.arrow in one role or both. */
 export interface Searchable {
@@ -7,31 +7,47 @@ export interface Searchable {
   key(row: number): string;
   /** the titles or names with that key, as written */
   writings(row: number): readonly string[];
-  /** the rows whose key holds a trigram, ascending */
-  withGram(gram: string): Int32Array;
+  /** the rows whose key holds a trigram, ascending, for `decodeGaps` */
+  withGram(gram: string): Uint8Array;
   /** the first row whose key is not below `key` */
   lowerBound(key: string): number;
   /** how well known each row is, the better the higher; negative where it is not to be found */
   readonly weights: Int32Array;
-  /** room to count in, one byte a row: searching makes no garbage of its size */
-  readonly scratch: Uint8Array;
+  /** the weight from which on everybody knows a row */
+  readonly wellKnown: number;
+  /** room to count in, one byte a row, and to write rows to: searching makes no garbage of its size */
+  readonly scratch: Scratch;
 }
+
+interface Scratch {
+  readonly counts: Uint8Array;
+  readonly rows: Uint32Array;
+  readonly found: Uint32Array;
+}
+
+/** Room for a table of so many rows. */
+export const scratchFor = (count: number): Scratch => ({
+  counts: new Uint8Array(count),
+  rows: new Uint32Array(count),
+  found: new Uint32Array(count),
+});
 
 /** Titles, weighed by the votes of the film with most. */
 export function searchableTitles({ titles, films, grams }: Opened): Searchable {
   const weights = new Int32Array(titles.count);
   for (let row = 0; row < titles.count; row++) {
-    const best = films.rowOf(titles.ids(row)[0] ?? -1); // most votes first
+    const best = titles.films.values[titles.films.starts[row] ?? 0] ?? 0; // most votes first
     weights[row] = films.voteCounts[best] ?? 0;
   }
   return {
     count: titles.count,
     key: titles.key,
-    writings: (row) => rowsOf(films, titles.ids(row)).map((film) => films.title(film)),
+    writings: (row) => Array.from(titles.films.at(row), (film) => films.title(film)),
     withGram: grams.titles,
     lowerBound: titles.lowerBound,
     weights,
-    scratch: new Uint8Array(titles.count),
+    wellKnown: settings.search.wellKnown.votes,
+    scratch: scratchFor(titles.count),
   };
 }
 
@@ -47,8 +63,8 @@ export function searchablePeople({ people, grams }: Opened): SearchablePeople {
   const cast = new Int32Array(people.count);
   const directed = new Int32Array(people.count);
   for (let row = 0; row < people.count; row++) {
-    const acted = people.cast(row).length;
-    const made = people.directed(row).length;
+    const acted = people.cast.size(row);
+    const made = people.directed.size(row);
     all[row] = acted + made;
     cast[row] = acted || -1;
     directed[row] = made || -1;
@@ -58,8 +74,9 @@ export function searchablePeople({ people, grams }: Opened): SearchablePeople {
     key: people.key,
     writings: (row: number) => [people.name(row)],
     withGram: grams.people,
+    wellKnown: settings.search.wellKnown.films,
     lowerBound: people.lowerBound,
-    scratch: new Uint8Array(people.count),
+    scratch: scratchFor(people.count),
   };
   return {
     all: { ...table, weights: all },

@@ -20,7 +20,7 @@ import { nearestOf } from "../models/hnsw.js";
 import type { NearestIndex } from "../models/nearest.js";
 import { tinyFilms, type WorldFilm } from "./films.js";
 import { pointIndex } from "./points.js";
-import { writeTables } from "./tables.js";
+import { FACTS, writeTables } from "./tables.js";
 
 export { tinyFilms, type WorldFilm } from "./films.js";
 
@@ -34,7 +34,7 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
       ...describe(sorted),
       knn: facts,
       format: "movies-artifacts",
-      version: 1,
+      version: 2,
       build: "world",
       files: {},
     },
@@ -75,6 +75,6 @@ const byId = (films: readonly WorldFilm[]): WorldFilm[] => [...films].sort((a, b
 const describe = (films: readonly WorldFilm[]) => ({
   inputs: {},
   settings: { world: true },
-  mezcla: { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 },
+  mezcla: FACTS,
   counts: { films: films.length },
 });

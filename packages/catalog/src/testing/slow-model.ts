@@ -1,6 +1,12 @@
 import { compareKeys, type NeighbourColumns } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
 
+/** What two films have in common beyond their vectors, and how much of the whole the vectors are then. */
+export interface Beyond {
+  readonly vectors: number;
+  of(film: WorldFilm, other: WorldFilm): number;
+}
+
 /**
  * A model by the slow obvious way: every film compared to every other by what `read` finds in it, all of it weighing
  * the same. `terms` are the columns of the vectors.
@@ -8,18 +14,22 @@ import type { WorldFilm } from "./films.js";
 export function slowModel(
   films: readonly WorldFilm[],
   read: (film: WorldFilm) => readonly string[],
+  beyond: Beyond = { vectors: 1, of: () => 0 },
 ): { terms: string[]; columns: NeighbourColumns } {
   const terms = [...new Set(films.flatMap(read))].sort(compareKeys);
-  const vectors = films.map((film) => vectorOf(read(film), terms));
-  const near = films.map((_, row) => nearestTo(row, vectors));
+  const vectors = films.map((film) => vectorOf(read(film), terms, beyond.vectors));
+  const near = films.map((film, row) =>
+    nearestTo(row, vectors, (other) => beyond.of(film, films[other] ?? film)),
+  );
   return {
     terms,
     columns: {
       ids: Int32Array.from(films, (film) => film.id),
-      neighbours: near.map((list) => Int32Array.from(list, ({ row }) => films[row]?.id ?? -1)),
-      similarities: near.map((list) => Float32Array.from(list, ({ cosine }) => cosine)),
+      neighbours: near.map((list) => list.map(({ row }) => row)),
+      comparable: vectors.map((vector) => vector.terms.length > 0),
       columns: vectors.map((vector) => vector.terms),
       weights: vectors.map((vector) => vector.weights),
+      columnCount: terms.length,
     },
   };
 }
@@ -29,20 +39,21 @@ interface Vector {
   readonly weights: Float32Array;
 }
 
-function vectorOf(words: readonly string[], vocabulary: readonly string[]): Vector {
+function vectorOf(words: readonly string[], vocabulary: readonly string[], share: number): Vector {
   const terms = Int32Array.from(words, (term) => vocabulary.indexOf(term)).sort();
-  return { terms, weights: new Float32Array(terms.length).fill(1 / Math.sqrt(terms.length)) };
+  return { terms, weights: new Float32Array(terms.length).fill(Math.sqrt(share / terms.length)) };
 }
 
-function nearestTo(row: number, vectors: readonly Vector[]): { row: number; cosine: number }[] {
+function nearestTo(row: number, vectors: readonly Vector[], beyond: (other: number) => number) {
   return vectors
-    .map((vector, other) => ({ row: other, cosine: cosine(vectors[row], vector) }))
-    .filter((near) => near.row !== row && near.cosine > 0)
-    .sort((a, b) => b.cosine - a.cosine || a.row - b.row)
+    .map((vector, other) => ({ row: other, product: product(vectors[row], vector) }))
+    .filter((near) => near.row !== row && near.product > 0)
+    .map((near) => ({ row: near.row, score: near.product + beyond(near.row) }))
+    .sort((a, b) => b.score - a.score || a.row - b.row)
     .slice(0, 50);
 }
 
-function cosine(a: Vector | undefined, b: Vector): number {
+function product(a: Vector | undefined, b: Vector): number {
   let sum = 0;
   a?.terms.forEach((term, i) => {
     sum += (a.weights[i] ?? 0) * (b.weights[b.terms.indexOf(term)] ?? 0);

@@ -1,12 +1,15 @@
 import {
   BUILD_FILES,
+  closeness,
   compareKeys,
   FEATURE_KINDS,
   type Feature,
   type FeatureKind,
+  fame,
   foldKey,
   type GramRow,
   lowerKey,
+  type MezclaFacts,
   type PersonRow,
   type TitleRow,
   trigrams,
@@ -19,18 +22,18 @@ import {
   writeTitles,
 } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
-import { slowModel } from "./slow-model.js";
+import { type Beyond, slowModel } from "./slow-model.js";
 
 /** The Arrow files of a world, by name. The films are to be sorted by id. */
 export function writeTables(films: readonly WorldFilm[]) {
   const titles = titleRows(films);
   const people = personRows(films);
   const text = slowModel(films, (film) => film.terms ?? []);
-  const blend = slowModel(films, featuresOf);
+  const blend = slowModel(films, featuresOf, BEYOND);
   return {
     [BUILD_FILES.films]: writeFilms(films.map(filmRow)),
-    [BUILD_FILES.titles]: writeTitles(titles),
-    [BUILD_FILES.people]: writePeople(people),
+    [BUILD_FILES.titles]: writeTitles(titles, films.length),
+    [BUILD_FILES.people]: writePeople(people, films.length),
     [BUILD_FILES.grams]: writeGrams(gramRows(titles, people)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
     [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
@@ -38,6 +41,19 @@ export function writeTables(films: readonly WorldFilm[]) {
     [BUILD_FILES.mezcla]: writeNeighbours(blend.columns),
   };
 }
+
+/** The parts of mezcla that are worked out from facts; the rest of its weight is the vectors'. */
+export const FACTS: MezclaFacts = { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 };
+
+const yearOf = (film: WorldFilm): number => Number(film.released.slice(0, 4));
+
+const BEYOND: Beyond = {
+  vectors: 1 - FACTS.year - FACTS.language - FACTS.votes,
+  of: (film, other) =>
+    FACTS.year * closeness(yearOf(film), yearOf(other), FACTS.yearSpan) +
+    FACTS.language + // all of them speak English
+    FACTS.votes * fame(other.votes ?? 0, FACTS.manyVotes),
+};
 
 /** What mezcla compares, each as `kind name`. */
 function featuresOf({ terms = [], cast = [], directors = [], genres = [] }: WorldFilm): string[] {
@@ -79,10 +95,10 @@ function titleRows(films: readonly WorldFilm[]): TitleRow[] {
   const keys = [...new Set(films.map((film) => foldKey(film.title)))].sort(compareKeys);
   return keys.map((key) => ({
     key,
-    ids: films
+    films: films
       .filter((film) => foldKey(film.title) === key)
       .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.id - b.id)
-      .map((film) => film.id),
+      .map((film) => films.indexOf(film)),
   }));
 }
 
@@ -92,7 +108,7 @@ function personRows(films: readonly WorldFilm[]): PersonRow[] {
     for (const name of [...(film.cast ?? []), ...(film.directors ?? [])])
       if (!names.has(lowerKey(name))) names.set(lowerKey(name), name);
   const filmsOf = (lower: string, among: (film: WorldFilm) => readonly string[] | undefined) =>
-    films.filter((film) => among(film)?.some((name) => lowerKey(name) === lower)).map((film) => film.id);
+    films.flatMap((film, row) => (among(film)?.some((name) => lowerKey(name) === lower) ? [row] : []));
   return [...names]
     .map(([lower, name]) => ({
       key: foldKey(name),

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import {
   CLEAN_MOVIES,
   difference,
-  type FilmsTable,
   factsOfFile,
   type NeighboursTable,
   nextCommand,
@@ -38,8 +37,8 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
   job.onText(0);
   const clean = await readFilmsOfBuild(job.artifacts, job.opened);
   return {
-    mezcla: tableLists(films, mezcla, k),
-    tfidf: tableLists(films, tfidf, k),
+    mezcla: tableLists(mezcla, k),
+    tfidf: tableLists(tfidf, k),
     random: randomLists(films.count, k, seed),
     "most-voted": mostVotedLists(films.voteCounts, k),
     text: await textLists(clean, k, job.threads, job.onText),
@@ -48,13 +47,8 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
 }
 
 /** The first k of a table of precomputed neighbours, as rows. */
-export const tableLists = (films: FilmsTable, table: NeighboursTable, k: number): Int32Array[] =>
-  Array.from({ length: films.count }, (_, row) =>
-    table
-      .neighbours(row)
-      .subarray(0, k)
-      .map((id) => films.rowOf(id)),
-  );
+export const tableLists = ({ count, neighbours }: NeighboursTable, k: number): Int32Array[] =>
+  Array.from({ length: count }, (_, row) => Int32Array.from(neighbours.at(row).subarray(0, k)));
 
 /** The films of cleanMovies.csv by id: the rows of the build, which must have been made of this file. */
 async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {

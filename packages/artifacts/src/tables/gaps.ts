@@ -1,0 +1,33 @@
+/**
+ * Ascending rows as the gaps between them, each in as few bytes as it needs: seven bits a byte, the lowest first, and
+ * the eighth bit where more follow (LEB128, the varint of Protocol Buffers). The first gap is the first row.
+ */
+export function encodeGaps(rows: ArrayLike<number>): Uint8Array {
+  const bytes: number[] = [];
+  let before = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    let gap = row - before;
+    for (; gap >= 0x80; gap >>>= 7) bytes.push((gap & 0x7f) | 0x80);
+    bytes.push(gap);
+    before = row;
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Writes the rows to the front of `rows`, which must have room for one a byte, and returns how many they are. */
+export function decodeGaps(bytes: Uint8Array, rows: Uint32Array): number {
+  let count = 0;
+  let row = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    let byte = bytes[i] ?? 0;
+    let gap = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[++i] ?? 0;
+      gap |= (byte & 0x7f) << shift;
+    }
+    row += gap;
+    rows[count++] = row;
+  }
+  return count;
+}

@@ -1,0 +1,52 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { sharedColumns } from "../src/shared-columns.js";
+import { countTerms, fitTfidf } from "../src/tfidf.js";
+
+const vectors = fc
+  .array(fc.array(fc.constantFrom("a", "b", "c", "d", "e", "f"), { maxLength: 6 }), {
+    minLength: 1,
+    maxLength: 8,
+  })
+  .map((documents) => fitTfidf(documents.map(countTerms)));
+const world = vectors.chain((fitted) =>
+  fc.record({
+    fitted: fc.constant(fitted),
+    near: fc.array(fc.uniqueArray(fc.nat({ max: fitted.vectors.rows - 1 }), { maxLength: 3 }), {
+      minLength: fitted.vectors.rows,
+      maxLength: fitted.vectors.rows,
+    }),
+  }),
+);
+
+test("of each row what a neighbour has is left, with its weight, and nothing else", () => {
+  fc.assert(
+    fc.property(world, ({ fitted: { vectors }, near }) => {
+      const entries = (row: number) =>
+        new Map(
+          Array.from(vectors.columns.subarray(vectors.starts[row], vectors.starts[row + 1]), (column, i) => [
+            column,
+            vectors.values[(vectors.starts[row] ?? 0) + i],
+          ]),
+        );
+      const nearest = near.map((rows) => ({
+        rows: Int32Array.from(rows),
+        scores: new Float32Array(rows.length),
+      }));
+      const { columns, rows } = sharedColumns(vectors, nearest);
+      const used = new Set<number>();
+      rows.forEach((kept, row) => {
+        const related = near
+          .flatMap((list, other) => (list.includes(row) ? [other] : []))
+          .concat(near[row] ?? []);
+        const expected = [...entries(row)].filter(([column]) =>
+          related.some((other) => entries(other).has(column)),
+        );
+        const found = Array.from(kept.columns, (number, i) => [columns[number], kept.weights[i]]);
+        expect(found).toEqual(expected);
+        for (const [column] of expected) used.add(column);
+      });
+      expect([...columns]).toEqual([...used].sort((a, b) => a - b));
+    }),
+  );
+});
