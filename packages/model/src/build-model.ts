@@ -25,7 +25,7 @@ import { type CleanCredits, type CleanFilm, readCredits, readFilms } from "./cle
 import { filmFeatures } from "./features.js";
 import { gramRows, personRows, titleRows } from "./look-up.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
-import { buildKnnAside } from "./parallel/knn-aside.js";
+import { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
 
 /** What is being done, and how much of it: `done` of `total` films; both 0 where it cannot be counted. */
@@ -57,10 +57,11 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const credits = await readCredits(artifacts);
 
   const stage = await openStage(artifacts);
+  const workers = new Workers(threads);
   try {
-    const knn = buildKnnAside({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
+    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     knn.catch(() => {}); // it is awaited below, also where something else fails first
-    const learned = await writeNeighbourModels({ stage, films, credits, threads, report }, () =>
+    const learned = await writeNeighbourModels({ stage, films, credits, workers, report }, () =>
       writeLookUp(stage, films, credits),
     );
     report("knn");
@@ -71,6 +72,8 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   } catch (error) {
     await stage.discard();
     throw error;
+  } finally {
+    await workers.end();
   }
 }
 
