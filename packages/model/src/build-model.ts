@@ -25,8 +25,10 @@ import { type CleanCredits, type CleanFilm, readCredits, readFilms } from "./cle
 import { filmFeatures } from "./features.js";
 import { gramRows, personRows, titleRows } from "./look-up.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
+import { WordCutter } from "./parallel/word-cutter.js";
 import { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
+import { tokenizeFilms } from "./tokens.js";
 
 /** What is being done, and how much of it: `done` of `total` films; both 0 where it cannot be counted. */
 export interface BuildProgress {
@@ -50,6 +52,15 @@ export interface BuildOptions {
 export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
+  const cutter = new WordCutter();
+  try {
+    return await learnAndPublish(artifacts, threads, cutter, report);
+  } finally {
+    await cutter.end();
+  }
+}
+
+async function learnAndPublish(artifacts: string, threads: number, cutter: WordCutter, report: Report) {
   report("read");
   const inputs = await inputFacts(artifacts);
   const films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
@@ -61,7 +72,9 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   try {
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     knn.catch(() => {}); // it is awaited below, also where something else fails first
-    const learned = await writeNeighbourModels({ stage, films, credits, workers, report }, () =>
+    const terms = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    await cutter.end();
+    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report }, () =>
       writeLookUp(stage, films, credits),
     );
     report("knn");

@@ -8,7 +8,7 @@ import type { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
 import type { SparseMatrix } from "./sparse.js";
 import { fitTfidf, type Tfidf } from "./tfidf.js";
-import { type FilmTerms, tokenizeFilms } from "./tokens.js";
+import type { FilmTerms } from "./tokens.js";
 import type { Nearest } from "./top-k.js";
 
 export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
@@ -17,6 +17,7 @@ export interface NeighbourJob {
   readonly stage: Stage;
   /** sorted by id */
   readonly films: readonly CleanFilm[];
+  readonly terms: FilmTerms;
   readonly credits: readonly CleanCredits[];
   readonly workers: Workers;
   readonly report: Report;
@@ -28,14 +29,13 @@ export interface NeighbourJob {
  * writes what they have found.
  */
 export async function writeNeighbourModels<Counts>(job: NeighbourJob, meanwhile: () => Promise<Counts>) {
-  const { films, credits, workers, report } = job;
-  const terms = await tokenizeFilms(films, (row) => report("tokenize", row, films.length));
+  const { films, terms, credits, workers, report } = job;
   const text = fitText(terms);
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
+  const counts = await meanwhile(); // before the blend: both are large, and do not stand beside each other so
   const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
   const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
-  const counts = await meanwhile();
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
   blendNearest.catch(() => {}); // likewise

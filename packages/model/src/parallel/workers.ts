@@ -19,6 +19,7 @@ export class Workers {
       runtime: "worker_threads",
       minThreads: threads,
       maxThreads: threads,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 }, // they allocate little, and would let garbage lie otherwise
     });
   }
 
