@@ -2,57 +2,67 @@ import { type Problem, parseJson } from "@movies/artifacts";
 import { broken } from "./broken.js";
 
 /** Typed access to the cells of one record. Every reader throws a Problem on what `movies etl` never writes. */
-export function cellsOf<Column extends string>(
-  path: string,
-  record: number,
-  columns: readonly Column[],
-  fields: readonly string[],
-) {
-  const text = (column: Column): string => {
-    const value = fields[columns.indexOf(column)];
+export class Cells<Column extends string> {
+  private readonly path: string;
+  private readonly record: number;
+  /** the place of each column */
+  private readonly places: ReadonlyMap<Column, number>;
+  private readonly fields: readonly string[];
+
+  constructor(path: string, record: number, places: ReadonlyMap<Column, number>, fields: readonly string[]) {
+    this.path = path;
+    this.record = record;
+    this.places = places;
+    this.fields = fields;
+  }
+
+  text(column: Column): string {
+    const value = this.fields[this.places.get(column) ?? -1];
     if (value === undefined)
-      throw broken(path, record, `expected ${columns.length} cells, found ${fields.length}`);
+      throw this.broken(`expected ${this.places.size} cells, found ${this.fields.length}`);
     return value;
-  };
-  const refuse = (column: Column, expected: string): Problem =>
-    broken(path, record, `${column} is ${JSON.stringify(text(column).slice(0, 40))}, expected ${expected}`);
+  }
 
-  const numberOrNull = (column: Column): number | null => {
-    const value = text(column);
+  numberOrNull(column: Column): number | null {
+    const value = this.text(column);
     if (value === "") return null;
-    if (!Number.isFinite(Number(value))) throw refuse(column, "a number");
+    if (!Number.isFinite(Number(value))) throw this.refuse(column, "a number");
     return Number(value);
-  };
-  const number = (column: Column): number => {
-    const value = numberOrNull(column);
-    if (value === null) throw refuse(column, "a number");
-    return value;
-  };
-  return {
-    text,
-    numberOrNull,
-    number,
-    integer(column: Column): number {
-      const value = number(column);
-      if (!Number.isInteger(value)) throw refuse(column, "a whole number");
-      return value;
-    },
-    day(column: Column): number {
-      const value = text(column);
-      const days = /^\d{4}-\d\d-\d\d$/.test(value)
-        ? Date.parse(`${value}T00:00:00Z`) / 86_400_000
-        : Number.NaN;
-      if (Number.isNaN(days)) throw refuse(column, "a date YYYY-MM-DD");
-      return days;
-    },
-    names(column: Column): string[] {
-      const value = parseJson(text(column));
-      if (!Array.isArray(value) || !value.every((name) => typeof name === "string"))
-        throw refuse(column, "a JSON array of strings");
-      return value;
-    },
-  };
-}
+  }
 
-/** What `cellsOf` gives. */
-export type Cells<Column extends string> = ReturnType<typeof cellsOf<Column>>;
+  number(column: Column): number {
+    const value = this.numberOrNull(column);
+    if (value === null) throw this.refuse(column, "a number");
+    return value;
+  }
+
+  integer(column: Column): number {
+    const value = this.number(column);
+    if (!Number.isInteger(value)) throw this.refuse(column, "a whole number");
+    return value;
+  }
+
+  day(column: Column): number {
+    const value = this.text(column);
+    const days = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(`${value}T00:00:00Z`) / 86_400_000 : Number.NaN;
+    if (Number.isNaN(days)) throw this.refuse(column, "a date YYYY-MM-DD");
+    return days;
+  }
+
+  names(column: Column): string[] {
+    const value = parseJson(this.text(column));
+    if (!Array.isArray(value) || !value.every((name) => typeof name === "string"))
+      throw this.refuse(column, "a JSON array of strings");
+    return value;
+  }
+
+  private refuse(column: Column, expected: string): Problem {
+    return this.broken(
+      `${column} is ${JSON.stringify(this.text(column).slice(0, 40))}, expected ${expected}`,
+    );
+  }
+
+  private broken(what: string): Problem {
+    return broken(this.path, this.record, what);
+  }
+}

@@ -10,7 +10,7 @@ import {
 } from "@movies/artifacts";
 import Papa from "papaparse";
 import { broken, next } from "./broken.js";
-import { type Cells, cellsOf } from "./cells.js";
+import { Cells } from "./cells.js";
 
 export type MovieCells = Cells<(typeof CLEAN_MOVIES_COLUMNS)[number]>;
 export type CreditCells = Cells<(typeof CLEAN_CREDITS_COLUMNS)[number]>;
@@ -56,11 +56,12 @@ async function readRows<Column extends string, Row>(
   admit: (cell: Cells<Column>) => Row,
 ): Promise<Row[]> {
   finishMove(dirname(path)); // where etl was killed while it published, the files are of two runs
+  const places = new Map(columns.map((column, place) => [column, place]));
   const rows: Row[] = [];
   let record = 0;
   await eachRecord(path, (fields) => {
     record += 1;
-    if (record > 1) rows.push(admit(cellsOf(path, record, columns, fields)));
+    if (record > 1) rows.push(admit(new Cells(path, record, places, fields)));
     else if (fields.join() !== columns.join())
       throw broken(path, 1, `expected the columns ${columns.join()}`);
   });

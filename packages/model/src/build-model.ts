@@ -27,8 +27,10 @@ import { type CleanCredits, type CleanFilm, readCredits, readFilms } from "./cle
 import { filmFeatures } from "./features.js";
 import { gramRows, personRows, titleRows } from "./look-up.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
-import { buildKnnAside } from "./parallel/knn-aside.js";
+import { WordCutter } from "./parallel/word-cutter.js";
+import { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
+import { tokenizeFilms } from "./tokens.js";
 
 /** What is being done, and how much of it: `done` of `total` films; both 0 where it cannot be counted. */
 export interface BuildProgress {
@@ -52,6 +54,15 @@ export interface BuildOptions {
 export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
+  const cutter = new WordCutter();
+  try {
+    return await learnAndPublish(artifacts, threads, cutter, report);
+  } finally {
+    await cutter.end();
+  }
+}
+
+async function learnAndPublish(artifacts: string, threads: number, cutter: WordCutter, report: Report) {
   report("read");
   finishMove(artifacts);
   const inputs = await inputFacts(artifacts);
@@ -60,10 +71,13 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const credits = await readCredits(artifacts);
 
   const stage = await openStage(artifacts);
+  const workers = new Workers(threads);
   try {
-    const knn = buildKnnAside({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
+    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     knn.catch(() => {}); // it is awaited below, also where something else fails first
-    const learned = await writeNeighbourModels({ stage, films, credits, threads, report }, () =>
+    const terms = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    await cutter.end();
+    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report }, () =>
       writeLookUp(stage, films, credits),
     );
     report("knn");
@@ -75,6 +89,8 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   } catch (error) {
     await stage.discard();
     throw error;
+  } finally {
+    await workers.end();
   }
 }
 

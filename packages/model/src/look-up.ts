@@ -30,32 +30,33 @@ export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
  */
 export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
   const rows = new Map(films.map((film, row) => [film.id, row]));
-  const people = new Map<string, Person>();
-  const byWritten = new Map<string, Person>(); // most names come again, and folding one costs more than finding it
-  const person = (written: string): Person => {
-    const known = byWritten.get(written) ?? byLower(lowerKey(written));
-    byWritten.set(written, known);
-    known.spellings.set(written, (known.spellings.get(written) ?? 0) + 1);
-    return known;
+  const people = new Map<string, Person>(); // by name but for case
+  const written = new Map<string, Spelling>(); // most names come again, and folding one costs more than finding it
+  const person = (name: string): Person => {
+    const known = written.get(name) ?? { person: byLower(lowerKey(name)), count: 0 };
+    if (known.count === 0) written.set(name, known);
+    known.count += 1;
+    return known.person;
   };
   const byLower = (lower: string): Person => {
-    const known = people.get(lower) ?? { spellings: new Map(), cast: new Set(), directed: new Set() };
+    const known = people.get(lower) ?? { name: "", count: 0, cast: [], directed: [] };
     people.set(lower, known);
     return known;
   };
   for (const film of credits) {
     const row = rows.get(film.id);
     if (row === undefined) continue;
-    for (const name of film.cast) person(name).cast.add(row);
-    for (const name of film.directors) person(name).directed.add(row);
+    for (const name of film.cast) person(name).cast.push(row);
+    for (const name of film.directors) person(name).directed.push(row);
+  }
+  for (const [name, { person: bearer, count }] of written) {
+    if (count > bearer.count) Object.assign(bearer, { name, count }); // of equal counts the first stays
   }
   people.delete(""); // a credit without a name is nobody
-  return [...people.values()]
-    .map(({ spellings, cast, directed }) => {
-      const name = mostFrequent(spellings);
-      return { key: foldKey(name), name, cast: ascending(cast), directed: ascending(directed) };
-    })
-    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+  return Array.from(people.values(), ({ name, cast, directed }) => {
+    const tidy = name.replace(/\s+/g, " ").trim();
+    return { key: foldKey(tidy), name: tidy, cast: ascending(cast), directed: ascending(directed) };
+  }).sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
 }
 
 /** The search index over the keys of both tables. */
@@ -76,16 +77,23 @@ export function gramRows(titles: readonly TitleRow[], people: readonly PersonRow
 }
 
 interface Person {
-  readonly spellings: Map<string, number>;
-  readonly cast: Set<number>;
-  readonly directed: Set<number>;
+  /** the first of the spellings that occur most */
+  name: string;
+  /** how often it does */
+  count: number;
+  /** rows of films; one where the person is billed twice is there twice */
+  readonly cast: number[];
+  readonly directed: number[];
 }
 
-/** The first of the spellings that occur most. */
-function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  let best = "";
-  for (const [spelling, count] of spellings) if (count > (spellings.get(best) ?? 0)) best = spelling;
-  return best.replace(/\s+/g, " ").trim();
+interface Spelling {
+  readonly person: Person;
+  count: number;
 }
 
-const ascending = (rows: ReadonlySet<number>): number[] => [...rows].sort((a, b) => a - b);
+/** Sorts the rows in place, each once. */
+function ascending(rows: number[]): number[] {
+  if (rows.length < 2) return rows;
+  rows.sort((a, b) => a - b);
+  return rows.filter((row, i) => row !== rows[i - 1]);
+}

@@ -1,13 +1,15 @@
 import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
 import type { BuildProgress } from "./build-model.js";
 import type { CleanCredits, CleanFilm } from "./clean-files.js";
+import { countTexts } from "./counts.js";
 import { type Blend, fitBlend } from "./mezcla/blend.js";
-import { nearestInParallel } from "./parallel/nearest-in-parallel.js";
+import { filmsJob, partsJob } from "./nearest-job.js";
+import type { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
 import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
-import { countTerms, fitTfidf } from "./tfidf.js";
-import { type FilmTerms, tokenizeFilms } from "./tokens.js";
+import { fitTfidf, type Tfidf } from "./tfidf.js";
+import type { FilmTerms } from "./tokens.js";
 import type { Nearest } from "./top-k.js";
 
 export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
@@ -16,36 +18,53 @@ export interface NeighbourJob {
   readonly stage: Stage;
   /** sorted by id */
   readonly films: readonly CleanFilm[];
+  readonly terms: FilmTerms;
   readonly credits: readonly CleanCredits[];
-  readonly threads: number;
+  readonly workers: Workers;
   readonly report: Report;
 }
 
 /**
  * Writes the two models whose neighbours are worked out beforehand, tfidf and mezcla. Returns what was counted.
- * While the workers are at the first, `meanwhile` is done on this thread, and what the second needs is made ready.
+ * While the workers search, this thread makes ready what they need next, does what else is to be done `meanwhile`, and
+ * writes what they have found.
  */
 export async function writeNeighbourModels<Counts>(job: NeighbourJob, meanwhile: () => Promise<Counts>) {
-  const { films, credits, report } = job;
-  const terms = await tokenizeFilms(films, (row) => report("tokenize", row, films.length));
-  const tfidf = writeTfidf(job, terms);
-  tfidf.catch(() => {}); // it is awaited below, also where something else fails first
-  const counts = await meanwhile();
+  const { films, terms, credits, workers, report } = job;
+  const text = fitText(terms);
+  const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
+  textNearest.catch(() => {}); // it is awaited below, also where something else fails first
+  const counts = await meanwhile(); // before the blend: both are large, and do not stand beside each other so
   const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
-  return { ...counts, ...(await tfidf), ...(await writeMezcla(job, blend)) };
+  const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
+  const found = await textNearest;
+  const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
+  blendNearest.catch(() => {}); // likewise
+  return {
+    ...counts,
+    ...(await writeTfidf(job, text.fitted, found)),
+    ...(await writeMezcla(job, blend, await blendNearest)),
+  };
 }
 
-async function writeTfidf({ stage, films, threads, report }: NeighbourJob, texts: readonly FilmTerms[]) {
-  const { neighbours, head } = settings.tfidf;
-  // what the original meant the text to be: its genres are part of it
-  const fitted = fitTfidf(
-    texts.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
+/** What the original meant the text to be: its genres are part of it. */
+function fitText({ names, genres, title, overview }: FilmTerms) {
+  const { neighbours, commonFilms } = settings.tfidf;
+  const counts = countTexts(
+    names,
+    title.map((own, row) => [genres[row] ?? [], own, overview[row] ?? []]),
   );
-  const nearest = await nearestInParallel(
-    { matrix: fitted.vectors, options: { k: neighbours, head } },
-    threads,
-    (done) => report("tfidf", done, films.length),
+  const fitted = fitTfidf(counts);
+  const ofGenres = new Set(genres.flat().map((term) => names[term]));
+  const isCommon = (df: number, name: string | undefined): boolean => df > commonFilms && ofGenres.has(name);
+  const marked = Uint8Array.from(fitted.terms, (name, term) =>
+    Number(isCommon(fitted.documentFrequency[term] ?? 0, name)),
   );
+  const job = partsJob(fitted.vectors, neighbours, marked, fitTfidf(counts, isCommon).vectors);
+  return { fitted, job };
+}
+
+async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest: readonly Nearest[]) {
   const shared = sharedColumns(fitted.vectors, nearest);
   const terms = Array.from(shared.columns, (term) => fitted.terms[term] ?? "");
   const frequencies = shared.columns.map((term) => fitted.documentFrequency[term] ?? 0);
@@ -60,13 +79,7 @@ async function writeTfidf({ stage, films, threads, report }: NeighbourJob, texts
   };
 }
 
-async function writeMezcla({ stage, films, threads, report }: NeighbourJob, blend: Blend) {
-  const { neighbours, head } = settings.mezcla;
-  const nearest = await nearestInParallel(
-    { matrix: blend.rare, options: { k: neighbours, head }, films },
-    threads,
-    (done) => report("mezcla", done, films.length),
-  );
+async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest: readonly Nearest[]) {
   const shared = sharedColumns(blend.vectors, nearest);
   const features = Array.from(shared.columns).flatMap((column) => blend.features[column] ?? []);
   await stage.write(BUILD_FILES.features, writeFeatures(features));

@@ -41,26 +41,15 @@ export function dot(matrix: SparseMatrix, row: number, query: Float64Array): num
   return sum;
 }
 
-/**
- * Brings the `head` greatest entries of every longer row to its front, of equal ones the lower column, and the greatest
- * of the rest right behind them. Both parts stay in order of columns: memory is read forwards.
- */
-export function weightiestFirst(matrix: SparseMatrix, head: number): SparseMatrix {
+/** By row, the length of its part in the marked columns. */
+export function lengthsWithin(matrix: SparseMatrix, marked: Uint8Array): Float64Array {
   const { starts, columns, values } = matrix;
+  const lengths = new Float64Array(matrix.rows);
   for (let row = 0; row < matrix.rows; row++) {
-    const start = starts[row] ?? 0;
-    const end = starts[row + 1] ?? 0;
-    if (end - start <= head) continue;
-    const order = Int32Array.from({ length: end - start }, (_, i) => start + i);
-    order.sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0) || a - b);
-    order.subarray(0, head).sort();
-    order.subarray(head + 1).sort();
-    const ordered = {
-      columns: order.map((e) => columns[e] ?? 0),
-      values: Float32Array.from(order, (e) => values[e] ?? 0),
-    };
-    columns.set(ordered.columns, start);
-    values.set(ordered.values, start);
+    let square = 0;
+    for (let e = starts[row] ?? 0; e < (starts[row + 1] ?? 0); e++)
+      if (marked[columns[e] ?? 0] === 1) square += (values[e] ?? 0) ** 2;
+    lengths[row] = Math.sqrt(square);
   }
-  return matrix;
+  return lengths;
 }

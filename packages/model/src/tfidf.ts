@@ -1,4 +1,5 @@
 import { compareKeys } from "@movies/artifacts";
+import type { Counts } from "./counts.js";
 import type { SparseMatrix } from "./sparse.js";
 
 /** A vocabulary and the weighted vectors of the documents it was learned from. */
@@ -21,63 +22,66 @@ export interface Tfidf {
  * zero; the one behind it keeps a term that every document holds from weighing nothing. This is scikit-learn's
  * `smooth_idf`, which departs so from the textbook's ln(n / df) (Manning, Raghavan & Schütze 2008, 6.2).
  *
- * @param documents the terms of each document, with the count of each; a count may be damped or weighted, above 0
- * @param maxDocuments terms in more documents than that are left out, as stop words of this catalogue
+ * @param counts a count may be damped or weighted
+ * @param isKept whether a term in so many documents is one at all; those of no document never are
  */
 export function fitTfidf(
-  documents: readonly ReadonlyMap<string, number>[],
-  maxDocuments = Number.POSITIVE_INFINITY,
+  counts: Counts,
+  isKept: (documentFrequency: number, name: string) => boolean = () => true,
 ): Tfidf {
-  const { terms, numbers, documentFrequency } = learnVocabulary(documents, maxDocuments);
-  const n = documents.length;
+  const n = counts.starts.length - 1;
+  const frequency = documentFrequencies(counts);
+  const kept = Int32Array.from(frequency.keys())
+    .filter((term) => (frequency[term] ?? 0) > 0 && isKept(frequency[term] ?? 0, counts.names[term] ?? ""))
+    .sort((a, b) => compareKeys(counts.names[a] ?? "", counts.names[b] ?? ""));
+  const documentFrequency = kept.map((term) => frequency[term] ?? 0);
   const idf = Float64Array.from(documentFrequency, (df) => Math.log((1 + n) / (1 + df)) + 1);
-
-  const size = documentFrequency.reduce((sum, df) => sum + df, 0);
-  const starts = new Uint32Array(n + 1);
-  const columns = new Int32Array(size);
-  const values = new Float32Array(size);
-  let end = 0;
-  documents.forEach((counts, row) => {
-    const entries: { number: number; tf: number }[] = [];
-    for (const [term, tf] of counts) {
-      const number = numbers.get(term);
-      if (number !== undefined) entries.push({ number, tf });
-    }
-    entries.sort((a, b) => a.number - b.number);
-    const length = Math.sqrt(
-      entries.reduce((sum, { number, tf }) => sum + (tf * (idf[number] ?? 0)) ** 2, 0),
-    );
-    for (const { number, tf } of entries) {
-      columns[end] = number;
-      values[end] = (tf * (idf[number] ?? 0)) / length;
-      end += 1;
-    }
-    starts[row + 1] = end;
-  });
   return {
-    terms,
+    terms: Array.from(kept, (term) => counts.names[term] ?? ""),
     documentFrequency,
-    vectors: { rows: n, columnCount: terms.length, starts, columns, values },
+    vectors: unitRows(counts, kept, idf),
   };
 }
 
-/** How often each term occurs. */
-export function countTerms(document: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const term of document) counts.set(term, (counts.get(term) ?? 0) + 1);
-  return counts;
+function documentFrequencies({ names, terms }: Counts): Int32Array {
+  const frequency = new Int32Array(names.length);
+  for (const term of terms) frequency[term] = (frequency[term] ?? 0) + 1;
+  return frequency;
 }
 
-function learnVocabulary(documents: readonly ReadonlyMap<string, number>[], maxDocuments: number) {
-  const frequency = new Map<string, number>();
-  for (const counts of documents) {
-    for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1);
+/** tf · idf of the kept terms, columns in their order, each row divided by its length. */
+function unitRows(
+  { names, starts, terms, values }: Counts,
+  kept: Int32Array,
+  idf: Float64Array,
+): SparseMatrix {
+  const columnOf = new Int32Array(names.length).fill(-1);
+  kept.forEach((term, column) => {
+    columnOf[term] = column;
+  });
+  const rows = starts.length - 1;
+  const matrix = {
+    starts: new Uint32Array(rows + 1),
+    columns: terms.map((term) => columnOf[term] ?? -1).filter((column) => column >= 0),
+    values: new Float32Array(0),
+  };
+  const weights = new Float64Array(kept.length); // of the row at hand
+  matrix.values = new Float32Array(matrix.columns.length);
+  let end = 0;
+  for (let row = 0; row < rows; row++) {
+    const start = end;
+    for (let e = starts[row] ?? 0; e < (starts[row + 1] ?? 0); e++) {
+      const column = columnOf[terms[e] ?? 0] ?? -1;
+      if (column < 0) continue;
+      weights[column] = (values[e] ?? 0) * (idf[column] ?? 0);
+      end += 1;
+    }
+    const own = matrix.columns.subarray(start, end).sort();
+    let square = 0;
+    for (const column of own) square += (weights[column] ?? 0) ** 2;
+    const length = Math.sqrt(square);
+    for (let e = start; e < end; e++) matrix.values[e] = (weights[matrix.columns[e] ?? 0] ?? 0) / length;
+    matrix.starts[row + 1] = end;
   }
-  const terms = [...frequency]
-    .filter(([, df]) => df <= maxDocuments)
-    .map(([term]) => term)
-    .sort(compareKeys);
-  const numbers = new Map(terms.map((term, number) => [term, number]));
-  const documentFrequency = Int32Array.from(terms, (term) => frequency.get(term) ?? 0);
-  return { terms, numbers, documentFrequency };
+  return { rows, columnCount: kept.length, ...matrix };
 }

@@ -1,55 +1,74 @@
 import { setImmediate } from "node:timers/promises";
-import model from "wink-eng-lite-web-model";
-import winkNLP from "wink-nlp";
 import type { CleanFilm } from "./clean-files.js";
+import { Numbered } from "./numbered.js";
 
-// No pipeline: tokens, their kind and the stop word flag come with the tokeniser, and it is twice as fast alone.
-const nlp = winkNLP(model, []);
-const { its } = nlp;
+// Where wink-nlp cuts a text before it looks at anything: no token reaches over it, nor depends on what lies beyond.
+export const SPACES = /[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/;
 
-// Removed before the text is cut, as the original did: "Andy's" is the term "andys", "Spider-Man" is "spiderman".
-const PUNCTUATION = /[^\p{L}\p{N}\p{M}_\s]/gu;
+/** Numbers of words or terms, in order of the text. */
+type Text = readonly number[];
 
-/** The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed. */
-export function tokenize(text: string): string[] {
-  const tokens = nlp.readDoc(text.replace(PUNCTUATION, "")).tokens();
-  const stops = tokens.out(its.stopWordFlag);
-  const kinds = tokens.out(its.type);
-  return tokens.out(its.normal).filter((_, i) => !stops[i] && kinds[i] !== "tabCRLF");
-}
-
-/** The terms of a film, by where they stand. */
+/** The terms of every film, by number, in order of the text. */
 export interface FilmTerms {
-  readonly genres: readonly string[];
-  readonly title: readonly string[];
-  readonly overview: readonly string[];
-  readonly tagline: readonly string[];
+  /** the term of each number, in no order */
+  readonly names: readonly string[];
+  /** by film */
+  readonly genres: readonly Text[];
+  readonly title: readonly Text[];
+  readonly overview: readonly Text[];
+  readonly tagline: readonly Text[];
 }
 
-/** Reads the texts of all films once, for every model that wants them. */
+/** The terms of each word. */
+export type CutWords = (words: string[]) => Promise<string[][]>;
+
+const cutHere: CutWords = async (words) => (await import("./words.js")).termsOfWords(words);
+
+/** Reads the texts of all films once, for every model that wants them. wink-nlp is shown each word only once. */
 export async function tokenizeFilms(
   films: readonly CleanFilm[],
+  cutWords: CutWords = cutHere,
   onFilm: (row: number) => void = () => {},
-): Promise<FilmTerms[]> {
-  const known = new Map<string, string[]>(); // genres are few
-  const genreTerms = (genre: string): string[] => {
-    const terms = known.get(genre) ?? tokenize(genre);
-    known.set(genre, terms);
-    return terms;
+): Promise<FilmTerms> {
+  const words = new Numbered();
+  const wordsOf = (text: string): Text => (text === "" ? [] : text.split(SPACES).map(words.numberOf));
+  const cut: Record<"genres" | "title" | "overview" | "tagline", Text[]> = {
+    genres: [],
+    title: [],
+    overview: [],
+    tagline: [],
   };
-  const all: FilmTerms[] = [];
-  for (const [row, { genres, title, overview, tagline }] of films.entries()) {
+  for (const [row, film] of films.entries()) {
     if (row % BREATH === 0) await setImmediate(); // so that Ctrl-C is heard
     onFilm(row);
-    all.push({
-      genres: genres.flatMap(genreTerms),
-      title: tokenize(title),
-      overview: tokenize(overview),
-      tagline: tokenize(tagline),
-    });
+    cut.genres.push(wordsOf(film.genres.join(" ")));
+    cut.title.push(wordsOf(film.title));
+    cut.overview.push(wordsOf(film.overview));
+    cut.tagline.push(wordsOf(film.tagline));
   }
-  return all;
+
+  const terms = new Numbered();
+  const termsOf: Text[] = [];
+  for (let from = 0; from < words.names.length; from += BREATH) {
+    await setImmediate();
+    for (const own of await cutWords(words.names.slice(from, from + BREATH)))
+      termsOf.push(own.map(terms.numberOf));
+  }
+  const expand = (texts: readonly Text[]): Text[] => texts.map((text) => replaced(text, termsOf));
+  return {
+    names: terms.names,
+    genres: expand(cut.genres),
+    title: expand(cut.title),
+    overview: expand(cut.overview),
+    tagline: expand(cut.tagline),
+  };
 }
 
-/** Films read between two looks at what else is waiting: some 50 ms. */
+function replaced(text: Text, termsOf: readonly Text[]): Text {
+  const terms: number[] = [];
+  for (const word of text) for (const term of termsOf[word] ?? []) terms.push(term);
+  return terms;
+}
+
+/** Films or words read between two looks at what else is waiting: some 50 ms at most. */
 const BREATH = 1000;

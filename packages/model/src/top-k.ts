@@ -30,13 +30,15 @@ export class TopK {
 
   /** Empties the heap, best first. */
   take(): Nearest {
-    const order = Array.from(this.rows.subarray(0, this.size).keys());
-    order.sort(
-      (a, b) => (this.scores[b] ?? 0) - (this.scores[a] ?? 0) || (this.rows[a] ?? 0) - (this.rows[b] ?? 0),
-    );
-    const rows = Int32Array.from(order, (i) => this.rows[i] ?? 0);
-    const scores = Float32Array.from(order, (i) => this.scores[i] ?? 0);
-    this.size = 0;
+    const rows = new Int32Array(this.size);
+    const scores = new Float32Array(this.size);
+    while (this.size > 0) {
+      const last = this.size - 1;
+      rows[last] = this.rows[0] ?? 0; // the worst of those left
+      scores[last] = this.scores[0] ?? 0;
+      this.size = last;
+      this.sink(this.rows[last] ?? 0, this.scores[last] ?? 0);
+    }
     return { rows, scores };
   }
 

@@ -1,8 +1,9 @@
 import { type NeighboursTable, openArtifacts } from "@movies/artifacts";
 import { expect, inject, test } from "vitest";
 import { readFilms } from "../src/clean-files.js";
+import { countTexts } from "../src/counts.js";
 import { dot } from "../src/sparse.js";
-import { countTerms, fitTfidf } from "../src/tfidf.js";
+import { fitTfidf } from "../src/tfidf.js";
 import { tokenizeFilms } from "../src/tokens.js";
 
 const full = inject("full");
@@ -50,10 +51,9 @@ fullTest(
   async () => {
     const { tfidf } = await open();
     const films = (await readFilms(full?.artifacts ?? "")).sort((a, b) => a.id - b.id);
-    const texts = await tokenizeFilms(films);
-    const { vectors } = fitTfidf(
-      texts.map(({ genres, title, overview }) => countTerms([...genres, ...title, ...overview])),
-    );
+    const { names, genres, title, overview } = await tokenizeFilms(films);
+    const texts = films.map((_, row) => [genres[row] ?? [], title[row] ?? [], overview[row] ?? []]);
+    const { vectors } = fitTfidf(countTexts(names, texts));
     const query = new Float64Array(vectors.columnCount);
     for (let row = 0; row < films.length; row += Math.floor(films.length / 100)) {
       query.fill(0);

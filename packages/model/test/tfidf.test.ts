@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { similarity } from "ml-distance";
 import { expect, test } from "vitest";
-import { countTerms, fitTfidf, type Tfidf } from "../src/tfidf.js";
+import { countTexts } from "../src/counts.js";
+import { Numbered } from "../src/numbered.js";
+import { fitTfidf, type Tfidf } from "../src/tfidf.js";
+
+/** How often each word occurs in each document. */
+function count(documents: readonly (readonly string[])[]) {
+  const words = new Numbered();
+  const texts = documents.map((document) => [document.map(words.numberOf)]);
+  return countTexts(words.names, texts);
+}
 
 /** The formula word by word, on dense vectors over the sorted vocabulary. */
 function slowTfidf(documents: readonly (readonly string[])[]) {
@@ -43,7 +52,7 @@ const documents = fc.array(fc.array(word, { maxLength: 12 }), { minLength: 1, ma
 test("weights are those of the formula, worked out slowly", () => {
   fc.assert(
     fc.property(documents, (docs) => {
-      const fast = fitTfidf(docs.map(countTerms));
+      const fast = fitTfidf(count(docs));
       const slow = slowTfidf(docs);
       expect(fast.terms).toEqual(slow.terms);
       slow.vectors.forEach((expected, row) => {
@@ -61,7 +70,7 @@ test("the product of two vectors is the cosine that ml-distance gives for the sa
     ["toy", "buzz"],
     ["jungle", "game"],
   ];
-  const fitted = fitTfidf(docs.map(countTerms));
+  const fitted = fitTfidf(count(docs));
   const product = (a: number, b: number) =>
     dense(fitted, a).reduce((sum, x, i) => sum + x * (dense(fitted, b)[i] ?? 0), 0);
   expect(product(0, 1)).toBeCloseTo(similarity.cosine(dense(fitted, 0), dense(fitted, 1)), 6);
@@ -69,12 +78,12 @@ test("the product of two vectors is the cosine that ml-distance gives for the sa
 });
 
 test("a document without terms has an empty vector, not one of NaN", () => {
-  const { vectors } = fitTfidf([[], ["toy"]].map(countTerms));
+  const { vectors } = fitTfidf(count([[], ["toy"]]));
   expect([...vectors.starts]).toEqual([0, 0, 1]);
   expect([...vectors.values]).toEqual([1]);
 });
 
 test("a document of very many distinct terms is no trouble", () => {
   const many = Array.from({ length: 200_000 }, (_, i) => `t${i}`);
-  expect(fitTfidf([countTerms(many)]).vectors.columns.length).toBe(200_000);
+  expect(fitTfidf(count([many])).vectors.columns.length).toBe(200_000);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { tokenize } from "../src/tokens.js";
+import { tokenize } from "../src/words.js";
 
 test.each([
   ["A boy and his toys", ["boy", "toys"], "stop words are no terms"],

@@ -4,12 +4,6 @@ import { InvalidArgumentError, Option } from "commander";
 /** `-` for a file option: what is piped in. */
 export const STDIN = "-";
 
-export const fileOption = (flags: string, description: string): Option =>
-  new Option(flags, description).argParser((text) => {
-    if (text.trim() === "") throw new InvalidArgumentError("Expected the name of a file, found nothing.");
-    return text;
-  });
-
 /** `--rename tmdb_id=id`, as often as there are columns of another name. */
 export const renameOption = (): Option =>
   new Option(

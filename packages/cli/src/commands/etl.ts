@@ -3,12 +3,13 @@ import { join } from "node:path";
 import { ETL_REPORT } from "@movies/artifacts";
 import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
+import { fileOption } from "../file-option.js";
 import { folderOption } from "../folder-option.js";
 import { type Formats, formatOption } from "../format-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress, type Progress } from "../progress.js";
 import { Rate } from "../rate.js";
-import { fileOption, renameOption, STDIN } from "./etl-options.js";
+import { renameOption, STDIN } from "./etl-options.js";
 import { inWords, runFacts } from "./etl-summary.js";
 
 interface Options extends OutputOptions {

@@ -1,7 +1,8 @@
 import type { CleanFilm } from "../clean-files.js";
-import { nearestInParallel } from "../parallel/nearest-in-parallel.js";
-import { settings } from "../settings.js";
-import { countTerms, fitTfidf } from "../tfidf.js";
+import { countTexts } from "../counts.js";
+import { productJob } from "../nearest-job.js";
+import { Workers } from "../parallel/workers.js";
+import { fitTfidf } from "../tfidf.js";
 import { tokenizeFilms } from "../tokens.js";
 import { seededRandom } from "./random.js";
 
@@ -44,8 +45,16 @@ export async function textLists(
   threads: number,
   onFilm: (done: number) => void,
 ): Promise<Int32Array[]> {
-  const terms = await tokenizeFilms(films, () => {});
-  const { vectors } = fitTfidf(terms.map(({ title, overview }) => countTerms([...title, ...overview])));
-  const job = { matrix: vectors, options: { k, head: settings.tfidf.head } };
-  return (await nearestInParallel(job, threads, onFilm)).map(({ rows }) => rows);
+  const { names, title, overview } = await tokenizeFilms(films);
+  const counts = countTexts(
+    names,
+    films.map((_, row) => [title[row] ?? [], overview[row] ?? []]),
+  );
+  const workers = new Workers(threads);
+  try {
+    const nearest = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
+    return nearest.map(({ rows }) => rows);
+  } finally {
+    await workers.end();
+  }
 }

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FilmsTable } from "@movies/artifacts";
-import { tokenize } from "../tokens.js";
+import { tokenize } from "../words.js";
 
 /** Weights were chosen on the tuning half of the collections and are reported on the test half. */
 export type Half = "tuning" | "test";

@@ -1,8 +1,9 @@
 import type { Feature, FeatureKind } from "@movies/artifacts";
 import type { CleanCredits, CleanFilm } from "../clean-files.js";
+import { type Counts, countNames, countTexts } from "../counts.js";
 import { settings } from "../settings.js";
 import type { SparseMatrix } from "../sparse.js";
-import { countTerms, fitTfidf, type Tfidf } from "../tfidf.js";
+import { fitTfidf, type Tfidf } from "../tfidf.js";
 import type { FilmTerms } from "../tokens.js";
 
 /** The films' features, weighted so that the dot product of two rows is the sum of the parts' weights times cosines. */
@@ -20,66 +21,50 @@ export interface Blend {
  */
 export function fitBlend(
   films: readonly CleanFilm[],
-  terms: readonly FilmTerms[],
+  terms: FilmTerms,
   credits: ReadonlyMap<number, CleanCredits>,
 ): Blend {
   const { weights, commonShare, commonFilms } = settings.mezcla;
   const tooCommon = Math.max(commonFilms, commonShare * films.length);
-  const sources = films.map((film, row) => ({
-    film,
-    terms: terms[row] ?? NO_TERMS,
-    credits: credits.get(film.id),
-  }));
-  const kinds = KINDS.map(([kind, read]) => ({
+  const kinds = countKinds(films, terms, credits).map(([kind, counts]) => ({
     kind,
-    weight: weights[kind],
-    fitted: fitTfidf(sources.map(read), WORDS.has(kind) ? tooCommon : undefined),
+    scale: Math.sqrt(weights[kind]),
+    fitted: fitTfidf(counts, WORDS.has(kind) ? (df) => df <= tooCommon : undefined),
   }));
-  const blocks = kinds.map(({ fitted, weight }) => ({ fitted, scale: Math.sqrt(weight) }));
   return {
     features: kinds.flatMap(({ kind, fitted }) => fitted.terms.map((name) => ({ kind, name }))),
-    vectors: sideBySide(blocks),
-    rare: sideBySide(blocks.slice(0, -1)),
+    vectors: sideBySide(kinds),
+    rare: sideBySide(kinds.slice(0, -1)),
   };
 }
 
 /** The kinds whose features are words: the commonest of them say nothing. */
 const WORDS: ReadonlySet<FeatureKind> = new Set(["text", "title"]);
 
-interface Source {
-  readonly film: CleanFilm;
-  readonly terms: FilmTerms;
-  readonly credits: CleanCredits | undefined;
+function countKinds(
+  films: readonly CleanFilm[],
+  { names, title, overview, tagline }: FilmTerms,
+  credits: ReadonlyMap<number, CleanCredits>,
+): readonly (readonly [FeatureKind, Counts])[] {
+  const { billing, castSize } = settings.mezcla;
+  const parts = films.map((_, row) => [title[row] ?? [], overview[row] ?? [], tagline[row] ?? []]);
+  const titles = parts.map(([own = []]) => [own]);
+  const casts = films.map(({ id }) => credits.get(id)?.cast.slice(0, castSize) ?? []);
+  return [
+    ["text", damped(countTexts(names, parts))],
+    ["title", countTexts(names, titles)],
+    ["cast", countNames(casts, (place) => 1 / (1 + billing * place))], // who is billed twice counts by the first time
+    ["director", countNames(films.map(({ id }) => credits.get(id)?.directors ?? []))],
+    ["company", countNames(films.map((film) => film.companies))],
+    ["genre", countNames(films.map((film) => film.genres))],
+  ];
 }
-
-const KINDS: readonly (readonly [FeatureKind, (source: Source) => Counts])[] = [
-  ["text", ({ terms }) => damped(countTerms([...terms.title, ...terms.overview, ...terms.tagline]))],
-  ["title", ({ terms }) => countTerms(terms.title)],
-  ["cast", ({ credits }) => byBilling(credits?.cast ?? [])],
-  ["director", ({ credits }) => once(credits?.directors ?? [])],
-  ["company", ({ film }) => once(film.companies)],
-  ["genre", ({ film }) => once(film.genres)],
-];
-
-type Counts = ReadonlyMap<string, number>;
 
 /** 1 + ln tf: the tenth mention of a word says less than the second. */
-const damped = (counts: Counts): Counts => new Map([...counts].map(([term, tf]) => [term, 1 + Math.log(tf)]));
-
-const NO_TERMS: FilmTerms = { genres: [], title: [], overview: [], tagline: [] };
-
-/** Each name once, as it is written; the clean files spell a name in one way nearly always. */
-const once = (names: readonly string[]): Counts => new Map(names.filter(Boolean).map((name) => [name, 1]));
-
-/** Who is billed twice counts by the first time. */
-function byBilling(cast: readonly string[]): Counts {
-  const { billing, castSize } = settings.mezcla;
-  const counts = new Map<string, number>();
-  cast.slice(0, castSize).forEach((name, place) => {
-    if (name !== "" && !counts.has(name)) counts.set(name, 1 / (1 + billing * place));
-  });
-  return counts;
-}
+const damped = (counts: Counts): Counts => ({
+  ...counts,
+  values: counts.values.map((tf) => 1 + Math.log(tf)),
+});
 
 function sideBySide(blocks: readonly { readonly fitted: Tfidf; readonly scale: number }[]): SparseMatrix {
   const rows = blocks[0]?.fitted.vectors.rows ?? 0;

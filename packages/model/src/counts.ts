@@ -1,0 +1,65 @@
+import { Numbered } from "./numbered.js";
+
+/** Documents × terms: how much each term counts in each document, above 0. Each term once a document, in no order. */
+export interface Counts {
+  /** the term of each number, in no order */
+  readonly names: readonly string[];
+  /** documents + 1 offsets */
+  readonly starts: Uint32Array;
+  /** numbers of terms */
+  readonly terms: Int32Array;
+  readonly values: Float64Array;
+}
+
+/**
+ * How often each term occurs in each document.
+ * @param documents numbers of `names`; a document may come in parts
+ */
+export function countTexts(
+  names: readonly string[],
+  documents: readonly (readonly (readonly number[])[])[],
+): Counts {
+  const size = documents.reduce((sum, parts) => sum + parts.reduce((own, part) => own + part.length, 0), 0);
+  const starts = new Uint32Array(documents.length + 1);
+  const terms = new Int32Array(size);
+  const values = new Float64Array(size);
+  const entryOf = new Int32Array(names.length).fill(-1); // of this document where it is no less than its start
+  let end = 0;
+  documents.forEach((parts, row) => {
+    const start = end;
+    for (const part of parts) {
+      for (const term of part) {
+        const known = entryOf[term] ?? -1;
+        const entry = known >= start ? known : end++;
+        entryOf[term] = entry;
+        terms[entry] = term;
+        values[entry] = (values[entry] ?? 0) + 1;
+      }
+    }
+    starts[row + 1] = end;
+  });
+  return { names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
+}
+
+/** Each name of a document once, by its first place, which may say what it counts; an empty one is nobody's. */
+export function countNames(
+  documents: readonly (readonly string[])[],
+  weightAt: (place: number) => number = () => 1,
+): Counts {
+  const numbered = new Numbered();
+  const starts = new Uint32Array(documents.length + 1);
+  const terms: number[] = [];
+  const values: number[] = [];
+  documents.forEach((names, row) => {
+    const start = terms.length;
+    names.forEach((name, place) => {
+      if (name === "") return;
+      const term = numbered.numberOf(name);
+      if (terms.indexOf(term, start) >= 0) return;
+      terms.push(term);
+      values.push(weightAt(place));
+    });
+    starts[row + 1] = terms.length;
+  });
+  return { names: numbered.names, starts, terms: Int32Array.from(terms), values: Float64Array.from(values) };
+}
