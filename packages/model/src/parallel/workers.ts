@@ -3,17 +3,15 @@ import Tinypool from "tinypool";
 import type { NearestJob } from "../nearest-job.js";
 import type { Nearest } from "../top-k.js";
 import { shared } from "./shared.js";
-import type { Block, KnnJob, KnnOutcome, Packed } from "./worker.js";
-
-/** Rows handed to a worker at a time: many times more blocks than workers, so that none waits long for the last. */
-const BLOCK = 500;
+import type { KnnJob, KnnOutcome, Packed, Share } from "./worker.js";
 
 /** Threads that do what takes long. What they find does not depend on how many there are. */
 export class Workers {
   private readonly pool: Tinypool;
-  private jobs = 0;
+  private readonly threads: number;
 
   constructor(threads: number) {
+    this.threads = threads;
     this.pool = new Tinypool({
       filename: new URL("./worker.js", import.meta.url).href,
       runtime: "worker_threads",
@@ -33,25 +31,27 @@ export class Workers {
     return outcome.facts;
   }
 
-  /** The neighbours of every row: each is worked out by itself, and put where it belongs. */
+  /**
+   * The neighbours of every row: each is worked out by itself, and put where it belongs. Threads take rows by a counter
+   * that all of them see, and need not wait until this one has time to hand them out.
+   */
   async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Nearest[]> {
-    const number = ++this.jobs;
-    const seen = shared(job);
-    const rows = job.order.length;
-    const found: Nearest[] = new Array(rows);
-    let done = 0;
-    const blocks = Array.from({ length: Math.ceil(rows / BLOCK) }, async (_, i) => {
-      const block: Block = { number, job: seen, from: i * BLOCK, to: Math.min((i + 1) * BLOCK, rows) };
-      unpack(
-        await this.pool.run(block, { name: "nearest" }),
-        job.order.subarray(block.from, block.to),
-        found,
-      );
-      done += block.to - block.from;
-      onRows(done);
-    });
-    await Promise.all(blocks);
-    return found;
+    const share: Share = { job: shared(job), taken: new Int32Array(new SharedArrayBuffer(4)) };
+    const watch = setInterval(() => {
+      const taken = Atomics.load(share.taken, 0);
+      if (taken > 0) onRows(Math.min(taken, job.order.length));
+    }, WATCH);
+    try {
+      const found: Nearest[] = new Array(job.order.length);
+      const shares = Array.from({ length: this.threads }, async () => {
+        for (const block of (await this.pool.run(share, { name: "nearest" })) as Packed[])
+          unpack(block, job.order, found);
+      });
+      await Promise.all(shares);
+      return found;
+    } finally {
+      clearInterval(watch);
+    }
   }
 
   async end(): Promise<void> {
@@ -59,9 +59,12 @@ export class Workers {
   }
 }
 
-function unpack({ ends, rows, scores }: Packed, places: Int32Array, found: Nearest[]): void {
-  places.forEach((row, i) => {
+function unpack({ from, ends, rows, scores }: Packed, order: Int32Array, found: Nearest[]): void {
+  ends.forEach((end, i) => {
     const start = ends[i - 1] ?? 0;
-    found[row] = { rows: rows.subarray(start, ends[i]), scores: scores.subarray(start, ends[i]) };
+    found[order[from + i] ?? 0] = { rows: rows.subarray(start, end), scores: scores.subarray(start, end) };
   });
 }
+
+/** Milliseconds between two looks at how far the threads are. */
+const WATCH = 100;
