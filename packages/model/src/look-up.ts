@@ -9,9 +9,12 @@ import {
 } from "@movies/artifacts";
 import type { CleanCredits, CleanFilm } from "./clean-files.js";
 
+/** What of a film its title is found by. */
+export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
+
 /** Every folded title with the films that bear it, most votes first, of equal votes the lower id. */
-export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
-  const byKey = new Map<string, CleanFilm[]>();
+export function titleRows(films: readonly TitledFilm[]): TitleRow[] {
+  const byKey = new Map<string, TitledFilm[]>();
   for (const film of films) {
     const key = foldKey(film.title);
     const bearers = byKey.get(key);
@@ -27,7 +30,7 @@ export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
 }
 
 /** Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. */
-export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
+export function personRows(films: readonly TitledFilm[], credits: readonly CleanCredits[]): PersonRow[] {
   const ids = new Set(films.map((film) => film.id));
   const people = new Map<string, Person>(); // by name but for case
   const written = new Map<string, Spelling>(); // most names come again, and folding one costs more than finding it

@@ -1,5 +1,6 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
 import { buildKnn } from "../knn.js";
+import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
 import { type NearestJob, searchOf } from "../nearest-job.js";
 
@@ -9,12 +10,17 @@ export interface KnnJob {
   readonly path: string;
 }
 
-export type KnnOutcome = { readonly facts: KnnFacts } | { readonly problem: string };
-
 /** A Problem is handed over as its message: errors lose their class between threads. */
-export function knn({ features, path }: KnnJob): KnnOutcome {
+export type Outcome<Value> = { readonly value: Value } | { readonly problem: string };
+
+export const knn = ({ features, path }: KnnJob): Promise<Outcome<KnnFacts>> =>
+  outcomeOf(() => buildKnn(features, path));
+
+export const lookUp = (job: LookUpJob): Promise<Outcome<LookUpTables>> => outcomeOf(() => lookUpTables(job));
+
+async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
   try {
-    return { facts: buildKnn(features, path) };
+    return { value: await work() };
   } catch (error) {
     if (error instanceof Problem) return { problem: error.message };
     throw error;
