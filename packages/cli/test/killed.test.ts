@@ -5,11 +5,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ETL_REPORT, finishMove, openArtifacts, verifyArtifacts } from "@movies/artifacts";
 import { MOVIES_FILE } from "@movies/sample";
-import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test, vi } from "vitest";
 import { ended, start } from "./binary.js";
 
 // kill -9 at random moments; `make torture` asks for more of them.
 const KILLS = Number(process.env.MOVIES_KILLS ?? 6);
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 }); // of many runs of real commands
 const ETL_FILES = ["cleanCredits.csv", "cleanMovies.csv", "etl-report.json", "rejected.csv"];
 
 const dir = mkdtempSync(join(tmpdir(), "movies-killed-"));

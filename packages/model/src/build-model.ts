@@ -19,13 +19,11 @@ import {
   readIfThere,
   type Stage,
   writeFilms,
-  writeGrams,
-  writePeople,
-  writeTitles,
 } from "@movies/artifacts";
-import { type CleanCredits, type CleanFilm, readCredits, readFilms } from "./clean-files.js";
+import { type CleanFilm, readCredits, readFilms } from "./clean-files.js";
 import { filmFeatures } from "./features.js";
-import { gramRows, personRows, titleRows } from "./look-up.js";
+import type { TitledFilm } from "./look-up.js";
+import type { LookUpTables } from "./look-up-tables.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
 import { WordCutter } from "./parallel/word-cutter.js";
 import { Workers } from "./parallel/workers.js";
@@ -68,23 +66,24 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   const inputs = await inputFacts(artifacts);
   const films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
   refuseDuplicates(films, artifacts);
-  const credits = await readCredits(artifacts);
 
   const stage = await openStage(artifacts);
   const workers = new Workers(threads);
   try {
+    // What takes long and needs nothing else comes first. Both are awaited below, also where something else fails.
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
-    knn.catch(() => {}); // it is awaited below, also where something else fails first
+    const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
+    for (const aside of [knn, lookUp]) aside.catch(() => {});
+    const credits = await readCredits(artifacts);
     const terms = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
     await cutter.end();
-    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report }, () =>
-      writeLookUp(stage, films, credits),
-    );
+    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report });
+    const found = await writeLookUp(stage, films, await lookUp);
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
     await refuseChanged(inputs, artifacts);
-    const counts = { films: films.length, ...learned };
+    const counts = { films: films.length, ...found, ...learned };
     return await publishBuild(artifacts, stage, { ...facts, counts });
   } catch (error) {
     await stage.discard();
@@ -99,22 +98,15 @@ function mezclaFacts(): Manifest["mezcla"] {
   return { year: weights.year, language: weights.language, votes: weights.votes, yearSpan, manyVotes };
 }
 
-async function writeLookUp(stage: Stage, films: readonly CleanFilm[], credits: readonly CleanCredits[]) {
-  const titles = titleRows(films);
-  const people = personRows(films, credits);
-  const grams = gramRows(titles, people);
+async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, counts }: LookUpTables) {
   await stage.write(BUILD_FILES.films, writeFilms(films.map(filmRow)));
-  await stage.write(BUILD_FILES.titles, writeTitles(titles, films.length));
-  await stage.write(BUILD_FILES.people, writePeople(people, films.length));
-  await stage.write(BUILD_FILES.grams, writeGrams(grams));
-  return {
-    titles: titles.length,
-    people: people.length,
-    actors: people.filter((person) => person.cast.length > 0).length,
-    directors: people.filter((person) => person.directed.length > 0).length,
-    trigrams: grams.length,
-  };
+  await stage.write(BUILD_FILES.titles, files.titles);
+  await stage.write(BUILD_FILES.people, files.people);
+  await stage.write(BUILD_FILES.grams, files.grams);
+  return counts;
 }
+
+const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
 
 const filmRow = (film: CleanFilm): FilmRow => ({ ...film, hasOverview: film.overview !== "" });
 

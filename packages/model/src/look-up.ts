@@ -9,8 +9,11 @@ import {
 } from "@movies/artifacts";
 import type { CleanCredits, CleanFilm } from "./clean-files.js";
 
+/** What of a film its title is found by. */
+export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
+
 /** Every folded title with the films that bear it, most votes first, of equal votes the lower id. The films are to be sorted by id. */
-export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
+export function titleRows(films: readonly TitledFilm[]): TitleRow[] {
   const byKey = new Map<string, number[]>();
   films.forEach(({ title }, row) => {
     const key = foldKey(title);
@@ -28,7 +31,7 @@ export function titleRows(films: readonly CleanFilm[]): TitleRow[] {
  * Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. The films
  * are to be sorted by id.
  */
-export function personRows(films: readonly CleanFilm[], credits: readonly CleanCredits[]): PersonRow[] {
+export function personRows(films: readonly TitledFilm[], credits: readonly CleanCredits[]): PersonRow[] {
   const rows = new Map(films.map((film, row) => [film.id, row]));
   const people = new Map<string, Person>(); // by name but for case
   const written = new Map<string, Spelling>(); // most names come again, and folding one costs more than finding it

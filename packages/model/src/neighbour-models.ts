@@ -26,22 +26,19 @@ export interface NeighbourJob {
 
 /**
  * Writes the two models whose neighbours are worked out beforehand, tfidf and mezcla. Returns what was counted.
- * While the workers search, this thread makes ready what they need next, does what else is to be done `meanwhile`, and
- * writes what they have found.
+ * While the workers search, this thread makes ready what they need next, and writes what they have found.
  */
-export async function writeNeighbourModels<Counts>(job: NeighbourJob, meanwhile: () => Promise<Counts>) {
+export async function writeNeighbourModels(job: NeighbourJob) {
   const { films, terms, credits, workers, report } = job;
   const text = fitText(terms);
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
-  const counts = await meanwhile(); // before the blend: both are large, and do not stand beside each other so
   const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
   const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
   blendNearest.catch(() => {}); // likewise
   return {
-    ...counts,
     ...(await writeTfidf(job, text.fitted, found)),
     ...(await writeMezcla(job, blend, await blendNearest)),
   };

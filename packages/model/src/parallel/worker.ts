@@ -1,5 +1,6 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
 import { buildKnn } from "../knn.js";
+import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
 import { type NearestJob, searchOf } from "../nearest-job.js";
 
@@ -9,56 +10,67 @@ export interface KnnJob {
   readonly path: string;
 }
 
-export type KnnOutcome = { readonly facts: KnnFacts } | { readonly problem: string };
-
 /** A Problem is handed over as its message: errors lose their class between threads. */
-export function knn({ features, path }: KnnJob): KnnOutcome {
+export type Outcome<Value> = { readonly value: Value } | { readonly problem: string };
+
+export const knn = ({ features, path }: KnnJob): Promise<Outcome<KnnFacts>> =>
+  outcomeOf(() => buildKnn(features, path));
+
+export const lookUp = (job: LookUpJob): Promise<Outcome<LookUpTables>> => outcomeOf(() => lookUpTables(job));
+
+async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
   try {
-    return { facts: buildKnn(features, path) };
+    return { value: await work() };
   } catch (error) {
     if (error instanceof Problem) return { problem: error.message };
     throw error;
   }
 }
 
-export interface Block {
-  /** of the job: equal numbers, equal jobs */
-  readonly number: number;
+/** A search that several threads share in. */
+export interface Share {
   readonly job: NearestJob;
-  /** places */
-  readonly from: number;
-  readonly to: number;
+  /** places taken so far, one number that all threads see */
+  readonly taken: Int32Array;
 }
 
-/** The neighbours of some rows, one after the other. */
+/** The neighbours of the rows at some places, one after the other. */
 export interface Packed {
-  /** by row, where its neighbours end and those of the next begin */
+  /** the first place */
+  readonly from: number;
+  /** by place, where its neighbours end and those of the next begin */
   readonly ends: Int32Array;
   readonly rows: Int32Array;
   readonly scores: Float32Array;
 }
 
-/** Made for the first block of a job, and kept for the others. */
-let search: NearestSearch | undefined;
-let searched = 0;
+/** Places taken at a time: many times more blocks than threads, so that none waits long for the last. */
+const BLOCK = 500;
 
-/** The neighbours of the rows at the places from `from` up to, not including, `to`. */
-export function nearest({ number, job, from, to }: Block): Packed {
-  if (search === undefined || searched !== number) search = searchOf(job);
-  searched = number;
-  const size = (to - from) * job.k;
-  const packed = {
-    ends: new Int32Array(to - from),
-    rows: new Int32Array(size),
-    scores: new Float32Array(size),
-  };
-  let end = 0;
-  for (let place = from; place < to; place++) {
-    const { rows, scores } = search.nearest(place);
-    packed.rows.set(rows, end);
-    packed.scores.set(scores, end);
-    end += rows.length;
-    packed.ends[place - from] = end;
+/** Takes places until there are none left. */
+export function nearest({ job, taken }: Share): Packed[] {
+  const found: Packed[] = [];
+  const rows = job.order.length;
+  let search: NearestSearch | undefined; // made when there is something for it to do
+  for (let from = Atomics.add(taken, 0, BLOCK); from < rows; from = Atomics.add(taken, 0, BLOCK)) {
+    search ??= searchOf(job);
+    found.push(pack(search, from, Math.min(from + BLOCK, rows)));
   }
-  return packed;
+  return found;
+}
+
+function pack(search: NearestSearch, from: number, to: number): Packed {
+  const nearest = Array.from({ length: to - from }, (_, i) => search.nearest(from + i));
+  let end = 0;
+  const ends = Int32Array.from(nearest, ({ rows }) => {
+    end += rows.length;
+    return end;
+  });
+  const rows = new Int32Array(end);
+  const scores = new Float32Array(end);
+  nearest.forEach((own, i) => {
+    rows.set(own.rows, ends[i - 1] ?? 0);
+    scores.set(own.scores, ends[i - 1] ?? 0);
+  });
+  return { from, ends, rows, scores };
 }
