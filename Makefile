@@ -22,7 +22,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test full lint types check licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test full lint types check torture licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -64,6 +64,9 @@ types: ## the TypeScript compiler, tests included
 	@$(PNPM) types
 
 check: test lint types ## what CI runs, but for the suite full
+
+torture: build ## kills, flipped bits, hostile input: the long forms of what `make test` tries, within 15 minutes
+	@.ci/torture
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs

@@ -1,5 +1,15 @@
 import fc from "fast-check";
+import { DOCS } from "../src/docs/files.js";
+import { ASSETS } from "../src/page/assets.js";
 import { ROUTES } from "../src/routes.js";
+
+/** What is served beside the questions; without the largest script, which would be most of what comes back. */
+export const OTHERS = [
+  "/",
+  "/openapi.json",
+  "/metrics",
+  ...[...DOCS, ...ASSETS].map(({ path }) => path).filter((path) => !path.endsWith("bundle.js")),
+];
 
 // What a hostile client may put into a path or a query: bytes, broken encodings, nesting, names objects are born with.
 const byte = fc.integer({ min: 0, max: 255 }).map((value) => `%${value.toString(16).padStart(2, "0")}`);
@@ -54,6 +64,7 @@ const start = fc.oneof(
     ),
   ),
   garbage.map((text) => `/${text}`),
+  fc.constantFrom(...OTHERS),
 );
 const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite", "tipo"), garbage);
 const query = fc.oneof(
@@ -68,8 +79,14 @@ export const method = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "BREW") },
 );
 
+/** Something behind the start of a path, or exactly what is served. */
+const path = fc.oneof(
+  { weight: 5, arbitrary: fc.tuple(start, garbage).map(([prefix, text]) => prefix + text) },
+  { weight: 1, arbitrary: fc.constantFrom(...OTHERS) },
+);
+
 /** Path and query, as they are written. */
-export const target = fc.tuple(start, garbage, query).map(([prefix, text, pairs]) => {
-  const asked = pairs.map(([name, value]) => `${name}=${value}`).join("&");
-  return `${prefix}${text}${asked === "" ? "" : `?${asked}`}`;
+export const target = fc.tuple(path, query).map(([asked, pairs]) => {
+  const text = pairs.map(([name, value]) => `${name}=${value}`).join("&");
+  return `${asked}${text === "" ? "" : `?${text}`}`;
 });

@@ -1,11 +1,14 @@
 import { createHash } from "node:crypto";
+import { endianness } from "node:os";
 import { dirname } from "node:path";
-import { canonicalJson, isRecord } from "./json.js";
+import { canonicalJson, isRecord, parseJson } from "./json.js";
 import { nextCommand } from "./next-command.js";
 import { Problem } from "./problem.js";
 
 const FORMAT = "movies-artifacts";
-const VERSION = 2;
+const VERSION = 3;
+
+type ByteOrder = ReturnType<typeof endianness>;
 
 /** What a file is known by. */
 export interface FileFacts {
@@ -42,6 +45,8 @@ export interface MezclaFacts {
 export interface Manifest {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
+  /** the byte order of the machine that wrote the files; hnswlib's is that machine's own */
+  readonly endianness: ByteOrder;
   /** 16 hex digits of the sha256 over the rest of the manifest */
   readonly build: string;
   /** the clean files the build was made from, by name */
@@ -57,8 +62,11 @@ export interface Manifest {
 }
 
 /** Completes a manifest with its build id: same inputs, settings and files, same id. */
-export function sealManifest(parts: Omit<Manifest, "format" | "version" | "build">): Manifest {
-  const unsealed = { format: FORMAT, version: VERSION, ...parts } as const;
+export function sealManifest(
+  parts: Omit<Manifest, "format" | "version" | "endianness" | "build">,
+  order: ByteOrder = endianness(),
+): Manifest {
+  const unsealed = { format: FORMAT, version: VERSION, endianness: order, ...parts } as const;
   return { ...unsealed, build: buildId(unsealed) };
 }
 
@@ -66,20 +74,32 @@ export function sealManifest(parts: Omit<Manifest, "format" | "version" | "build
 export function parseManifest(text: string, path: string): Manifest {
   const next = nextCommand("build-model", dirname(path));
   const refuse = (why: string) => new Problem(`${path} is not the manifest of a build: ${why}; run: ${next}`);
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    throw refuse("it is no JSON");
-  }
+  const value = parseJson(text);
+  if (value === undefined) throw refuse("it is no JSON");
+  if (isDeep(value, DEPTH)) throw refuse(`it is nested more than ${DEPTH} deep`);
   if (!isRecord(value) || value.format !== FORMAT) throw refuse(`expected "format": "${FORMAT}"`);
-  if (value.version !== VERSION) throw refuse(`expected version ${VERSION}, found ${String(value.version)}`);
+  if (value.version !== VERSION) throw refuse(`expected version ${VERSION}, found ${short(value.version)}`);
+  const { endianness: order } = value;
+  if (order !== endianness())
+    throw refuse(`expected the byte order of this machine, ${endianness()}, found ${short(order)}`);
   if (!isManifest(value)) throw refuse("a field is missing or of another type");
   const { build, ...rest } = value;
   const expected = buildId(rest);
-  if (build !== expected) throw refuse(`its contents give build ${expected}, it says ${build}`);
+  if (build !== expected) throw refuse(`its contents give build ${expected}, it says ${short(build)}`);
+  if (canonicalJson(value) !== text) throw refuse("it is written in another way than builds are");
   return value;
 }
+
+/** A value of any size, as a sentence can bear it. */
+const short = (value: unknown): string => (JSON.stringify(value) ?? "none").slice(0, 40);
+
+// Settings are nested three deep; the recursion over them needs an end.
+const DEPTH = 64;
+
+const isDeep = (value: unknown, depth: number): boolean =>
+  typeof value === "object" &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some((inner) => isDeep(inner, depth - 1)));
 
 function buildId(unsealed: Omit<Manifest, "build">): string {
   return createHash("sha256").update(canonicalJson(unsealed)).digest("hex").slice(0, 16);

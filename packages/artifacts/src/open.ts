@@ -1,10 +1,8 @@
-import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { difference, factsOfFile } from "./files.js";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
-import type { FileFacts, Manifest } from "./manifest.js";
+import type { FileFacts, KnnFacts, Manifest } from "./manifest.js";
 import { nextCommand } from "./next-command.js";
-import { errorCode, fileProblem, Problem } from "./problem.js";
+import { Problem } from "./problem.js";
 import { type FeaturesTable, openFeatures } from "./tables/features.js";
 import { type FilmsTable, openFilms } from "./tables/films.js";
 import { type GramsTable, openGrams } from "./tables/grams.js";
@@ -12,10 +10,11 @@ import { type NeighboursTable, openNeighbours } from "./tables/neighbours.js";
 import { openPeople, type PeopleTable } from "./tables/people.js";
 import { openTerms, type TermsTable } from "./tables/terms.js";
 import { openTitles, type TitlesTable } from "./tables/titles.js";
+import { readVerified, useVerified } from "./verified.js";
 import { readManifest } from "./verify.js";
 
-/** A build, opened in memory: every byte was held against the manifest before any of it was read. */
-export interface Opened {
+/** A build, opened in memory: every byte was held against the manifest before any of it was parsed. */
+export interface Opened<Knn = unknown> {
   readonly manifest: Manifest;
   readonly films: FilmsTable;
   readonly titles: TitlesTable;
@@ -25,32 +24,43 @@ export interface Opened {
   readonly tfidf: NeighboursTable;
   readonly features: FeaturesTable;
   readonly mezcla: NeighboursTable;
-  /** where hnswlib is to read its index from; verified */
-  readonly knnPath: string;
+  /** what was made of knn.hnsw */
+  readonly knn: Knn;
 }
 
+/** Reads hnswlib's file, which only hnswlib can, from a path. Errors: Problem, without a word on what to run. */
+export type ReadKnn<Knn> = (path: string, facts: KnnFacts) => Knn;
+
 /**
- * Opens the build that `artifacts` serves.
+ * Opens the build that `artifacts` serves. Of knn.hnsw nothing is made where nobody is given to read it.
  * Errors: Problem, in one sentence, where there is none, or a file is missing or differs from the manifest.
  */
-export async function openArtifacts(artifacts: string): Promise<Opened> {
-  const manifest = await readManifest(artifacts);
-  try {
-    return await openBuild(artifacts, manifest);
-  } catch (error) {
-    // Publishing removes the build before it, perhaps under our hands: then the manifest names another by now.
-    const now = await readManifest(artifacts);
-    if (now.build === manifest.build) throw error;
-    return openBuild(artifacts, now);
+export function openArtifacts(artifacts: string): Promise<Opened<undefined>>;
+export function openArtifacts<Knn>(artifacts: string, readKnn: ReadKnn<Knn>): Promise<Opened<Knn>>;
+export async function openArtifacts(
+  artifacts: string,
+  readKnn: ReadKnn<unknown> = () => undefined,
+): Promise<Opened> {
+  let manifest = await readManifest(artifacts);
+  for (;;) {
+    try {
+      return await openBuild(artifacts, manifest, readKnn);
+    } catch (error) {
+      // Publishing removes the build before it, perhaps under our hands: then the manifest names another by now.
+      const now = await readManifest(artifacts);
+      if (now.build === manifest.build) throw error;
+      manifest = now;
+    }
   }
 }
 
-async function openBuild(artifacts: string, manifest: Manifest): Promise<Opened> {
+async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn<unknown>): Promise<Opened> {
   const folder = join(artifacts, buildFolder(manifest.build));
   const next = `run: ${nextCommand("build-model", artifacts)}`;
   const opening = async <T>(name: BuildFile, open: (bytes: Uint8Array) => T): Promise<T> => {
     const path = join(folder, name);
-    return parsed(path, open, await readVerified(path, expectedOf(manifest, name, next), next), next);
+    const bytes = await readVerified(path, expectedOf(manifest, name, next), next);
+    return parsed(path, next, () => open(bytes));
   };
 
   const films = await opening(BUILD_FILES.films, openFilms);
@@ -62,9 +72,10 @@ async function openBuild(artifacts: string, manifest: Manifest): Promise<Opened>
   const features = await opening(BUILD_FILES.features, openFeatures);
   const mezcla = await opening(BUILD_FILES.mezcla, openNeighbours);
   const knnPath = join(folder, BUILD_FILES.knn);
-  // hnswlib reads the file itself, and would abort the process over a flipped byte
-  await verifyFile(knnPath, expectedOf(manifest, BUILD_FILES.knn, next), next);
-  return { manifest, films, titles, people, grams, terms, tfidf, features, mezcla, knnPath };
+  const knn = await useVerified(knnPath, expectedOf(manifest, BUILD_FILES.knn, next), next, (path) =>
+    parsed(knnPath, next, () => readKnn(path, manifest.knn)),
+  );
+  return { manifest, films, titles, people, grams, terms, tfidf, features, mezcla, knn };
 }
 
 function expectedOf(manifest: Manifest, name: BuildFile, next: string): FileFacts {
@@ -73,26 +84,9 @@ function expectedOf(manifest: Manifest, name: BuildFile, next: string): FileFact
   return expected;
 }
 
-/** The bytes of a file, hashed on their way into the only memory they ever stand in. */
-async function readVerified(path: string, expected: FileFacts, next: string): Promise<Uint8Array> {
-  const { size } = await stat(path).catch((error: unknown) => {
-    if (errorCode(error) === "ENOENT")
-      throw new Problem(`${path} is missing, ${MANIFEST} names it; ${next}`, { cause: error });
-    throw fileProblem(error, "read", path, next);
-  });
-  const bytes = new Uint8Array(size === expected.bytes ? size : 0); // of another size it is only looked at
-  await verifyFile(path, expected, next, bytes);
-  return bytes;
-}
-
-async function verifyFile(path: string, expected: FileFacts, next: string, kept?: Uint8Array<ArrayBuffer>) {
-  const how = difference(expected, await factsOfFile(path, next, kept));
-  if (how) throw new Problem(`${path} is damaged: ${how}; ${next}`);
-}
-
-function parsed<T>(path: string, open: (bytes: Uint8Array) => T, bytes: Uint8Array, next: string): T {
+function parsed<T>(path: string, next: string, open: () => T): T {
   try {
-    return open(bytes);
+    return open();
   } catch (error) {
     if (error instanceof Problem)
       throw new Problem(`cannot use ${path}: ${error.message}; ${next}`, { cause: error });

@@ -18,6 +18,7 @@ const REASONS: Record<string, string> = {
   EMFILE: "too many open files",
   EEXIST: "something else already has that name",
   ENOTEMPTY: "the folder is not empty",
+  ELOOP: "it is a symbolic link that leads back to itself",
   ENAMETOOLONG: "the path is too long",
 };
 

@@ -1,10 +1,12 @@
+import { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { difference, factsOfFile, readIfThere } from "./files.js";
+import { readIfThere, withFile } from "./files.js";
 import { buildFolder, MANIFEST } from "./layout.js";
 import { type FileFacts, type Manifest, parseManifest } from "./manifest.js";
 import { nextCommand } from "./next-command.js";
 import { errorCode, Problem } from "./problem.js";
+import { openDifference } from "./verified.js";
 
 /** One file held against the manifest. */
 export interface VerifiedFile {
@@ -24,18 +26,18 @@ export interface Verification {
 /** The manifest in `artifacts`. Errors: Problem where there is none or it is not one. */
 export async function readManifest(artifacts: string): Promise<Manifest> {
   const path = join(artifacts, MANIFEST);
+  const folder = await stat(artifacts).catch(() => undefined);
+  if (folder !== undefined && !folder.isDirectory())
+    throw new Problem(`${artifacts} is a file: expected the folder with the build; name that folder`);
   const build = nextCommand("build-model", artifacts);
   const bytes = await readIfThere(path, `run: ${build}`);
   if (bytes === undefined) {
-    const there = await stat(artifacts).then(
-      () => `there is no ${MANIFEST} in ${artifacts}`,
-      () => `there is no folder ${artifacts}`,
-    );
+    const there = folder ? `there is no ${MANIFEST} in ${artifacts}` : `there is no folder ${artifacts}`;
     throw new Problem(
       `${there}: nothing has been built; run: ${nextCommand("etl", artifacts)}, then: ${build}`,
     );
   }
-  return parseManifest(new TextDecoder().decode(bytes), path);
+  return parseManifest(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), path);
 }
 
 /**
@@ -61,6 +63,8 @@ export async function verifyBuild(artifacts: string, manifest: Manifest): Promis
 }
 
 const MISSING = "missing";
+// A file in the place of the folder holds none, and a link to itself leads to none.
+const NOT_THERE: readonly unknown[] = ["ENOENT", "ENOTDIR", "ELOOP"];
 
 async function verifyFile(
   artifacts: string,
@@ -69,12 +73,10 @@ async function verifyFile(
   verdict: string,
 ): Promise<VerifiedFile> {
   const path = join(artifacts, file);
-  try {
-    await stat(path);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return { file, bytes: 0, problem: MISSING };
-  }
-  const found = await factsOfFile(path, "look at its permissions");
-  const how = difference(expected, found);
-  return { file, bytes: found.bytes, problem: how && `${verdict}: ${how}` };
+  const found = await stat(path).catch((error: unknown) => error);
+  if (NOT_THERE.includes(errorCode(found))) return { file, bytes: 0, problem: MISSING };
+  if (found instanceof Stats && !found.isFile())
+    return { file, bytes: 0, problem: `${verdict}: it is no regular file` };
+  const how = await withFile(path, "look at its permissions", (open) => openDifference(open, expected));
+  return { file, bytes: found instanceof Stats ? found.size : 0, problem: how && `${verdict}: ${how}` };
 }

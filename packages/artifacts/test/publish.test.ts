@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArtifacts } from "../src/open.js";
 import { asideName } from "../src/publishing/owner.js";
+import { openStage } from "../src/publishing/stage.js";
 import { openFilms, writeFilms } from "../src/tables/films.js";
 import { decodeGaps } from "../src/tables/gaps.js";
 import { verifyArtifacts } from "../src/verify.js";
@@ -65,6 +66,17 @@ test("what else lies beside the builds is not removed, whatever it is called", a
   expect(names).toContain("build-tools");
   expect(names).toContain("build-0123456789abcdef-kept");
   expect(names).not.toContain("build-0123456789abcdef");
+});
+
+test("a build that was killed before the manifest named it is gone when the next one begins, so that it has room", async () => {
+  const forgotten = join(dir, "build-0123456789abcdef");
+  await mkdir(forgotten);
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual(["build-0123456789abcdef"]); // without a manifest it may be anything
+  const { build } = await publishTiny(dir, "a");
+  await mkdir(forgotten);
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual([`build-${build}`, "cleanMovies.csv", "manifest.json"]);
 });
 
 test("where the manifest cannot be written, the new build's folder goes again and the old build is served", async () => {
@@ -134,7 +146,7 @@ test.each([
   [
     "another version of the format",
     (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":1}'),
-    /expected version 2, found 1; run: movies build-model/,
+    /expected version 3, found 1; run: movies build-model/,
   ],
 ])("%s is refused in one sentence", async (_, prepare, message) => {
   await prepare(dir);

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -103,6 +104,23 @@ test("a process of another machine holds its claim while it is heard of, and no 
   await utimes(claim, anHourAgo, anHourAgo);
   await (await openStage(dir)).discard();
   expect(await readdir(dir)).toEqual([]);
+});
+
+test("a container that shares the folder and the host's name does not take a living process for a dead one", async (ctx) => {
+  const script = `import { openStage } from ${JSON.stringify(join(import.meta.dirname, "../dist/index.js"))};
+    await openStage(${JSON.stringify(dir)}).catch(({ message }) => console.log(message));`;
+  const apart = ["--pid", "--fork", "--mount-proc"];
+  const inside = (...command: string[]) => spawnSync("unshare", [...apart, ...command], { encoding: "utf8" });
+  if (inside("true").status !== 0) {
+    console.warn("\n*** SKIPPED: the test of two containers; no process can be put apart here ***\n");
+    ctx.skip();
+  }
+  const stage = await openStage(dir);
+  const { stdout } = inside(process.execPath, "--input-type=module", "-e", script);
+  expect(stdout).toMatch(/^cannot write into .*: process \d+ on .* is writing there; wait until it is done/);
+  await stage.write("a", "");
+  await stage.moveOut("a");
+  expect(await readdir(dir)).toEqual(["a"]);
 });
 
 test("what was ready when its writer was killed is moved on, by a reader or by the next writer", async () => {

@@ -8,9 +8,9 @@ import { readNearest } from "./models/hnsw.js";
  * Errors: Problem, in one sentence, where there is no build or it is damaged.
  */
 export async function openCatalog(artifacts: string): Promise<Catalog> {
-  const opened = await openArtifacts(artifacts);
+  const opened = await openArtifacts(artifacts, readNearest);
   try {
-    return createCatalog(opened, readNearest(opened.knnPath, opened.manifest.knn));
+    return createCatalog(opened, opened.knn);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const next = nextCommand("build-model", artifacts);

@@ -5,7 +5,7 @@ import { readCleanCredits, readCleanMovies } from "@movies/clean";
 import { type EtlReport, runEtl } from "@movies/etl";
 import { type FileReport, type GeneratedWorld, type Rates, writeGenerated } from "@movies/sample";
 import fc from "fast-check";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
 
 let dir: string;
 beforeAll(async () => {
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-const WORLDS = 200;
+const WORLDS = 200 * inject("fuzz");
 
 /** Every kind of damage by itself, from none to a row in three. */
 const rate = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.3, noNaN: true }));

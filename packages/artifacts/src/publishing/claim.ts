@@ -14,7 +14,7 @@ export interface Claim {
   release(): void;
 }
 
-// Whether a process of another machine lives cannot be asked. It touches its claim; one silent for so long is dead.
+// Whether a process of another machine or container lives cannot be asked. It touches its claim; one silent for so long is dead.
 const HEARTBEAT_MS = 20_000;
 const SILENCE_MS = 10 * 60_000;
 
@@ -69,7 +69,7 @@ function keepAlive(dir: string): () => void {
 }
 
 function occupied(out: string, { host, pid }: Owner): Problem {
-  const where = host === ourselves.host ? "" : ` on ${host}`;
+  const where = host === ourselves.host ? "" : ` on ${host.replace(/_\d+$/, "")}`; // without the container's number
   return new Problem(
     `cannot write into ${out}: process ${pid}${where} is writing there; wait until it is done, or stop it, then run the command again`,
   );

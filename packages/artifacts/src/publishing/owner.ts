@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { errorCode } from "../problem.js";
 
 /** A process, so named that no other one is ever taken for it. */
 export interface Owner {
+  /** of the machine, and of the container on it: process ids of one say nothing about another's */
   readonly host: string;
   readonly pid: number;
   /** clock ticks after boot, 0 where the system does not tell: a process that got a dead one's id has another */
@@ -13,7 +14,7 @@ export interface Owner {
 const NAME = /^\.writing-(?<host>\w+)-(?<pid>\d+)-(?<started>\d+)(?:\.|$)/;
 
 export const ourselves: Owner = {
-  host: hostname().replace(/\W/g, "_"),
+  host: `${hostname()}${idNamespace()}`.replace(/\W/g, "_"),
   pid: process.pid,
   started: startOf(process.pid),
 };
@@ -36,6 +37,15 @@ export function isRunning({ pid, started }: Owner): boolean {
     if (errorCode(error) !== "EPERM") return false;
   }
   return started === startOf(pid);
+}
+
+/** Containers may share a host's name and a folder; each counts its processes from 1. Empty where the system has none. */
+function idNamespace(): string {
+  try {
+    return `.${/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? ""}`;
+  } catch {
+    return "";
+  }
 }
 
 /** Field 22 of /proc/<pid>/stat, counted after the name in parentheses, which may hold spaces. */

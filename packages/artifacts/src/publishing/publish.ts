@@ -1,11 +1,12 @@
-import { readdir, rm, stat } from "node:fs/promises";
+import { rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOfFile } from "../files.js";
 import { canonicalJson } from "../json.js";
-import { BUILD_FILES, type BuildFile, buildFolder, isBuildFolder, MANIFEST } from "../layout.js";
+import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
 import { type FileFacts, type Manifest, sealManifest } from "../manifest.js";
 import { nextCommand } from "../next-command.js";
 import { verifyBuild } from "../verify.js";
+import { removeOtherBuilds } from "./other-builds.js";
 import { replaceFile } from "./replace-file.js";
 import type { Stage } from "./stage.js";
 
@@ -58,10 +59,3 @@ const isThere = (path: string): Promise<boolean> =>
     () => true,
     () => false,
   );
-
-async function removeOtherBuilds(artifacts: string, keep: string): Promise<void> {
-  for (const name of await readdir(artifacts)) {
-    if (isBuildFolder(name) && name !== keep)
-      await rm(join(artifacts, name), { recursive: true, force: true });
-  }
-}

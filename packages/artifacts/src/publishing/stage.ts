@@ -5,6 +5,7 @@ import { errorCode, fileProblem } from "../problem.js";
 import { type Claim, claimFolder } from "./claim.js";
 import { syncFile, syncFolder, writeDurably } from "./durable.js";
 import { finishMove, GONE, READY, refuseToReplace } from "./move.js";
+import { removeForgottenBuilds } from "./other-builds.js";
 import { begin, type Unfinished } from "./unfinished.js";
 
 /**
@@ -94,6 +95,7 @@ async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinis
     made = await mkdir(out, { recursive: true });
     claim = await claimFolder(out);
     finishMove(out);
+    await removeForgottenBuilds(out);
     await mkdir(join(claim.dir, FILES));
     return { claim, unfinished };
   } catch (error) {

@@ -12,10 +12,10 @@ export function readNearest(path: string, facts: KnnFacts): NearestIndex {
     index.readIndexSync(path);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new Problem(`cannot read ${path}: ${why}`, { cause: error });
+    throw new Problem(`hnswlib cannot read it (${why})`, { cause: error });
   }
   const count = index.getCurrentCount();
-  if (count !== facts.count) throw new Problem(`${path} holds ${count} points, expected ${facts.count}`);
+  if (count !== facts.count) throw new Problem(`it holds ${count} points, expected ${facts.count}`);
   index.setEf(facts.ef); // the file does not keep it
   return nearestOf(index);
 }

@@ -1,3 +1,4 @@
+import { endianness } from "node:os";
 // A hand-made world for tests, here and in the packages above: built with the artifacts' own writers, served like any other.
 
 import {
@@ -34,7 +35,8 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
       ...describe(sorted),
       knn: facts,
       format: "movies-artifacts",
-      version: 2,
+      version: 3,
+      endianness: endianness(),
       build: "world",
       files: {},
     },
@@ -46,7 +48,7 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
     tfidf: openNeighbours(bytes[BUILD_FILES.tfidf]),
     features: openFeatures(bytes[BUILD_FILES.features]),
     mezcla: openNeighbours(bytes[BUILD_FILES.mezcla]),
-    knnPath: "",
+    knn: index,
   };
   return { opened, index: nearestOf(index) };
 }

@@ -34,8 +34,17 @@ export function readDirectors(cell: string): string[] | null {
 /** `"{'id': 10194, 'name': 'Toy Story Collection'}"` → `"Toy Story Collection"`; null where it is no dict with a name. */
 export function readName(cell: string): string | null {
   const [name] = orNull(cell, () => pluckDict(cell, ["name"])) ?? [];
-  return typeof name === "string" ? name : null;
+  return typeof name === "string" ? asText(name) : null;
 }
+
+/** What a spreadsheet runs instead of showing it begins so: OWASP's list, for "CSV injection". */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+
+/**
+ * The raw cell begins with `{`, which no spreadsheet runs; taken out of it, a name may become a formula that was none.
+ * An apostrophe before it says that it is text. Cells that are kept as they are written are left so.
+ */
+const asText = (name: string): string => (FORMULA.test(name) ? `'${name}` : name);
 
 /**
  * Half a surrogate pair, which only an escape such as `\ud800` can make, has no form in UTF-8: U+FFFD stands for it.

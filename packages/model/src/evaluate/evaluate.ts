@@ -37,16 +37,14 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report = (step: EvaluateProgress["step"], done = 0, total = 0) => onProgress({ step, done, total });
   report("open");
-  const opened = await openArtifacts(artifacts);
+  const opened = await openArtifacts(artifacts, openKnn);
   const { count } = opened.films;
   if (options.ratings) report("ratings");
   // before what takes long: a bad row should not be told of at the end
   const likes = options.ratings && (await likesOf(options.ratings, opened));
-  const index = openKnn(opened);
   const lists = await recommendAll({
     artifacts,
     opened,
-    index,
     threads,
     onKnn: (done) => report("knn", done, count),
     onText: (done) => report("text", done, count),
@@ -54,7 +52,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const groups = groupsOf(opened.films);
   report("recall");
   const sample = everyNth(count, evaluateSettings.knnSample);
-  const recalls = knnRecalls(index, lists.knn, sample, 5);
+  const recalls = knnRecalls(opened.knn, lists.knn, sample, 5);
   const evaluation: Evaluation = {
     build: opened.manifest.build,
     settings: evaluateSettings,

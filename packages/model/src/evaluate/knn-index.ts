@@ -1,12 +1,11 @@
 import { setImmediate } from "node:timers/promises";
-import type { Opened } from "@movies/artifacts";
+import type { KnnFacts } from "@movies/artifacts";
 import hnsw, { type HierarchicalNSW } from "hnswlib-node";
 
 /** Opens the index as the service does. Its bytes were verified by `openArtifacts`, whose manifest knows the count. */
-export function openKnn({ knnPath, manifest }: Opened): HierarchicalNSW {
-  const { space, dimensions, ef } = manifest.knn;
+export function openKnn(path: string, { space, dimensions, ef }: KnnFacts): HierarchicalNSW {
   const index = new hnsw.HierarchicalNSW(space, dimensions);
-  index.readIndexSync(knnPath);
+  index.readIndexSync(path);
   index.setEf(ef); // the file does not keep it
   return index;
 }

@@ -23,8 +23,7 @@ export type Lists = readonly Int32Array[];
 
 export interface RecommenderJob {
   readonly artifacts: string;
-  readonly opened: Opened;
-  readonly index: HierarchicalNSW;
+  readonly opened: Opened<HierarchicalNSW>;
   readonly threads: number;
   readonly onKnn: (done: number) => void;
   readonly onText: (done: number) => void;
@@ -42,7 +41,7 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
     random: randomLists(films.count, k, seed),
     "most-voted": mostVotedLists(films.voteCounts, k),
     text: await textLists(clean, k, job.threads, job.onText),
-    knn: await knnLists(job.index, k, job.onKnn),
+    knn: await knnLists(job.opened.knn, k, job.onKnn),
   };
 }
 
