@@ -1,15 +1,26 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { difference, type FileFacts, factsOf, factsOfFile, Problem, readIfThere } from "@movies/artifacts";
+import {
+  difference,
+  type FileFacts,
+  factsOf,
+  factsOfFile,
+  finishMove,
+  Problem,
+  readIfThere,
+} from "@movies/artifacts";
+import { rawNames } from "@movies/etl";
 import { CREDITS_FILE, GENERATED_FILE, generatedFiles, MOVIES_FILE, sampleWorld } from "@movies/sample";
 
 const NEXT = "move it away or choose another folder with --out";
 
 /**
  * The folder may hold the engineer's own files under the names of the sample's: only what `movies sample` itself wrote is
- * written over, be it the sample or a generated world, of which generated.json tells. Errors: Problem.
+ * written over, be it the sample or a generated world, of which generated.json tells. And nothing is put beside a packed file
+ * of theirs: `movies etl` would find two forms of one file. Errors: Problem.
  */
 export async function refuseToReplaceOthers(out: string): Promise<void> {
+  finishMove(out); // else what a killed run had moved already would be taken for somebody's own
   const generated = await generatedFacts(join(out, GENERATED_FILE));
   const { movies, credits } = sampleWorld();
   for (const [name, sample] of [
@@ -17,6 +28,11 @@ export async function refuseToReplaceOthers(out: string): Promise<void> {
     [CREDITS_FILE, credits],
   ] as const) {
     const path = join(out, name);
+    const packed = rawNames(name).find((other) => other !== name && existsSync(join(out, other)));
+    if (packed !== undefined)
+      throw new Problem(
+        `${join(out, packed)} is there already, and beside it movies etl would not take ${name}; ${NEXT}`,
+      );
     if (!existsSync(path)) continue;
     const found = await factsOfFile(path, NEXT);
     const own = [factsOf(Buffer.from(sample)), generated.get(name)];

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCatalog } from "@movies/catalog";
@@ -38,6 +38,7 @@ test("diff names the films that came, and says so in columns", async () => {
   expect(stdout).toMatch(
     /^ +before +after +added +removed +changed\nfilms +160 +200 +40 +0 +0\ncredits +160 +200 +40 +0 +0$/m,
   );
+  expect(stdout).not.toContain("credits added"); // they are those of the films
   expect(stdout).toMatch(
     /^films added \(40 films\):\n( {2}\d+ .*\(\d{4}\)\n){10} {2}… and 30 more films; --json lists all$/m,
   );
@@ -88,6 +89,26 @@ test("where only clean files are there, diff says what it did not compare", asyn
   expect(stdout).toContain(`recommendations not compared: ${clean} has no build`);
   expect((await runCli("diff", clean, clean, "--quiet")).stdout).toContain(
     `neither ${clean} nor ${clean} has a build`,
+  );
+});
+
+test("diff names a changed film once, and its cells beneath, as far as people want to read", async () => {
+  const edited = join(dir, "edited");
+  cpSync(before, edited, { recursive: true });
+  const path = join(edited, "cleanMovies.csv");
+  const [header = "", ...rows] = readFileSync(path, "utf8").split("\n");
+  const row = rows.findIndex((line) => /,(\d+)\.\d+$/.test(line)); // its return is the last cell
+  const line = rows[row] ?? "";
+  rows[row] = line.replace(/,[\d.]+$/, ",7").replace(/^([^,]*),(\d+),/, "$1,12345,");
+  writeFileSync(path, [header, ...rows].join("\n"));
+  const { code, stdout } = await runCli("diff", before, edited, "--quiet");
+  expect(code).toBe(0);
+  expect(stdout).toMatch(
+    /^films changed \(2 cells of 1 film\):\n {2}\d+ .*\(\d{4}\)\n {4}budget {2}\d+ → 12345\n {4}return {2}[\d.]+ → 7\n/m,
+  );
+  rmSync(path);
+  expect((await runCli("diff", before, edited, "--quiet")).stdout).toMatch(
+    /^no differences in what both have\n[\s\S]*clean files not compared: \S+edited lacks cleanMovies\.csv or cleanCredits\.csv$/m,
   );
 });
 

@@ -25,6 +25,7 @@ test("the table tells what was imputed, unreadable and suspicious, how long it t
   expect(stderr).toMatch(/^imputed as 0 {2}budget {2,}1$/m);
   expect(stderr).toMatch(/^unreadable {2,}crew {2,}1$/m);
   expect(stderr).toMatch(/^suspicious {2,}tiny budget {2,}1 {2}id 3082$/m);
+  expect(stderr).toMatch(/^suspicious rows are kept; each sign and more ids: \S+etl-report\.json\n\n/m);
   expect(stderr).toMatch(/^time {2,}[\d.]+ s, [\d,]+ rows\/s$/m);
   expect(stderr).toMatch(/^peak memory {2,}[\d.]+ MB$/m);
   expect(stderr).toMatch(/^written {2,}\S+cleanMovies\.csv {2,}[\d.]+ kB$/m);

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -102,4 +111,38 @@ test.each([
   const { code, stdout, stderr } = await runCli("sample", ...args, "--out", out);
   expect([code, stdout, existsSync(out)]).toEqual([2, "", false]);
   expect(stderr).toContain(message);
+});
+
+test.each(["credits.csv.gz", "movies_dataset.zip"])(
+  "beside a packed %s of somebody's own nothing is written, for etl would find two forms of one file",
+  async (name) => {
+    const out = mkdtempSync(join(dir, "packed-"));
+    writeFileSync(join(out, name), "theirs");
+    for (const args of [[], ["--movies", "1"]]) {
+      const { code, stderr } = await runCli("sample", ...args, "--out", out);
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /is there already, and beside it movies etl would not take \w+\.csv; move it away/,
+      );
+    }
+    expect(readdirSync(out)).toEqual([name]);
+  },
+);
+
+test("what a killed sample had ready is put in place by the next command, be it etl or sample", async () => {
+  const [half, whole] = [join(dir, "half"), join(dir, "all")];
+  const make = (out: string, seed: string) => runCli("sample", "--movies", "9", "--seed", seed, "--out", out);
+  await make(whole, "2");
+  for (const next of [
+    ["etl", "--raw", half, "--out", join(dir, "half-clean")],
+    ["sample", "--out", half],
+  ]) {
+    await make(half, "1");
+    cpSync(whole, join(half, ".ready"), { recursive: true });
+    renameSync(join(half, ".ready", "movies_dataset.csv"), join(half, "movies_dataset.csv")); // … and killed here
+    expect((await runCli(...next)).code).toBe(0);
+    expect(existsSync(join(half, ".ready"))).toBe(false);
+    if (next[0] === "etl")
+      expect(readFileSync(join(half, "credits.csv"))).toEqual(readFileSync(join(whole, "credits.csv")));
+  }
 });

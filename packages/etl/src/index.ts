@@ -1,6 +1,6 @@
 export type { Cut } from "./batches.js";
 export type { EtlProgress } from "./etl-file.js";
-export type { InputChoice } from "./input/find.js";
+export { type InputChoice, rawNames } from "./input/find.js";
 export type { ColumnProfile } from "./profile/columns.js";
 export { RAW_COLUMNS } from "./raw-columns.js";
 export type { EtlReport, FileReport, Suspicion } from "./report.js";

@@ -30,7 +30,8 @@ async function broken(thresholds: unknown): Promise<string | undefined> {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     expect(await filesIn(out)).toEqual({ "cleanMovies.csv": "from before\n" });
-    const end = "; to look at the rows run the command again without --strict, into another --out";
+    const end =
+      "; to look at the rows run the command again without --strict and --thresholds, into another --out";
     expect(error.message.endsWith(end)).toBe(true);
     return error.message.slice(0, -end.length);
   }

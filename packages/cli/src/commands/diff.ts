@@ -1,7 +1,7 @@
 import { Problem } from "@movies/artifacts";
 import { compareFolders, type DiffProgress } from "@movies/diff";
 import { Argument, Command, InvalidArgumentError } from "commander";
-import { inWords } from "../diff-words.js";
+import { inWords } from "../diff-words/words.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
 import { createProgress } from "../progress.js";
 

@@ -41,6 +41,9 @@ export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: 
   return [
     table([...reconciliation(movies, credits), ["in both files", number(in_both)]], [1, 2]),
     ...(cells.length > 0 ? ["", table(cells, [2])] : []),
+    ...(isSuspicious(movies) || isSuspicious(credits)
+      ? [`suspicious rows are kept; each sign and more ids: ${run.written.at(-1)?.path}`]
+      : []),
     ...warnings.map((warning) => `warning: ${warning}`),
     "",
     table(
@@ -57,6 +60,9 @@ export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: 
 
 const inSeconds = (seconds: number): string =>
   seconds < 60 ? `${seconds.toFixed(1)} s` : duration(seconds * 1000);
+
+const isSuspicious = ({ suspicious }: FileReport): boolean =>
+  Object.values(suspicious).some(({ total }) => total > 0);
 
 /** One line for each way a row can go, so that the lines add up to what was read. */
 function reconciliation(movies: FileReport, credits: FileReport): string[][] {

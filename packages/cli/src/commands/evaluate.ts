@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { EVALUATION } from "@movies/artifacts";
-import { type EvaluateProgress, type Evaluation, evaluate, type Figure } from "@movies/model";
+import type { EvaluateProgress, Evaluation, Figure } from "@movies/model";
 import { Command } from "commander";
 import { fileOption } from "../file-option.js";
 import { folderOption } from "../folder-option.js";
@@ -38,6 +38,7 @@ export function evaluateCommand(streams: Streams): Command {
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
     try {
+      const { evaluate } = await import("@movies/model"); // as large as for build-model
       const evaluation = await evaluate({
         artifacts,
         ...(ratings !== undefined && links !== undefined && { ratings: { ratings, links } }),

@@ -118,5 +118,5 @@ export const averageAgainstPopularity = averageAgainst(
   "Voto medio y popularidad",
   "popularity",
   "popularidad",
-  "~g",
+  ",.3~r",
 );

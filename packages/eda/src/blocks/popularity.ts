@@ -31,7 +31,7 @@ export const popularity = block({
     return `${values}${zero}${scale}`;
   },
   picture: ({ bins }) =>
-    histogram({ bins, title: "popularidad (escala logarítmica)", logarithmic: true, format: "~g" }),
+    histogram({ bins, title: "popularidad (escala logarítmica)", logarithmic: true, format: ",.3~r" }),
   table: ({ none, bins }) => ({
     columns: ["Desde", "Hasta menos de", "Películas"].map(amount),
     rows: [

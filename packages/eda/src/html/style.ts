@@ -36,7 +36,7 @@ figcaption { margin-top: .9rem; max-width: 46rem; overflow-wrap: break-word; }
 .none { color: var(--soft); font-style: italic; }
 details { margin-top: .8rem; }
 summary { cursor: pointer; color: var(--link); }
-.scroll.tall { max-height: 26rem; overflow-y: auto; margin-top: .5rem; }
+details .scroll.tall { max-height: 26rem; overflow-y: auto; margin-top: .5rem; }
 table { border-collapse: collapse; font-size: .87rem; font-variant-numeric: tabular-nums; }
 th, td { padding: .25rem .5rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 thead th { color: var(--soft); font-weight: 600; vertical-align: bottom; }
@@ -56,6 +56,6 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size:
   figure { break-inside: avoid; border: 0; padding: 0; }
   figure svg { min-width: 0; }
   details:not([open]) { display: none; }
-  .scroll, .scroll.tall { overflow: visible; max-height: none; }
+  .scroll, details .scroll.tall { overflow: visible; max-height: none; }
 }
 `;

@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, nextCommand, Problem } from "@movies/artifacts";
+import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";
 import { plainInput } from "./plain.js";
@@ -29,6 +29,7 @@ interface Both<T> {
  * Errors: Problem where one is missing, there twice, cannot be read, is empty or obviously no CSV.
  */
 export async function findInputs(raw: string, { movies, credits }: Both<Wanted>): Promise<Both<RawInput>> {
+  finishMove(raw); // a `movies sample` that was killed while it published may have left files of two worlds
   const all = [movies, credits];
   return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
 }
@@ -45,8 +46,8 @@ async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<R
   return streamInput(() => chosen, "stdin", next);
 }
 
-/** How people have the file; macOS adds .zip to the whole name. */
-const packedNames = (rawFile: string): string[] => [
+/** The names under which a raw file is looked for, as people have it; macOS adds .zip to the whole name. */
+export const rawNames = (rawFile: string): string[] => [
   rawFile,
   `${rawFile}.gz`,
   rawFile.replace(/\.csv$/, ".zip"),
@@ -54,7 +55,7 @@ const packedNames = (rawFile: string): string[] => [
 ];
 
 const inFolder = (raw: string, rawFile: string): string[] =>
-  packedNames(rawFile).filter((name) => existsSync(join(raw, name)));
+  rawNames(rawFile).filter((name) => existsSync(join(raw, name)));
 
 function oneInFolder(raw: string, { rawFile, option }: Wanted): string {
   const [name = rawFile, ...others] = inFolder(raw, rawFile);

@@ -16,7 +16,7 @@ export function holdAgainst({ from, thresholds }: NamedThresholds, report: EtlRe
   ];
   if (broken.length === 0) return;
   throw new Problem(
-    `${broken.length === 1 ? "1 threshold" : `${broken.length} thresholds`} of ${from} not kept to, so nothing was written: ${broken.join("; ")}; to look at the rows run the command again without --strict, into another --out`,
+    `${broken.length === 1 ? "1 threshold" : `${broken.length} thresholds`} of ${from} not kept to, so nothing was written: ${broken.join("; ")}; to look at the rows run the command again without --strict and --thresholds, into another --out`,
   );
 }
 

@@ -1,0 +1,41 @@
+import type { BuildsDiff } from "@movies/diff";
+import { number, table } from "../table.js";
+import { list, nameOf, short, WIDTH } from "./lists.js";
+
+/** What differs between two builds, and whose recommendations are others now. */
+export function buildWords({ before, after, manifest, churn }: BuildsDiff): string[] {
+  if (before === after) return [`the same build, ${before}`];
+  const settings = manifest
+    .filter(({ name }) => !name.startsWith("files."))
+    .map(({ name, before: was, after: is }) => [name, value(was), "→", value(is)]);
+  const rows = churn.map(({ model, films, changed, filmsChanged }) => [
+    model,
+    number(films),
+    percent(changed),
+    number(filmsChanged),
+  ]);
+  return [
+    `build ${before} → ${after}`,
+    ...list("manifest", settings, "value"),
+    `recommendations, five a film, over the films in both builds:\n${table([["model", "films", "of the five changed", "films with a change"], ...rows], [1, 2, 3])}`,
+    ...churn.flatMap(({ model, most }) => mostWords(model, most)),
+  ];
+}
+
+/** What is not nothing is not said to be 0.0 %. */
+const percent = (share: number): string =>
+  share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
+
+function mostWords(model: string, most: BuildsDiff["churn"][number]["most"]): string[] {
+  const first = most.slice(0, 5).map(({ film, changed }) => [`  ${nameOf(film)}`, percent(changed)]);
+  return first.length === 0 ? [] : [`whose five changed most, by ${model}:\n${table(first, [1])}`];
+}
+
+function value(item: unknown): string {
+  if (item === undefined) return "–";
+  if (typeof item === "number") return number(item);
+  const text = String(item);
+  return short(text, SHA256.test(text) ? 12 : WIDTH); // of a hash nobody reads more
+}
+
+const SHA256 = /^[\da-f]{64}$/;
