@@ -53,7 +53,7 @@ export function failureResponses(examples: readonly Example[]) {
 export const FAILURE_SCHEMAS = { Error: Refused, ErrorInterno: Fault, RutaInexistente: NoRoute };
 
 /** References to the failures that any operation may answer with, by status. */
-export const FAILURE_REFERENCES = Object.fromEntries(
+const FAILURE_REFERENCES = Object.fromEntries(
   FAILURES.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
 );
 
