@@ -2,7 +2,7 @@
 
 /** suggestions of a field: what is taken in at a glance */
 const SHOWN = 8;
-/** asked for of each kind: not everybody found has the role wanted */
+/** people asked for: not everybody found has the role wanted */
 const ASKED = 30;
 
 export interface Suggestion {
@@ -17,37 +17,45 @@ export interface Suggestion {
 /** Suggestions for what was written so far. Errors: where `/buscar` does not answer, or the signal is aborted. */
 export type Finder = (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
 
-interface Found {
-  readonly titulos: readonly { id: number; titulo: string; año_lanzamiento: number }[];
-  readonly personas: readonly {
-    nombre: string;
-    peliculas_como_actor: number;
-    peliculas_como_director: number;
-  }[];
+interface Film {
+  readonly id: number;
+  readonly titulo: string;
+  readonly año_lanzamiento: number;
+}
+
+interface Person {
+  readonly nombre: string;
+  readonly peliculas_como_actor: number;
+  readonly peliculas_como_director: number;
 }
 
 /** By the kind of field. */
 export const FINDERS: Readonly<Record<string, Finder>> = {
-  titulos: finder(({ titulos }) =>
+  titulos: finder({ tipo: "titulo", limite: SHOWN }, ({ titulos }: { titulos: Film[] }) =>
     titulos.map(({ id, titulo, año_lanzamiento: year }) => ({ text: titulo, detail: String(year), id })),
   ),
-  actores: finder((found) => people(found, "peliculas_como_actor")),
-  directores: finder((found) => people(found, "peliculas_como_director")),
+  actores: people("peliculas_como_actor"),
+  directores: people("peliculas_como_director"),
 };
 
-function finder(suggested: (found: Found) => Suggestion[]): Finder {
+function finder<Found>(
+  { tipo, limite }: { tipo: "titulo" | "persona"; limite: number },
+  suggested: (found: Found) => Suggestion[],
+): Finder {
   return async (text, signal) => {
-    const query = new URLSearchParams({ q: text, limite: String(ASKED) });
+    const query = new URLSearchParams({ q: text, tipo, limite: String(limite) });
     const response = await fetch(`/buscar?${query}`, { signal });
     if (!response.ok) throw new Error(`/buscar answered ${response.status}`);
     return suggested(await response.json()).slice(0, SHOWN);
   };
 }
 
-function people({ personas }: Found, role: "peliculas_como_actor" | "peliculas_como_director"): Suggestion[] {
-  return personas
-    .filter((person) => person[role] > 0)
-    .map((person) => ({ text: person.nombre, detail: films(person[role]) }));
+function people(role: "peliculas_como_actor" | "peliculas_como_director"): Finder {
+  return finder({ tipo: "persona", limite: ASKED }, ({ personas }: { personas: Person[] }) =>
+    personas
+      .filter((person) => person[role] > 0)
+      .map((person) => ({ text: person.nombre, detail: films(person[role]) })),
+  );
 }
 
 const films = (count: number): string => `${count} ${count === 1 ? "película" : "películas"}`;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DOCS } from "../src/docs/files.js";
+import { assetPath } from "../src/page/assets.js";
 import { sampleApp } from "./sample.js";
 
 const page = await (await sampleApp.request("/docs")).text();
@@ -40,12 +41,18 @@ describe("/docs", () => {
   ])("%s is not there", async (path) => {
     expect((await sampleApp.request(path)).status).toBe(404);
   });
+});
 
-  test.each(["/docs?x=1", "/docs/docs.js?v=2", "/openapi.json?pretty"])("%s is 422", async (path) => {
-    const response = await sampleApp.request(path);
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({
-      mensaje: expect.stringContaining("Parámetro desconocido"),
-    });
+test.each([
+  "/docs?x=1",
+  "/docs/docs.js?v=2",
+  "/openapi.json?pretty",
+  "/metrics?name=x",
+  `${assetPath("page.css")}?v=2`,
+])("%s is 422", async (path) => {
+  const response = await sampleApp.request(path);
+  expect(response.status).toBe(422);
+  expect(await response.json()).toMatchObject({
+    mensaje: expect.stringContaining("Parámetro desconocido"),
   });
 });

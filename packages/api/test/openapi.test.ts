@@ -4,6 +4,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { Ready } from "../src/openapi/bodies.js";
 import { EXAMPLES_FILE, type Example, readExamples } from "../src/openapi/examples.js";
+import { PAGES } from "../src/openapi/operations.js";
 import { PATHS, ROUTES } from "../src/routes.js";
 import { start } from "./movies-api.js";
 import { answerTo } from "./provoke.js";
@@ -113,6 +114,14 @@ describe("every example is what the service answers on the sample", () => {
       expect(headers.has("ETag"), request).toBe(status === 200 && "304" in documented);
       const shown = { "If-None-Match": headers.get("ETag") ?? '"nothing"' };
       expect((await fetch(target, { headers: shown })).status).toBe(headers.has("ETag") ? 304 : status);
+    }
+    for (const { path } of PAGES) {
+      const { headers } = await fetch(url + path);
+      const documented = operations.find((operation) => operation.path === path)?.responses["200"];
+      const names = Object.keys((documented && responseOf(documented)?.headers) ?? {});
+      expect(names).toContain("X-Request-Id");
+      for (const name of names) expect(headers.get(name), `${path} ${name}`).toEqual(expect.any(String));
+      expect(headers.has("Content-Language"), path).toBe(names.includes("Content-Language"));
     }
   });
 

@@ -1,6 +1,6 @@
-import type { Handler, Hono } from "hono";
-import { type NodeEnv, rawQuery, targetOf } from "../request/path.js";
-import { parseQuery } from "../request/query.js";
+import type { Hono } from "hono";
+import type { NodeEnv } from "../request/path.js";
+import { withoutQuery } from "../request/without-query.js";
 import { DOCS, docsResponse } from "./files.js";
 
 interface Env {
@@ -23,14 +23,6 @@ export function serveDocs(app: Hono<Env>): void {
       withoutQuery(() => docsResponse(file)),
     );
 }
-
-/** These have no parameters, and say so. */
-const withoutQuery =
-  (answer: () => Promise<Response>): Handler<Env> =>
-  async (c) => {
-    parseQuery(rawQuery(targetOf(c.req, c.env)), []);
-    return answer();
-  };
 
 const jsonResponse = (json: string) =>
   new Response(json, {

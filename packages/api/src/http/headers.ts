@@ -26,7 +26,7 @@ export function commonHeaders({ varies, open }: Pick<Cors, "varies" | "open">): 
 }
 
 /** Answers that are settled by build and address may be kept a while, then must be asked about, which costs a 304. */
-export const CACHEABLE = `public, max-age=${settings.maxAgeSeconds}, must-revalidate`;
+const CACHEABLE = `public, max-age=${settings.maxAgeSeconds}, must-revalidate`;
 
 export const NOT_STORED = "no-store";
 

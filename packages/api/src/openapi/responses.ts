@@ -5,6 +5,9 @@ import type { Example } from "./examples.js";
 import { type HeaderName, headerReferences } from "./headers.js";
 import type { Description, PAGES } from "./operations.js";
 
+/** The headers of everything in words. */
+const ALWAYS = ["Cache-Control", "Content-Language", "X-Request-Id"] as const;
+
 /** What is answered, whatever is asked, where it cannot be: the components `responses` of the document. */
 const FAILURES = [
   {
@@ -27,7 +30,7 @@ export function failureResponses(examples: readonly Example[]) {
     name,
     response: {
       description,
-      headers: headerReferences(["X-Request-Id", ...(status === 405 ? (["Allow"] as const) : [])]),
+      headers: headerReferences([...ALWAYS, ...(status === 405 ? (["Allow"] as const) : [])]),
       content: json(
         { $ref: `#/components/schemas/${status === 500 ? "ErrorInterno" : "Error"}` },
         withStatus(common, status),
@@ -36,6 +39,7 @@ export function failureResponses(examples: readonly Example[]) {
   }));
   const noRoute = {
     description: "No hay tal ruta. Ninguna de las rutas de este documento responde así.",
+    headers: headerReferences(ALWAYS),
     content: json({ $ref: "#/components/schemas/RutaInexistente" }, withStatus(common, 404)),
   };
   const notModified = {
@@ -53,7 +57,7 @@ export function failureResponses(examples: readonly Example[]) {
 export const FAILURE_SCHEMAS = { Error: Refused, ErrorInterno: Fault, RutaInexistente: NoRoute };
 
 /** References to the failures that any operation may answer with, by status. */
-export const FAILURE_REFERENCES = Object.fromEntries(
+const FAILURE_REFERENCES = Object.fromEntries(
   FAILURES.map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
 );
 
@@ -69,7 +73,7 @@ export function responsesOf(
   const response = (status: number, description: string, schema: z.ZodType, headers: HeaderName[] = []) => ({
     [status]: {
       description,
-      headers: headerReferences(["Cache-Control", "Content-Language", "X-Request-Id", ...headers]),
+      headers: headerReferences([...ALWAYS, ...headers]),
       content: json(schema, withStatus(examples, status)),
     },
   });
@@ -91,13 +95,12 @@ export function responsesOf(
 /** The responses of a page, by status. The page `/` is a page too where it refuses. */
 export function pageResponses({ path, summary, type }: (typeof PAGES)[number]) {
   const schema = type.endsWith("json") ? z.looseObject({}) : z.string();
-  const headers = headerReferences([
-    "Cache-Control",
-    "X-Request-Id",
-    ...(path === "/metrics" ? [] : ["ETag" as const]),
-  ]);
+  const headers = headerReferences(
+    path === "/metrics" ? ["Cache-Control", "X-Request-Id"] : [...ALWAYS, "ETag"],
+  );
   const content = { [type]: { schema } };
-  const refused = { description: "La misma página, que dice qué se esperaba y qué llegó.", content };
+  const description = "La misma página, que dice qué se esperaba y qué llegó.";
+  const refused = { description, headers: headerReferences(ALWAYS), content };
   return {
     ...FAILURE_REFERENCES,
     ...(path !== "/metrics" && NOT_MODIFIED),

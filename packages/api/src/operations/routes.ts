@@ -1,14 +1,18 @@
 import type { App } from "../app.js";
 import { NOT_STORED } from "../http/headers.js";
 import { textResponse } from "../http/text-response.js";
+import { withoutQuery } from "../request/without-query.js";
 import type { Metrics } from "./metrics.js";
 
 /** Adds `/metrics`. */
 export const metricsRoute =
   (metrics: Metrics) =>
   (app: App): void => {
-    app.get("/metrics", async () => {
-      const { text, type } = await metrics.text();
-      return textResponse(text, { headers: { "Content-Type": type, "Cache-Control": NOT_STORED } });
-    });
+    app.get(
+      "/metrics",
+      withoutQuery(async () => {
+        const { text, type } = await metrics.text();
+        return textResponse(text, { headers: { "Content-Type": type, "Cache-Control": NOT_STORED } });
+      }),
+    );
   };

@@ -1,6 +1,7 @@
 import type { Catalog } from "@movies/catalog";
 import type { App } from "../app.js";
 import { rawQuery, targetOf } from "../request/path.js";
+import { withoutQuery } from "../request/without-query.js";
 import { ASSETS } from "./assets.js";
 import { pageFor } from "./page.js";
 
@@ -27,11 +28,14 @@ export function addPage(app: App, catalog: Catalog): void {
     });
   });
   for (const { path, type, body } of ASSETS)
-    app.get(path, (c) =>
-      respondWith(c.req.method, 200, body, {
-        "Content-Type": type,
-        "Cache-Control": "public, max-age=31536000, immutable",
-      }),
+    app.get(
+      path,
+      withoutQuery((method) =>
+        respondWith(method, 200, body, {
+          "Content-Type": type,
+          "Cache-Control": "public, max-age=31536000, immutable",
+        }),
+      ),
     );
 }
 

@@ -2,22 +2,21 @@ import { settings as catalogSettings, MODELS } from "@movies/catalog";
 import { z } from "zod";
 import { settings } from "../settings.js";
 import { spanishList } from "../spanish/text.js";
-import { wholeNumberRange } from "./query.js";
+import { numberWritten, wholeNumberRange } from "./query.js";
 
 // The query parameters, each told once: its check, its type and what is documented of it. The message of a check is what
 // was expected, in Spanish; whoever refuses puts the rest of the sentence around it.
 
-/** A whole number written in decimal digits and nothing else: no sign, point, exponent or space. */
 const wholeNumber = (least: number, most: number) => {
   const expected = wholeNumberRange(least, most);
   const number = z.int(expected).min(least, expected).max(most, expected);
-  return z.preprocess((text) => (/^\d+$/.test(String(text)) ? Number(text) : Number.NaN), number);
+  return z.preprocess((text) => numberWritten(String(text)), number);
 };
 
 const oneOf = <const Words extends readonly string[]>(words: Words) => z.enum(words, spanishList(words, "o"));
 
 /** What a search can be narrowed to. */
-export const KINDS = ["titulo", "persona"] as const;
+const KINDS = ["titulo", "persona"] as const;
 
 const anio = wholeNumber(settings.firstYear, settings.lastYear)
   .optional()

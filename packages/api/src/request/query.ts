@@ -25,10 +25,13 @@ export function parseQuery(raw: string, known: readonly string[]): Query {
 export function wholeNumber(query: Query, name: string, least: number, most: number): number | undefined {
   const text = query.get(name);
   if (text === undefined) return undefined;
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  const value = numberWritten(text);
   if (value >= least && value <= most) return value;
   throw wrongParameter(name, wholeNumberRange(least, most), text);
 }
+
+/** A whole number written in decimal digits and nothing else, no sign, point, exponent or space; NaN where it is none. */
+export const numberWritten = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 
 /** One of some words, or undefined where the parameter was not given. Errors: Refusal where it is another. */
 export function oneOf<Word extends string>(

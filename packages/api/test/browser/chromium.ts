@@ -1,13 +1,6 @@
 import { existsSync } from "node:fs";
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Locator,
-  type Page,
-} from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect } from "vitest";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
+import { afterEach, beforeAll, describe, expect } from "vitest";
 import { type Run, start } from "../movies-api.js";
 
 const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
@@ -29,8 +22,27 @@ export interface Visit {
   readonly complaints: string[];
 }
 
-/** A visitor to the page of the sample, in a context of its own. */
-export type Visitor = (options?: BrowserContextOptions) => Promise<Visit>;
+/** How a visitor differs from others. */
+interface VisitorOptions extends BrowserContextOptions {
+  /** in a context of its own, for what nothing takes back: scripts run before every page, another clock */
+  readonly alone?: boolean;
+}
+
+/** A visitor on an empty page. Those with the same options share a context, one after the other: a new one takes a second. */
+export type Visitor = (options?: VisitorOptions) => Promise<Visit>;
+
+/** The one browser of this file, and the service on the sample that it asks. */
+interface Opened {
+  readonly browser: Browser;
+  readonly service: Run;
+  readonly url: string;
+  /** by the visitor's options */
+  readonly pages: Map<string, Promise<Page>>;
+}
+
+let opening: Promise<Opened> | undefined;
+
+const complaints: string[] = [];
 
 /**
  * Tests in real Chromium, skipped, loudly, where there is none. Every host but the service's own is blocked; an attempt at
@@ -41,37 +53,56 @@ export function inChromium(name: string, tests: (visitor: Visitor) => void): voi
   if (!found)
     console.warn(`\n*** SKIPPED: ${name}: no browser at ${CHROMIUM}; install chromium or set CHROMIUM ***\n`);
   describe.skipIf(!found)(name, () => {
-    let browser: Browser;
-    let service: Run;
-    let url: string;
-    const contexts: BrowserContext[] = [];
-    let complaints: string[] = [];
-
+    let opened: Opened;
+    const leaving: Page[] = [];
     beforeAll(async () => {
-      service = start({});
-      url = `http://127.0.0.1:${await service.port}`;
-      browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-    });
-    afterAll(async () => {
-      await browser.close();
-      service.child.kill();
-      await service.ended;
+      opening ??= openChromium();
+      opened = await opening;
     });
     afterEach(async () => {
-      await Promise.all(contexts.splice(0).map((context) => context.close()));
-      const left = complaints;
-      complaints = [];
-      expect(left).toEqual([]);
+      await Promise.all(leaving.splice(0).map((page) => page.context().close()));
+      await Promise.all(Array.from(opened.pages.values(), async (page) => tidy(await page)));
+      expect(complaints.splice(0)).toEqual([]);
     });
 
-    tests(async (options = {}) => {
-      const context = await browser.newContext(options);
-      contexts.push(context);
-      const page = await context.newPage();
-      await listen(page, url, complaints);
+    tests(async ({ alone = false, ...options } = {}) => {
+      const { url, pages } = opened;
+      const key = JSON.stringify(options);
+      const making = (alone ? undefined : pages.get(key)) ?? newPage(opened, options);
+      if (!alone) pages.set(key, making);
+      const page = await making;
+      if (alone) leaving.push(page);
       return { page, url, complaints };
     });
   });
+}
+
+export async function closeChromium(): Promise<void> {
+  const opened = await opening;
+  await opened?.browser.close();
+  opened?.service.child.kill();
+  await opened?.service.ended;
+}
+
+async function openChromium(): Promise<Opened> {
+  const service = start({});
+  const url = `http://127.0.0.1:${await service.port}`;
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
+  return { browser, service, url, pages: new Map() };
+}
+
+async function newPage({ browser, url }: Opened, options: BrowserContextOptions): Promise<Page> {
+  const page = await (await browser.newContext(options)).newPage();
+  await listen(page, url);
+  return page;
+}
+
+/** A page as it was before a test: nowhere, on a screen, asking the service itself. */
+async function tidy(page: Page): Promise<void> {
+  if (page.url() === "about:blank") return;
+  await page.goto("about:blank");
+  await page.unroute("**/buscar?*");
+  await page.emulateMedia({ media: null });
 }
 
 /** The text of an element, every run of white space one space. */
@@ -83,7 +114,7 @@ export async function text(locator: Locator): Promise<string> {
 export const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === element.ownerDocument.activeElement);
 
-async function listen(page: Page, url: string, complaints: string[]): Promise<void> {
+async function listen(page: Page, url: string): Promise<void> {
   await page.route(
     (address) => address.origin !== url,
     (route) => {

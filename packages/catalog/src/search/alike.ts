@@ -1,6 +1,6 @@
 import { trigrams } from "@movies/artifacts";
 import { settings } from "../settings.js";
-import { countShared } from "./grams.js";
+import { countShared, rowsWithShared } from "./grams.js";
 import { heaviest } from "./heaviest.js";
 import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
@@ -18,19 +18,37 @@ export function alikeRows(table: Searchable, query: Query, limit: number): reado
   const least = leastShared(query, limit);
   // Most queries have rows enough with a third of their trigrams, and a third is in few rows.
   const many = Math.max(least, Math.ceil(grams.length / 3));
-  const candidates = mostShared(table, grams, many);
+  const { counts, rows } = countShared(table, grams, many);
+  const candidates = mostShared(table, counts, rows);
   const enough = many === least || candidates.length === settings.search.typoCandidates;
-  return enough ? candidates : mostShared(table, grams, least);
+  return enough ? candidates : mostShared(table, counts, rowsWithShared(table, least));
 }
 
-function mostShared(table: Searchable, grams: readonly string[], least: number): readonly number[] {
-  const { counts, rows } = countShared(table, grams, least);
+function mostShared(table: Searchable, counts: Uint8Array, rows: Uint32Array): readonly number[] {
+  const floor = floorOf(table, counts, rows);
   const candidates = heaviest(settings.search.typoCandidates);
   for (const row of rows) {
+    const count = counts[row] ?? 0;
+    if (count < floor) continue;
     const weight = table.weights[row] ?? -1;
-    if (weight >= 0) candidates.offer(row, (counts[row] ?? 0) * MORE_THAN_ANY_WEIGHT + weight);
+    if (weight >= 0) candidates.offer(row, count * MORE_THAN_ANY_WEIGHT + weight);
   }
   return candidates.rows();
+}
+
+/** What the candidates have in common at least: of tens of thousands of rows most fall below it, and need no sorting in. */
+function floorOf(table: Searchable, counts: Uint8Array, rows: Uint32Array): number {
+  const rowsAt = new Uint32Array(256);
+  for (const row of rows) {
+    const count = counts[row] ?? 0;
+    if ((table.weights[row] ?? -1) >= 0) rowsAt[count] = (rowsAt[count] ?? 0) + 1;
+  }
+  let floor = rowsAt.length - 1;
+  for (let found = 0; floor > 0; floor--) {
+    found += rowsAt[floor] ?? 0;
+    if (found >= settings.search.typoCandidates) break;
+  }
+  return floor;
 }
 
 /** The trigrams within words that are sure to be left by so many typing errors: a swap, the worst of them, touches four. */

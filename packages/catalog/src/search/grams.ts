@@ -26,6 +26,14 @@ export function countShared(table: Searchable, grams: readonly string[], many: n
   return { counts, rows: found.subarray(0, size) };
 }
 
+/** The rows that have at least `least` of the trigrams counted last, ascending; they stand in the table's scratch room. */
+export function rowsWithShared(table: Searchable, least: number): Uint32Array {
+  const { counts, found } = table.scratch;
+  let size = 0;
+  for (let row = 0; row < counts.length; row++) if ((counts[row] ?? 0) >= least) found[size++] = row;
+  return found.subarray(0, size);
+}
+
 /** The rows to be found whose keys hold all of the trigrams, distinct and fewer than 256, best known first. */
 export function* rowsWithAll(table: Searchable, grams: readonly string[]): Generator<number> {
   const { rows } = countShared(table, grams, grams.length);

@@ -141,7 +141,7 @@ inChromium("asking /buscar", (visitor) => {
   });
 
   test("waits until the writer rests", async () => {
-    const { page, url } = await visitor();
+    const { page, url } = await visitor({ alone: true });
     await page.clock.install();
     const asked: (string | null)[] = [];
     await page.route("**/buscar?*", (route) => {
