@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 // The fast suite: everything that needs nothing but this repository.
 export default defineConfig({
   test: {
-    include: ["packages/*/test/**/*.test.ts"],
+    include: ["packages/*/test/**/*.test.ts", ".ci/test/**/*.test.ts"],
     exclude: ["**/*.full.test.ts", "**/node_modules/**"],
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/test.json" },

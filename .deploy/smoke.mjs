@@ -32,6 +32,15 @@ const QUESTIONS = [
   "/recomendacion/Toy%20Story",
 ];
 
+// What is served from files beside the code, each with a word that only the real one has.
+const PAGES = {
+  "/": "Catálogo de películas",
+  "/docs": "swagger-ui",
+  "/openapi.json": "John Lasseter",
+  "/metrics": "movies_build_info{",
+  "/health/live": "vivo",
+};
+
 const MB = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 const say = (name, value) => console.log(`${name.padEnd(34)} ${value}`);
 
@@ -49,6 +58,7 @@ try {
   say("RSS at rest", MB(memory("VmRSS")));
   for (const question of QUESTIONS) await ask(url + question);
   say("the seven questions", "answered");
+  say("pages, documents and what they ask for", `${await readPages(url)} answered`);
   const { count, worst } = await load(url);
   say(`requests in ${seconds} s, ${CLIENTS} clients`, `${count}, slowest ${worst.toFixed(0)} ms, all 200`);
   say("RSS under load, peak", MB(memory("VmHWM")));
@@ -111,6 +121,23 @@ async function ask(url) {
   const answer = await fetch(url);
   const text = await answer.text();
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}: ${text.slice(0, 200)}`);
+  return text;
+}
+
+/** Each page, and every script, style and picture that one names; gives how many there were. */
+async function readPages(url) {
+  const named = new Set();
+  for (const [path, word] of Object.entries(PAGES)) {
+    const text = await ask(url + path);
+    if (!text.includes(word)) throw new Error(`${path} has no "${word}" in it: ${text.slice(0, 200)}`);
+    if (!text.startsWith("<!doctype html>")) continue;
+    for (const [, address] of text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"/g))
+      named.add(new URL(address, url + path).href);
+  }
+  if (named.size < 4)
+    throw new Error(`the pages name ${named.size} files; expected styles and scripts of each`);
+  for (const address of named) await ask(address);
+  return Object.keys(PAGES).length + named.size;
 }
 
 async function load(url) {

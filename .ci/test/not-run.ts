@@ -1,0 +1,24 @@
+/** The commands of the documentation that no test runs, each with the reason. A command that is not here is run. */
+export const NOT_RUN: readonly { readonly begins: string; readonly because: string }[] = [
+  {
+    begins: "make ",
+    because: "installs, builds or serves without an end; `make --dry-run` says whether it is there",
+  },
+  { begins: "docker ", because: "needs a container engine" },
+  { begins: "buildah ", because: "needs buildah, a base image and root" },
+  { begins: ".deploy/check-image", because: "needs buildah, an image and root" },
+  { begins: "kubectl ", because: "needs a cluster" },
+  { begins: "curl -s https://example.org", because: "stands for an address of yours" },
+  { begins: "movies etl --movies archive.zip", because: "wants your archive; packages/etl/test packs some" },
+  {
+    begins: "ARTIFACTS_DIR=artifacts node packages/api/bench",
+    because: "measures for a minute, and needs wrk",
+  },
+  { begins: "gh ", because: "needs GitHub" },
+  { begins: "npm install ", because: "needs the registry; `.deploy/smoke-packages` installs what is packed" },
+  {
+    begins: "ARTIFACTS_DIR=artifacts npx movies-api",
+    because: "is of what npm installed, see `.deploy/smoke-packages`",
+  },
+  { begins: "npx movies", because: "is of what npm installed, see `.deploy/smoke-packages`" },
+];
