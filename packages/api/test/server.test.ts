@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readConfiguration, VARIABLES } from "../src/server/configuration.js";
+import { listenerOf } from "../src/server/listener.js";
 import { type Service, serve } from "../src/server/serve.js";
 import { app, exchange, gatewayOf, serveApp } from "./support.js";
 
@@ -10,6 +11,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 8000,
       artifacts: "artifacts",
+      reload: true,
       corsOrigins: [],
       logLevel: "info",
     };
@@ -77,9 +79,9 @@ describe("over a real socket", () => {
 
   test("a port in use is one sentence", async () => {
     const port = Number(new URL(service.url).port);
-    await expect(serve(app, gatewayOf(), { host: "127.0.0.1", port })).rejects.toThrow(
-      `cannot listen on port ${port} of 127.0.0.1: something else listens there`,
-    );
+    await expect(
+      serve(listenerOf(app, gatewayOf()), gatewayOf(), { host: "127.0.0.1", port }),
+    ).rejects.toThrow(`cannot listen on port ${port} of 127.0.0.1: something else listens there`);
   });
 
   test("stops though a client keeps its connection", async () => {
