@@ -55,6 +55,11 @@ describe("the configuration", () => {
     expect(() => readConfiguration({ CORS_ORIGIN: text })).toThrow(message);
   });
 
+  test("takes on and off for RELOAD, in any case, and refuses what is neither", () => {
+    expect(["on", "OFF"].map((text) => readConfiguration({ RELOAD: text }).reload)).toEqual([true, false]);
+    expect(() => readConfiguration({ RELOAD: "1" })).toThrow('RELOAD must be on or off, got "1"');
+  });
+
   test("takes a log level in any case, and refuses what is none", () => {
     expect(readConfiguration({ LOG_LEVEL: "DEBUG" }).logLevel).toBe("debug");
     expect(() => readConfiguration({ LOG_LEVEL: "loud" })).toThrow(

@@ -46,7 +46,7 @@ export function createReloader<Serving extends OfBuild>(
         const opened = await open();
         if (opened.build.id !== serving.build.id) return exchange(opened);
       }
-      refused = null; // who refused a build and then took it away has what is served
+      restored();
       return "unchanged";
     } catch (error) {
       refuse(build, error);
@@ -62,6 +62,12 @@ export function createReloader<Serving extends OfBuild>(
     log.info({ build, films, before }, `serving build ${build}, ${films} films, instead of ${before}`);
     release();
     return "switched";
+  }
+
+  function restored(): void {
+    const { id: build } = serving.build;
+    if (refused !== null) log.info({ build }, `build ${build}, which is served, is the published one again`);
+    refused = null;
   }
 
   /** What was refused before, for the same reason, is no news. */
