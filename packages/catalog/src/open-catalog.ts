@@ -6,13 +6,13 @@ import { expectAnswers } from "./self-test.js";
 
 /**
  * Opens the build in a folder of artifacts: every byte is held against its manifest first, and then each question is
- * asked once. It may be done beside a catalogue that is in use: who asks that one waits some tens of ms at most.
+ * asked once. It may be done beside a catalogue that is in use: who asks that one waits for the index to be read, no more.
  * Errors: Problem, in one sentence, where there is no build, or it is damaged or does not answer.
  */
 export async function openCatalog(artifacts: string): Promise<Catalog> {
-  const opened = await openArtifacts(artifacts);
+  const opened = await openArtifacts(artifacts, readNearest);
   try {
-    const catalog = createCatalog(opened, await readNearest(opened.knnPath, opened.manifest.knn));
+    const catalog = createCatalog(opened, opened.knn);
     expectAnswers(catalog, opened);
     return catalog;
   } catch (error) {
