@@ -5,6 +5,7 @@
 // Prints, for each kind of client, what became of it, how many of the seven were answered, the slowest, and the memory of
 // the service. Exit 1 where one of the seven is not answered, a client gets what it should not, or memory passes 512 MB.
 // Each connection takes a descriptor on both sides: ulimit -n says how many there can be.
+import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { parseArgs } from "node:util";
 import { askSeven, rss, SEVEN, sleep, startService } from "./service.mjs";
@@ -18,7 +19,9 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const many = Number(values.connections);
+const many = Math.min(Number(values.connections), descriptors() - 500);
+if (many < Number(values.connections))
+  console.error(`ONLY ${many} idle connections: ulimit -Hn allows no more`);
 const service = await startService(process.env.ARTIFACTS_DIR || "artifacts");
 let failures = 0;
 
@@ -36,6 +39,15 @@ await report("nobody else, afterwards", 0, async () => "");
 await service.stop();
 if (failures > 0) console.error(`${failures} of these went wrong`);
 process.exit(failures > 0 ? 1 : 0);
+
+/** What node raises its limit to. */
+function descriptors() {
+  try {
+    return Number(/Max open files\s+\S+\s+(\d+)/.exec(readFileSync("/proc/self/limits", "utf8"))[1]);
+  } catch {
+    return Number.POSITIVE_INFINITY; // no /proc: whoever runs into the limit is told
+  }
+}
 
 /** Sets clients on the service and asks the seven meanwhile. */
 async function report(name, count, attack) {

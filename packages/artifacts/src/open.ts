@@ -61,7 +61,9 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
   const room = await roomFor(folder, manifest);
   const opening = async <T>(name: BuildFile, open: (bytes: Uint8Array) => T): Promise<T> => {
     const path = join(folder, name);
-    const bytes = await readVerified(path, expectedOf(manifest, name, next), next, (size) => room(name, size));
+    const bytes = await readVerified(path, expectedOf(manifest, name, next), next, (size) =>
+      room(name, size),
+    );
     return parsed(path, next, () => open(bytes));
   };
 
