@@ -4,7 +4,8 @@ const STOPPING = ["SIGTERM", "SIGINT"] as const;
 
 /**
  * Resolves at the first SIGTERM or SIGINT; a second one of either ends the process as if nobody listened. SIGHUP calls
- * `reload`, unless it says that the terminal is gone which the process was started from: then it stops too.
+ * `reload`, unless it says that the terminal is gone which the process was started from: then it ends it, as it would
+ * without us. Nothing more could be said to who is gone.
  */
 export function listenToSignals(reload: () => void): Promise<string> {
   const hadTerminal = isatty(process.stderr.fd);
@@ -14,9 +15,10 @@ export function listenToSignals(reload: () => void): Promise<string> {
       resolve(signal);
     };
     for (const signal of STOPPING) process.on(signal, stop);
-    process.on("SIGHUP", (signal) => {
-      if (hadTerminal && !isatty(process.stderr.fd)) stop(signal);
-      else reload();
+    process.on("SIGHUP", function hangUp(signal) {
+      if (!hadTerminal || isatty(process.stderr.fd)) return reload();
+      process.off(signal, hangUp);
+      process.kill(process.pid, signal);
     });
   });
 }
