@@ -6,12 +6,14 @@ MAKEFLAGS += --no-print-directory
 PNPM := npx --yes --loglevel=error pnpm@12.21.0
 RAW ?= raw
 ARTIFACTS ?= artifacts
+MINUTES ?= 1
 # By way of the environment, so that a folder's name may hold whatever a name may hold.
 export RAW ARTIFACTS
 
 SAMPLE := node_modules/.bin/movies sample --out "$$RAW"
 ETL := node_modules/.bin/movies etl --raw "$$RAW" --out "$$ARTIFACTS"
 MODEL := node_modules/.bin/movies build-model --artifacts "$$ARTIFACTS"
+IF_NO_RAW_THEN_SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
 SERVE := ARTIFACTS_DIR="$$ARTIFACTS" exec node_modules/.bin/movies-api
 
 # hnswlib-node is compiled at install. Where the running node keeps its own headers beside it, node-gyp is told so
@@ -22,13 +24,13 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test full lint types check torture licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test full lint types check torture soak prepared licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
-	@if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
+	@$(IF_NO_RAW_THEN_SAMPLE)
 	@$(ETL)
 	@$(MODEL)
 	@$(SERVE)
@@ -65,8 +67,15 @@ types: ## the TypeScript compiler, tests included
 
 check: test lint types ## what CI runs, but for the suite full
 
-torture: build ## kills, flipped bits, hostile input: the long forms of what `make test` tries, within 15 minutes
-	@.ci/torture
+torture: prepared ## kills, flipped bits, hostile input: the long forms of what `make test` tries, within 15 minutes
+	@ARTIFACTS_DIR="$$ARTIFACTS" .ci/torture
+
+soak: prepared ## mixed load while builds are exchanged, for MINUTES (1; 30 for the real thing)
+	@ARTIFACTS_DIR="$$ARTIFACTS" node packages/api/torture/soak.mjs --minutes $(MINUTES)
+
+# Whatever is there is served; where there is nothing, the sample.
+prepared: build
+	@if [ ! -e "$$ARTIFACTS/manifest.json" ]; then $(IF_NO_RAW_THEN_SAMPLE); $(ETL); $(MODEL); fi
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs

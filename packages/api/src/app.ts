@@ -100,4 +100,4 @@ export const ourFault = (requestId: string | undefined): Answer => ({
   },
 });
 
-const NOT_SERVED: ServiceState = { openedAt: null, stopping: false };
+const NOT_SERVED: ServiceState = { openedAt: null, stopping: false, refused: null };

@@ -1,16 +1,12 @@
-import { openCatalog, Problem } from "@movies/catalog";
-import { createApp } from "./app.js";
-import { createCache } from "./http/cache.js";
-import { createCors } from "./http/cors.js";
-import { createTagger } from "./http/entity-tag.js";
-import type { Resource } from "./http/reply.js";
-import { deferMetrics } from "./operations/deferred-metrics.js";
-import { collectGarbage } from "./operations/heap.js";
+import { Problem, stampOf } from "@movies/catalog";
 import { createLog, type Log } from "./operations/log.js";
-import { metricsRoute } from "./operations/routes.js";
-import { codeFingerprint, readVersion } from "./operations/version.js";
+import type { ReloadResult } from "./operations/metrics.js";
+import { readVersion } from "./operations/version.js";
+import { watch } from "./reload/watch.js";
 import { type Configuration, readConfiguration, VARIABLES } from "./server/configuration.js";
+import { openHouse } from "./server/house.js";
 import { serve } from "./server/serve.js";
+import { listenToSignals } from "./server/signals.js";
 import { settings } from "./settings.js";
 
 const USAGE = `movies-api: the seven questions in Spanish over HTTP
@@ -22,6 +18,7 @@ Configuration by environment:
   PORT           port to listen on, 0 for any free one (8000)
   ARTIFACTS_DIR  folder that movies build-model wrote (artifacts)
   CORS_ORIGIN    origins whose pages may read the answers, with commas between, or * for any (none)
+  RELOAD         on or off: whether a new build is served as soon as it is published; SIGHUP always asks for it (on)
   LOG_LEVEL      silent, fatal, error, warn, info, debug or trace; debug tells of every request (info)
 
 It logs to standard error, one JSON object a line; on a terminal, sentences.
@@ -45,52 +42,32 @@ function answerArguments(args: readonly string[]): number | undefined {
 
 /** Serves until it is told to stop. Errors: Problem where it cannot. */
 async function run(configuration: Configuration, log: Log): Promise<void> {
-  const catalog = await openCatalog(configuration.artifacts);
-  const { build } = catalog;
-  const state = { openedAt: new Date(), stopping: false };
-  const version = readVersion();
-  const cache = createCache<Resource>(settings.cache.bytes);
-  const metrics = deferMetrics(async () => {
-    const { createMetrics } = await import("./operations/metrics.js");
-    return createMetrics({ build, version, cache });
-  });
-  const app = createApp(catalog, {
-    report: (err, requestId) => log.error({ err, requestId }, "a request could not be answered"),
-    service: state,
-    operations: metricsRoute(metrics),
-  });
-  const told = toldToStop(); // before it says that it listens: who starts it may stop it on that word
-  const tagger = createTagger(() => [build.id, version, codeFingerprint()]);
-  const cors = createCors(configuration.corsOrigins);
-  const service = await serve(app, { tagger, cache, cors, metrics, log, state }, configuration);
+  const house = await openHouse(configuration, log);
+  const { reloader } = house;
+  // Before it says that it listens: who starts it may stop it on that word.
+  const told = listenToSignals(() => void reloader.reload().then(tellUnchanged));
+  const service = await serve(house.listener, house.attendants, configuration);
   const { url } = service;
+  const { build } = reloader.serving;
   log.info(
-    { url, build: build.id, films: build.films, version },
+    { url, build: build.id, films: build.films, version: readVersion() },
     `listening on ${url}, build ${build.id}, ${build.films} films`,
   );
-  setImmediate(() => {
-    // What need not be done before it answers.
-    tagger("/");
-    void metrics.load();
-    collectGarbage();
-  });
+  setImmediate(house.settle);
+  const stamp = () => stampOf(configuration.artifacts);
+  const unwatch = configuration.reload ? watch(stamp, reloader.reload, settings.reload) : () => {};
   const signal = await told;
-  state.stopping = true;
+  unwatch();
+  house.stopping();
   log.info({ signal }, `stopping on ${signal}`);
   await service.stop();
   log.info("stopped");
-}
 
-/** Resolves at the first SIGTERM or SIGINT; a second one of either ends the process as if nobody listened. */
-function toldToStop(): Promise<string> {
-  const signals = ["SIGTERM", "SIGINT"] as const;
-  return new Promise((resolve) => {
-    const stop = (signal: string) => {
-      for (const each of signals) process.off(each, stop);
-      resolve(signal);
-    };
-    for (const signal of signals) process.on(signal, stop);
-  });
+  /** Who asks by a signal has no other answer. */
+  function tellUnchanged(result: ReloadResult): void {
+    const build = reloader.serving.build.id;
+    if (result === "unchanged") log.info({ build }, `nothing new: build ${build} is served already`);
+  }
 }
 
 async function main(args: readonly string[]): Promise<number> {

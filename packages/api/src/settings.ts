@@ -1,4 +1,5 @@
 import type { ModelName } from "@movies/catalog";
+import type { WatchTimes } from "./reload/watch.js";
 
 interface Settings {
   readonly defaultModel: ModelName;
@@ -18,6 +19,7 @@ interface Settings {
     readonly rememberedHeaders: number;
   };
   readonly server: ServerSettings;
+  readonly reload: WatchTimes;
   readonly latencyBuckets: readonly number[];
 }
 
@@ -88,6 +90,14 @@ export const settings: Settings = {
     stopMs: 5000,
     /** how long a client may keep a connection after it was refused: long enough to read the answer */
     refusedMs: 1000,
+  },
+  reload: {
+    /** between two looks for a new build, each a dozen looks at the file system and 0.3 ms of CPU time */
+    pollMs: 1000,
+    /** for how long nobody must have written to it: what is still being copied would be refused */
+    settleMs: 300,
+    /** after which a refused build is tried again untouched: memory, open files or a network may have been short */
+    retryMs: 60_000,
   },
   /** seconds; nearly all kept answers take less than 50 µs, made ones up to some ms */
   latencyBuckets: [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],

@@ -45,7 +45,7 @@ function schemaOf({ operation }: Route, { status }: Answer<object>): z.ZodType {
   return status === 404 && missing ? missing : Wrong;
 }
 
-const NOT_SERVED = { openedAt: null, stopping: false };
+const NOT_SERVED = { openedAt: null, stopping: false, refused: null };
 
 function answered(route: Route, catalog: Catalog, text: string, query: Checked): Answer<object> {
   try {

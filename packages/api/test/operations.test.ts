@@ -42,7 +42,7 @@ describe("health", () => {
   });
 
   test("says since when, and 503 once it is told to stop", async () => {
-    const state = { openedAt: new Date("2026-11-23T06:00:00Z"), stopping: false };
+    const state = { openedAt: new Date("2026-11-23T06:00:00Z"), stopping: false, refused: null };
     const served = createApp(world, { service: state });
     expect(await (await served.request("/health/ready")).json()).toMatchObject({
       abierto: "2026-11-23T06:00:00.000Z",

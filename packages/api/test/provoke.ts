@@ -42,7 +42,7 @@ const broken = createApp(
   { report: () => {} },
 );
 
-const stopping = createApp(sampleCatalog, { service: { openedAt: null, stopping: true } });
+const stopping = createApp(sampleCatalog, { service: { openedAt: null, stopping: true, refused: null } });
 
 const received = async (response: Response): Promise<Answered> => ({
   status: response.status,

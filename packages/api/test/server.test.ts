@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { readConfiguration, VARIABLES } from "../src/server/configuration.js";
+import { listenerOf } from "../src/server/listener.js";
 import { type Service, serve } from "../src/server/serve.js";
 import { app, exchange, gatewayOf, serveApp } from "./support.js";
 
@@ -10,6 +11,7 @@ describe("the configuration", () => {
       host: "127.0.0.1",
       port: 8000,
       artifacts: "artifacts",
+      reload: true,
       corsOrigins: [],
       logLevel: "info",
     };
@@ -53,6 +55,11 @@ describe("the configuration", () => {
     expect(() => readConfiguration({ CORS_ORIGIN: text })).toThrow(message);
   });
 
+  test("takes on and off for RELOAD, in any case, and refuses what is neither", () => {
+    expect(["on", "OFF"].map((text) => readConfiguration({ RELOAD: text }).reload)).toEqual([true, false]);
+    expect(() => readConfiguration({ RELOAD: "1" })).toThrow('RELOAD must be on or off, got "1"');
+  });
+
   test("takes a log level in any case, and refuses what is none", () => {
     expect(readConfiguration({ LOG_LEVEL: "DEBUG" }).logLevel).toBe("debug");
     expect(() => readConfiguration({ LOG_LEVEL: "loud" })).toThrow(
@@ -77,9 +84,9 @@ describe("over a real socket", () => {
 
   test("a port in use is one sentence", async () => {
     const port = Number(new URL(service.url).port);
-    await expect(serve(app, gatewayOf(), { host: "127.0.0.1", port })).rejects.toThrow(
-      `cannot listen on port ${port} of 127.0.0.1: something else listens there`,
-    );
+    await expect(
+      serve(listenerOf(app, gatewayOf()), gatewayOf(), { host: "127.0.0.1", port }),
+    ).rejects.toThrow(`cannot listen on port ${port} of 127.0.0.1: something else listens there`);
   });
 
   test("stops though a client keeps its connection", async () => {

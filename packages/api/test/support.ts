@@ -8,7 +8,7 @@ import { createTagger } from "../src/http/entity-tag.js";
 import type { Resource } from "../src/http/reply.js";
 import { createLog } from "../src/operations/log.js";
 import { createMetrics } from "../src/operations/metrics.js";
-import type { Gateway } from "../src/server/listener.js";
+import { type Gateway, listenerOf } from "../src/server/listener.js";
 import { type Service, serve } from "../src/server/serve.js";
 import { type ServerSettings, settings } from "../src/settings.js";
 
@@ -55,9 +55,12 @@ export function gatewayOf({ origins = [] }: { origins?: CorsOrigins } = {}): Gat
     tagger: createTagger(() => ["build", "0"]),
     cache,
     cors: createCors(origins),
-    metrics: createMetrics({ build: worldCatalog().build, version: "0", cache }),
+    metrics: createMetrics({
+      version: "0",
+      served: { serving: { build: worldCatalog().build, cache }, refused: null },
+    }),
     log: createLog("silent"),
-    state: { openedAt: null, stopping: false },
+    state: { stopping: false, refused: null },
   };
 }
 
@@ -67,7 +70,12 @@ export const serveApp = (
   gateway: Gateway = gatewayOf(),
   limits: Partial<ServerSettings> = {},
 ): Promise<Service> =>
-  serve(served, gateway, { host: "127.0.0.1", port: 0 }, { ...settings.server, ...limits });
+  serve(
+    listenerOf(served, gateway),
+    gateway,
+    { host: "127.0.0.1", port: 0 },
+    { ...settings.server, ...limits },
+  );
 
 export interface BareReply {
   readonly status: number;

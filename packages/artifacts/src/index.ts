@@ -12,6 +12,7 @@ export * from "./publishing/publish.js";
 export { replaceFile } from "./publishing/replace-file.js";
 export * from "./publishing/stage.js";
 export { undoUnfinished } from "./publishing/unfinished.js";
+export { stampOf } from "./stamp.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";
 export * from "./tables/features.js";
 export * from "./tables/films.js";

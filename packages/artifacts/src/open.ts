@@ -3,6 +3,7 @@ import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js"
 import type { FileFacts, KnnFacts, Manifest } from "./manifest.js";
 import { nextCommand } from "./next-command.js";
 import { Problem } from "./problem.js";
+import { roomFor } from "./room.js";
 import { type FeaturesTable, openFeatures } from "./tables/features.js";
 import { type FilmsTable, openFilms } from "./tables/films.js";
 import { type GramsTable, openGrams } from "./tables/grams.js";
@@ -57,9 +58,12 @@ export async function openArtifacts(
 async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn<unknown>): Promise<Opened> {
   const folder = join(artifacts, buildFolder(manifest.build));
   const next = `run: ${nextCommand("build-model", artifacts)}`;
+  const room = await roomFor(folder, manifest);
   const opening = async <T>(name: BuildFile, open: (bytes: Uint8Array) => T): Promise<T> => {
     const path = join(folder, name);
-    const bytes = await readVerified(path, expectedOf(manifest, name, next), next);
+    const bytes = await readVerified(path, expectedOf(manifest, name, next), next, (size) =>
+      room(name, size),
+    );
     return parsed(path, next, () => open(bytes));
   };
 

@@ -6,9 +6,14 @@ import type { FileFacts } from "./manifest.js";
 import { errorCode, Problem } from "./problem.js";
 
 /** The bytes of a file, hashed on their way into the only memory they ever stand in. Errors: Problem. */
-export const readVerified = (path: string, expected: FileFacts, next: string): Promise<Uint8Array> =>
+export const readVerified = (
+  path: string,
+  expected: FileFacts,
+  next: string,
+  room: (bytes: number) => Uint8Array<ArrayBuffer>,
+): Promise<Uint8Array> =>
   opened(path, next, async (file) => {
-    const bytes = new Uint8Array((await file.stat()).size === expected.bytes ? expected.bytes : 0);
+    const bytes = room((await file.stat()).size === expected.bytes ? expected.bytes : 0);
     await refuseOther(file, path, expected, next, bytes);
     return bytes;
   });

@@ -1,7 +1,7 @@
-export { Problem } from "@movies/artifacts"; // what openCatalog and createCatalog refuse with
+export { Problem, stampOf } from "@movies/artifacts"; // what is refused with, and what tells whether there is something new
 export * from "./answers.js";
 export * from "./catalog.js";
 export { createCatalog } from "./create-catalog.js";
 export type { NearestIndex } from "./models/nearest.js";
-export { openCatalog } from "./open-catalog.js";
+export { openCatalog, publishedBuild } from "./open-catalog.js";
 export { settings } from "./settings.js";

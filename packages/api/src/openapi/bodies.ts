@@ -161,6 +161,17 @@ export const Ready = z
       .openapi({ description: "El catálogo que se sirve: los mismos bytes, el mismo nombre." }),
     peliculas: count,
     abierto: z.iso.datetime().nullable().openapi({ description: "Cuándo se abrió; null donde nadie sirve." }),
+    rechazado: z
+      .object({
+        build: z.string().nullable().openapi({ description: "null donde ni su nombre se puede leer." }),
+        cuando: z.iso.datetime().openapi({ description: "Desde cuándo se rechaza." }),
+        mensaje: z.string(),
+      })
+      .optional()
+      .openapi({
+        description:
+          "El catálogo publicado después, donde no se puede usar: se sigue sirviendo el de `build`.",
+      }),
   })
   .openapi("Lista");
 

@@ -126,7 +126,7 @@ export const DESCRIPTIONS: Readonly<Record<Operation, Description>> = {
     tag: "Operación",
     summary: "Qué catálogo se sirve",
     description:
-      "El servicio abre el catálogo antes que el puerto: si responde, está listo, hasta que se le dice que pare.",
+      "El servicio abre el catálogo antes que el puerto: si responde, está listo, hasta que se le dice que pare. Un catálogo nuevo se abre y se prueba al lado, y se cambia de una petición a la siguiente.",
     momentary: true,
     answers: [bodies.Ready],
     stopping: bodies.Stopping,

@@ -26,6 +26,10 @@ export function deferMetrics(
 
   return {
     load: start,
+    reloaded(result) {
+      if (loaded) loaded.reloaded(result);
+      else waiting.push((metrics) => metrics.reloaded(result));
+    },
     meter: (route) => loaded?.meter(route) ?? waitingMeter(route),
     text: async () => (await start()).text(),
   };

@@ -10,22 +10,33 @@ export interface Meter {
 export interface Metrics {
   /** of a route, by its template: there are as many as routes, and never one for an address */
   meter(route: string): Meter;
+  /** counts a look at what is published */
+  reloaded(result: ReloadResult): void;
   /** in Prometheus' text format, and its media type */
   text(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
-/** What is measured by looking, when somebody asks. */
+/** What came of looking at the published build. */
+export const RELOAD_RESULTS = ["switched", "unchanged", "refused"] as const;
+export type ReloadResult = (typeof RELOAD_RESULTS)[number];
+
 export interface Observed {
-  readonly build: BuildFacts;
   readonly version: string;
-  readonly cache: { readonly entries: number; readonly bytes: number };
+  /** looked at when somebody asks: another build may be served by then */
+  readonly served: {
+    readonly serving: {
+      readonly build: BuildFacts;
+      readonly cache: { readonly entries: number; readonly bytes: number };
+    };
+    readonly refused: object | null;
+  };
 }
 
 // A method is whatever a client writes; more than these share one label.
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Counts in a registry of its own. */
-export function createMetrics({ build, version, cache }: Observed): Metrics {
+export function createMetrics({ version, served }: Observed): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -42,17 +53,17 @@ export function createMetrics({ build, version, cache }: Observed): Metrics {
     buckets: [...settings.latencyBuckets],
     registers,
   });
-  gauge(registry, "movies_films", "Films in the catalogue served.", () => build.films);
-  gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => cache.entries);
-  gauge(registry, "movies_cached_answer_bytes", "What they take.", () => cache.bytes);
-  new Gauge({
-    name: "movies_build_info",
-    help: "Always 1: which build is served, by which version, on which Node.",
-    labelNames: ["build", "version", "node"],
+  const reloads = new Counter({
+    name: "movies_reloads_total",
+    help: "Looks at a published build that may be new, by what came of them.",
+    labelNames: ["result"],
     registers,
-  }).set({ build: build.id, version, node: process.version }, 1);
+  });
+  for (const result of RELOAD_RESULTS) reloads.inc({ result }, 0);
+  gaugeServed(registry, version, served);
 
   return {
+    reloaded: (result) => reloads.inc({ result }),
     // Finding the child of some labels costs more than counting, so each is found once.
     meter: remembered((route) => {
       const { observe } = duration.labels(route);
@@ -68,6 +79,29 @@ export function createMetrics({ build, version, cache }: Observed): Metrics {
     }),
     text: async () => ({ text: await registry.metrics(), type: registry.contentType }),
   };
+}
+
+function gaugeServed(registry: Registry, version: string, served: Observed["served"]): void {
+  const cache = () => served.serving.cache;
+  gauge(registry, "movies_films", "Films in the catalogue served.", () => served.serving.build.films);
+  gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => cache().entries);
+  gauge(registry, "movies_cached_answer_bytes", "What they take.", () => cache().bytes);
+  gauge(
+    registry,
+    "movies_build_refused",
+    "1 while the published build is of no use and the one before is served.",
+    () => (served.refused === null ? 0 : 1),
+  );
+  new Gauge({
+    name: "movies_build_info",
+    help: "Always 1: which build is served, by which version, on which Node.",
+    labelNames: ["build", "version", "node"],
+    registers: [registry],
+    collect() {
+      this.reset(); // the build before is none that is served
+      this.set({ build: served.serving.build.id, version: version, node: process.version }, 1);
+    },
+  });
 }
 
 function gauge(registry: Registry, name: string, help: string, value: () => number): void {

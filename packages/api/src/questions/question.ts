@@ -8,6 +8,15 @@ export interface ServiceState {
   readonly openedAt: Date | null;
   /** told to stop: open requests are answered, no new ones come */
   readonly stopping: boolean;
+  /** the newest build where it is of no use, so that the one before is served on */
+  readonly refused: RefusedBuild | null;
+}
+
+/** A build that was not taken. */
+export interface RefusedBuild {
+  /** its id; null where not even that can be read */
+  readonly build: string | null;
+  readonly at: Date;
 }
 
 /** What was asked, checked and decoded. */

@@ -9,11 +9,13 @@ export interface Configuration {
   readonly port: number;
   readonly artifacts: string;
   readonly corsOrigins: CorsOrigins;
+  /** whether a new build is looked for; else only SIGHUP brings one */
+  readonly reload: boolean;
   readonly logLevel: LogLevel;
 }
 
 /** The variables that configure the service, in the order they are documented. */
-export const VARIABLES = ["HOST", "PORT", "ARTIFACTS_DIR", "CORS_ORIGIN", "LOG_LEVEL"] as const;
+export const VARIABLES = ["HOST", "PORT", "ARTIFACTS_DIR", "CORS_ORIGIN", "RELOAD", "LOG_LEVEL"] as const;
 
 /** The configuration an environment gives; what is absent or empty is the default. Errors: Problem. */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
@@ -22,6 +24,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     port: parsePort(env.PORT || "8000"),
     artifacts: env.ARTIFACTS_DIR || "artifacts",
     corsOrigins: parseOrigins(env.CORS_ORIGIN || ""),
+    reload: parseSwitch("RELOAD", env.RELOAD || "on"),
     logLevel: parseLevel(env.LOG_LEVEL || "info"),
   };
 }
@@ -30,6 +33,12 @@ function parsePort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65535) return port;
   throw new Problem(`PORT must be a whole number from 0 to 65535, got "${text}"; for example: PORT=8000`);
+}
+
+function parseSwitch(variable: string, text: string): boolean {
+  const position = text.toLowerCase();
+  if (position === "on" || position === "off") return position === "on";
+  throw new Problem(`${variable} must be on or off, got "${text}"; for example: ${variable}=off`);
 }
 
 function parseOrigins(text: string): CorsOrigins {

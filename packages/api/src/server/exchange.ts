@@ -23,7 +23,7 @@ export interface Attendants {
   readonly cors: Cors;
   readonly metrics: Metrics;
   readonly log: Log;
-  readonly state: ServiceState;
+  readonly state: Omit<ServiceState, "openedAt">;
 }
 
 /** A connection and the exchange it is at, or was at last. */

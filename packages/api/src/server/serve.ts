@@ -1,10 +1,9 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem } from "@movies/catalog";
-import type { App } from "../app.js";
 import { settings } from "../settings.js";
 import type { Configuration } from "./configuration.js";
-import { type Gateway, listenerOf } from "./listener.js";
+import type { Attendants } from "./exchange.js";
 import { createRefuser } from "./refusals.js";
 
 export interface Service {
@@ -16,12 +15,12 @@ export interface Service {
 
 /** Listens. Errors: Problem where the host and port cannot be had. */
 export async function serve(
-  app: App,
-  gateway: Gateway,
+  listener: RequestListener,
+  attendants: Attendants,
   { host, port }: Pick<Configuration, "host" | "port">,
   limits = settings.server,
 ): Promise<Service> {
-  const refuser = createRefuser(gateway);
+  const refuser = createRefuser(attendants);
   const server = createServer(
     {
       requireHostHeader: false, // HTTP/1.0 has no Host, and nothing here depends on it
@@ -31,7 +30,7 @@ export async function serve(
       keepAliveTimeout: limits.keepAliveTimeout,
       connectionsCheckingInterval: limits.checkingInterval,
     },
-    listenerOf(app, gateway),
+    listener,
   )
     .on("clientError", refuser.connection)
     .on("connect", (_, socket) => refuser.tunnel(socket))

@@ -1,0 +1,102 @@
+import { Problem } from "@movies/catalog";
+import type { Log } from "../operations/log.js";
+import type { ReloadResult } from "../operations/metrics.js";
+import type { RefusedBuild } from "../questions/question.js";
+
+/** Who serves a build, by its facts. */
+interface OfBuild {
+  readonly build: { readonly id: string; readonly films: number };
+}
+
+/** Where builds come from, and who is told. */
+export interface ReloaderOptions<Serving extends OfBuild> {
+  /** the id of the build that is published now. Errors: Problem where there is none. */
+  readonly published: () => Promise<string>;
+  /** opens it, verified and tried. Errors: Problem where it is of no use. */
+  readonly open: () => Promise<Serving>;
+  readonly log: Log;
+  readonly told: (result: ReloadResult) => void;
+  /** lets go of the one before; it is referred to by nobody but requests that are open */
+  readonly release: () => void;
+}
+
+export interface Reloader<Serving extends OfBuild> {
+  /** what answers now; another from one request to the next, and never a mixture */
+  readonly serving: Serving;
+  /** the newest build, where it was refused */
+  readonly refused: RefusedBuild | null;
+  /** Serves the published build if it is another and any good. One at a time; never rejects. */
+  reload(): Promise<ReloadResult>;
+}
+
+/** Serves `first`, until it is told that there may be something newer. */
+export function createReloader<Serving extends OfBuild>(
+  first: Serving,
+  { published, open, log, told, release }: ReloaderOptions<Serving>,
+): Reloader<Serving> {
+  let serving = first;
+  let refused: (RefusedBuild & { readonly reason: string }) | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+
+  async function attempt(): Promise<ReloadResult> {
+    let build: string | null = null;
+    try {
+      build = await published();
+      if (build !== serving.build.id) {
+        const opened = await open();
+        if (opened.build.id !== serving.build.id) return exchange(opened);
+      }
+      restored();
+      return "unchanged";
+    } catch (error) {
+      refuse(build, error);
+      return "refused";
+    }
+  }
+
+  function exchange(opened: Serving): "switched" {
+    const before = serving.build.id;
+    serving = opened; // the moment of change
+    refused = null;
+    const { id: build, films } = opened.build;
+    log.info({ build, films, before }, `serving build ${build}, ${films} films, instead of ${before}`);
+    release();
+    return "switched";
+  }
+
+  function restored(): void {
+    const { id: build } = serving.build;
+    if (refused !== null) log.info({ build }, `build ${build}, which is served, is the published one again`);
+    refused = null;
+  }
+
+  /** What was refused before, for the same reason, is no news. */
+  function refuse(build: string | null, error: unknown): void {
+    const reason = error instanceof Problem ? error.message : String(error);
+    const isNews = refused?.build !== build || refused.reason !== reason;
+    if (isNews) refused = { build, reason, at: new Date() };
+    const facts = {
+      refused: build,
+      build: serving.build.id,
+      ...(error instanceof Problem ? {} : { err: error }),
+    };
+    log[isNews ? "warn" : "debug"](facts, `refused a build, ${serving.build.id} is served on: ${reason}`);
+  }
+
+  return {
+    get serving() {
+      return serving;
+    },
+    get refused() {
+      return refused;
+    },
+    reload() {
+      const turn = last.then(attempt).then((result) => {
+        told(result);
+        return result;
+      });
+      last = turn;
+      return turn;
+    },
+  };
+}

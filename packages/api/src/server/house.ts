@@ -1,0 +1,67 @@
+import type { RequestListener } from "node:http";
+import { openCatalog, publishedBuild } from "@movies/catalog";
+import { createCors } from "../http/cors.js";
+import { deferMetrics } from "../operations/deferred-metrics.js";
+import { collectGarbage } from "../operations/heap.js";
+import type { Log } from "../operations/log.js";
+import { codeFingerprint, readVersion } from "../operations/version.js";
+import type { RefusedBuild } from "../questions/question.js";
+import { createReloader, type Reloader } from "../reload/reloader.js";
+import type { Configuration } from "./configuration.js";
+import type { Attendants } from "./exchange.js";
+import { type Serving, servingOf } from "./serving.js";
+
+/** The service but for its port: what outlives a build, and the build that is served. */
+export interface House {
+  readonly reloader: Reloader<Serving>;
+  readonly attendants: Attendants;
+  /** answers from the build that is served when a request comes */
+  readonly listener: RequestListener;
+  /** what need not be done before it answers */
+  settle(): void;
+  /** from now on it says that it stops, and each answer closes its connection */
+  stopping(): void;
+}
+
+/** Opens the published build. Errors: Problem where there is none that is any good. */
+export async function openHouse(
+  { artifacts, corsOrigins }: Pick<Configuration, "artifacts" | "corsOrigins">,
+  log: Log,
+): Promise<House> {
+  const version = readVersion();
+  let code: string | undefined; // of what was loaded, whatever becomes of its files: read once
+  const fingerprint = () => (code ??= codeFingerprint());
+  const state = {
+    stopping: false,
+    get refused(): RefusedBuild | null {
+      return reloader.refused;
+    },
+  };
+  const metrics = deferMetrics(async () => {
+    const { createMetrics } = await import("../operations/metrics.js");
+    return createMetrics({ version, served: reloader });
+  });
+  const attendants = { cors: createCors(corsOrigins), metrics, log, state };
+  const open = async (): Promise<Serving> =>
+    servingOf(await openCatalog(artifacts), { ...attendants, madeBy: () => [version, fingerprint()] });
+  const reloader: Reloader<Serving> = createReloader(await open(), {
+    published: () => publishedBuild(artifacts),
+    open,
+    log,
+    told: metrics.reloaded,
+    release: () => void setImmediate(collectGarbage),
+  });
+  return {
+    reloader,
+    attendants,
+    listener: (incoming, outgoing) => reloader.serving.listener(incoming, outgoing),
+    settle() {
+      fingerprint();
+      void metrics.load();
+      collectGarbage();
+    },
+    stopping() {
+      state.stopping = true;
+    },
+  };
+}

@@ -1,0 +1,220 @@
+// Hostile clients hold connections while the seven questions are asked on others.
+//
+//   ARTIFACTS_DIR=artifacts node packages/api/torture/connections.mjs [--connections 10000] [--rounds 20]
+//
+// Prints, for each kind of client, what became of it, how many of the seven were answered, the slowest, and the memory of
+// the service. Exit 1 where one of the seven is not answered, a client gets what it should not, or memory passes 512 MB.
+// Each connection takes a descriptor on both sides: ulimit -n says how many there can be.
+import { readFileSync } from "node:fs";
+import { connect } from "node:net";
+import { parseArgs } from "node:util";
+import { askSeven, rss, SEVEN, sleep, startService } from "./service.mjs";
+
+const MOST_MB = 512; // what the service is deployed with
+
+const { values } = parseArgs({
+  options: {
+    connections: { type: "string", default: "10000" },
+    rounds: { type: "string", default: "20" },
+  },
+});
+const rounds = Number(values.rounds);
+const many = Math.min(Number(values.connections), descriptors() - 500);
+if (many < Number(values.connections))
+  console.error(`ONLY ${many} idle connections: ulimit -Hn allows no more`);
+const service = await startService(process.env.ARTIFACTS_DIR || "artifacts");
+let failures = 0;
+
+console.log(
+  "clients                       connections  became                              seven  failed  median ms  slowest ms   RSS MB",
+);
+await report("nobody else", 0, async () => "");
+await report("idle, after an answer", many, idle);
+await report("slow-loris", 1000, slowLoris);
+await report("headers of 20 KB", 1000, oversized);
+await report("headers that never end", 100, endless);
+await report("1,000 pipelined, read", 10, (count) => pipelined(count, 1000));
+await report("20,000 pipelined, not read", 10, unread);
+await report("nobody else, afterwards", 0, async () => "");
+await service.stop();
+if (failures > 0) console.error(`${failures} of these went wrong`);
+process.exit(failures > 0 ? 1 : 0);
+
+/** What node raises its limit to. */
+function descriptors() {
+  try {
+    return Number(/Max open files\s+\S+\s+(\d+)/.exec(readFileSync("/proc/self/limits", "utf8"))[1]);
+  } catch {
+    return Number.POSITIVE_INFINITY; // no /proc: whoever runs into the limit is told
+  }
+}
+
+/** Sets clients on the service and asks the seven meanwhile. */
+async function report(name, count, attack) {
+  const attacking = attack(count);
+  attacking.catch(() => {}); // told of below
+  await sleep(50);
+  const seven = await askSeven(service, rounds);
+  const became = await attacking.catch((error) => {
+    failures++;
+    return `WRONG: ${error.message}`;
+  });
+  const memory = rss(service.pid);
+  if (seven.failed > 0 || memory > MOST_MB || service.ended) failures++;
+  console.log(
+    [
+      name.padEnd(29),
+      String(count).padStart(11),
+      ` ${became.padEnd(34)}`,
+      String(seven.answered).padStart(6),
+      String(seven.failed).padStart(7),
+      seven.median.toFixed(1).padStart(10),
+      seven.slowest.toFixed(1).padStart(11),
+      String(memory).padStart(8),
+    ].join(" "),
+  );
+}
+
+/** A connection, what came back on it, and when it ended. */
+function open() {
+  const socket = connect(service.port, "127.0.0.1");
+  const client = { socket, text: "", error: null };
+  client.connected = new Promise((resolve, reject) => socket.on("connect", resolve).on("error", reject));
+  client.connected.catch(() => {});
+  client.closed = new Promise((resolve) => socket.on("close", resolve));
+  socket.setEncoding("latin1").on("error", (error) => {
+    client.error = error;
+  });
+  return client;
+}
+
+function reading(client) {
+  client.socket.on("data", (text) => {
+    client.text += text;
+  });
+}
+
+async function opened(count) {
+  const clients = [];
+  for (let i = 0; i < count; i += 100) {
+    const some = Array.from({ length: Math.min(100, count - i) }, open);
+    await Promise.all(some.map(({ connected }) => connected));
+    clients.push(...some);
+  }
+  return clients;
+}
+
+function expectAll(clients, wanted, what) {
+  const good = clients.filter(wanted).length;
+  if (good < clients.length) throw new Error(`${good} of ${clients.length} ${what}`);
+  return `${good} ${what}`;
+}
+
+function statusOf({ text }) {
+  return Number(text.slice(9, 12));
+}
+
+function destroy(clients) {
+  for (const { socket } of clients) socket.destroy();
+}
+
+/** Each asks once and then is silent; they are all there while the seven are asked. */
+async function idle(count) {
+  const clients = await opened(count);
+  await Promise.all(
+    clients.map((client) => {
+      const answered = new Promise((resolve) => client.socket.once("data", resolve));
+      reading(client);
+      client.socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+      return Promise.race([answered, client.closed]);
+    }),
+  );
+  const while10k = await askSeven(service, rounds);
+  const held = clients.filter((client) => statusOf(client) === 200 && !client.socket.destroyed).length;
+  const memory = rss(service.pid);
+  destroy(clients);
+  if (held < count) throw new Error(`${held} of ${count} held`);
+  if (while10k.failed > 0) throw new Error(`${while10k.failed} not answered while they were held`);
+  return `held: ${while10k.answered} asked, max ${while10k.slowest.toFixed(0)} ms, ${memory} MB`;
+}
+
+/** A header a second that never ends the request: each is told 408 and let go. */
+async function slowLoris(count) {
+  const clients = await opened(count);
+  const began = performance.now();
+  for (const client of clients) {
+    reading(client);
+    client.socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\n");
+  }
+  const drip = setInterval(() => {
+    for (const { socket } of clients) if (socket.writable) socket.write("X: y\r\n");
+  }, 1000);
+  await Promise.race([Promise.all(clients.map(({ closed }) => closed)), sleep(40_000)]);
+  clearInterval(drip);
+  const told = expectAll(
+    clients,
+    (client) => client.socket.destroyed && statusOf(client) === 408,
+    "told 408",
+  );
+  return `${told}, all gone in ${((performance.now() - began) / 1000).toFixed(0)} s`;
+}
+
+async function oversized(count) {
+  const clients = await opened(count);
+  for (const client of clients) {
+    reading(client);
+    client.socket.write(`GET /health/live HTTP/1.1\r\nHost: x\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`);
+  }
+  await Promise.race([Promise.all(clients.map(({ closed }) => closed)), sleep(20_000)]);
+  return expectAll(clients, (client) => statusOf(client) === 431, "told 431");
+}
+
+/** 10 MB of one header, as fast as it is taken; a reset is as good an end as an answer. */
+async function endless(count) {
+  const clients = await opened(count);
+  const piece = "x".repeat(65_536);
+  for (const client of clients) {
+    reading(client);
+    client.socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\nCookie: ");
+    for (let i = 0; i < 160 && client.socket.writable; i++) client.socket.write(piece);
+  }
+  await Promise.race([Promise.all(clients.map(({ closed }) => closed)), sleep(20_000)]);
+  return expectAll(clients, (client) => client.socket.destroyed, "cut off");
+}
+
+/** Many requests in one write, each answered in its place. */
+async function pipelined(count, requests) {
+  const clients = await opened(count);
+  const paths = Array.from({ length: requests }, (_, i) => SEVEN[i % SEVEN.length]);
+  const lines = paths.map((path) => `GET ${path} HTTP/1.1\r\nHost: x\r\n`);
+  const last = `${lines.pop()}Connection: close\r\n`;
+  for (const client of clients) {
+    reading(client);
+    client.socket.write(`${lines.join("\r\n")}\r\n${last}\r\n`);
+  }
+  await Promise.all(clients.map(({ closed }) => closed));
+  const inOrder = (client) => {
+    const bodies = client.text.split(/HTTP\/1\.1 200 OK\r\n/).slice(1);
+    const first = bodies.slice(0, SEVEN.length).map(bodyOf);
+    return bodies.length === requests && bodies.every((body, i) => bodyOf(body) === first[i % SEVEN.length]);
+  };
+  return expectAll(clients, inOrder, `answered ${requests} in order`);
+}
+
+function bodyOf(answer) {
+  return answer.slice(answer.indexOf("\r\n\r\n") + 4);
+}
+
+/** Who asks and asks and reads nothing is not answered from memory for ever. */
+async function unread(count) {
+  const clients = await opened(count);
+  const line = "GET /recomendacion/Toy%20Story HTTP/1.1\r\nHost: x\r\n\r\n";
+  for (const { socket } of clients) {
+    socket.pause();
+    socket.write(line.repeat(20_000));
+  }
+  await sleep(3000);
+  const memory = rss(service.pid);
+  destroy(clients);
+  return `held back, ${memory} MB`;
+}

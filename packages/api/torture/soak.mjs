@@ -1,0 +1,204 @@
+// Mixed load on the compiled service for as long as one likes, while builds are exchanged under it.
+//
+//   ARTIFACTS_DIR=artifacts node packages/api/torture/soak.mjs [--minutes 1] [--other FOLDER] [--every 5]
+//
+// Every few seconds (--every) another build is published: the one in ARTIFACTS_DIR and the one in --other in turn, and
+// each third time one with a flipped bit, which must be refused. Without --other it is built first, of the same clean
+// files but for the first film's credits. Nothing is written to either folder. Prints memory, quantiles and statuses over time.
+// Exit 1 where a request fails or gets a 5xx, an answer is of two builds, a reload does not come, or memory grows: the
+// median of the last quarter may be 15 % above that of the second, the first being left to warm up; 40 % in less than five
+// minutes, most of which is warming up.
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { Agent } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { ask, quantile, rss, SEVEN, sleep, startService } from "./service.mjs";
+
+const { values } = parseArgs({
+  options: {
+    minutes: { type: "string", default: "1" },
+    other: { type: "string" },
+    every: { type: "string", default: "5" },
+  },
+});
+const seconds = Number(values.minutes) * 60;
+const LOADERS = 8;
+const GROWTH = seconds < 300 ? 1.4 : 1.15;
+
+const temporary = mkdtempSync(join(tmpdir(), "movies-soak-"));
+process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+const live = join(temporary, "live");
+const folders = [process.env.ARTIFACTS_DIR || "artifacts", values.other ?? otherBuild()];
+const builds = folders.map((folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).build);
+copyBuild(0);
+const service = await startService(live);
+
+const wrong = [];
+const statuses = {};
+const bodies = new Map(); // by address and entity tag
+const samples = [];
+let latencies = [];
+let asked = 0;
+const reloads = { switched: 0, refused: 0 };
+const end = performance.now() + seconds * 1000;
+const going = () => performance.now() < end && !service.ended;
+const agent = new Agent({ keepAlive: true });
+
+console.log(`${builds[0]} and ${builds[1]} in turn, ${LOADERS} clients, ${seconds} s`);
+console.log("      s  requests  reloads  refused  p50 ms  p99 ms  max ms  RSS MB");
+try {
+  await Promise.all([...Array.from({ length: LOADERS }, (_, i) => load(i)), publishing(), sampling()]);
+} finally {
+  await service.stop();
+}
+finish();
+
+async function load(number) {
+  for (let i = 0; going(); i++) {
+    const { path, headers, method, status } = pick(number + i * LOADERS);
+    try {
+      const reply = await ask(service, path, { agent, headers, method });
+      asked++;
+      latencies.push(reply.ms);
+      statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
+      if (reply.status >= 500 || !status.includes(reply.status)) wrong.push(`${path} ${reply.status}`);
+      if (reply.headers.etag && reply.status === 200 && method === undefined) expectOneBuild(path, reply);
+    } catch (error) {
+      wrong.push(`${path} ${error.message}`);
+    }
+  }
+}
+
+/** What is asked: mostly the seven, of one address or of many; also what is refused, what is held already, and pages. */
+function pick(i) {
+  const path = SEVEN[i % SEVEN.length];
+  const kind = Math.floor(i / SEVEN.length) % 12;
+  if (kind < 4) return { path, status: [200] };
+  if (kind < 7) return { path: written(path, i), status: [200] };
+  if (kind === 7)
+    return { path: `/buscar?q=${"abcdefghijklmnopqrstuvwxyz".slice(i % 20, (i % 20) + 3)}`, status: [200] };
+  if (kind === 8) return { path: `/score_titulo/nada-${i}`, status: [404] };
+  if (kind === 9) return { path: "/recomendacion/Toy%20Story?k=x", status: [422] };
+  if (kind === 10)
+    return { path, headers: { "If-None-Match": "*", "Accept-Encoding": "gzip" }, status: [304] };
+  return {
+    path: i % 2 ? "/" : "/recomendacion/Toy%20Story?k=50",
+    method: i % 3 ? "HEAD" : undefined,
+    status: [200],
+  };
+}
+
+/** Another way to write the same address, so that the answer is made anew. */
+function written(path, i) {
+  const at = path.lastIndexOf("/") + 1;
+  let n = i;
+  return (
+    path.slice(0, at) +
+    path.slice(at).replace(/(?<!%.?)[a-z]/g, (letter) => {
+      n = Math.imul(n, 1664525) + 1013904223;
+      return n & 65536 ? letter : `%${letter.charCodeAt(0).toString(16)}`;
+    })
+  );
+}
+
+/** An address and an entity tag have one body; a mixture of builds would give another. */
+function expectOneBuild(path, { headers, body }) {
+  if (!SEVEN.includes(path)) return;
+  const key = `${path} ${headers.etag}`;
+  const known = bodies.get(key);
+  if (known === undefined) bodies.set(key, body);
+  else if (known !== body) wrong.push(`${path} gave two answers under ${headers.etag}`);
+}
+
+async function publishing() {
+  let which = 0;
+  for (let turn = 1; ; turn++) {
+    await sleep(Number(values.every) * 1000);
+    if (!going()) return;
+    const refused = turn % 3 === 0;
+    copyBuild(1 - which, refused);
+    if (!refused) which = 1 - which;
+    if (await comes(refused, builds[which])) reloads[refused ? "refused" : "switched"]++;
+    else if (going())
+      wrong.push(`build ${builds[which]} ${refused ? "was not refused" : "is not served"} after 30 s`);
+  }
+}
+
+/** Whether the service tells within 30 s what it made of the build published. */
+async function comes(refused, build) {
+  for (let i = 0; i < 300 && !service.ended; i++) {
+    const ready = JSON.parse((await ask(service, "/health/ready", { agent })).body);
+    if (ready.build === build && (ready.rechazado !== undefined) === refused) return true;
+    await sleep(100);
+  }
+  return false;
+}
+
+/** Puts a build into the folder that is served as a deploy job would: its files, and then the manifest at once. */
+function copyBuild(which, flipped = false) {
+  const folder = `build-${builds[which]}`;
+  const other = join(live, `build-${builds[1 - which]}`);
+  cpSync(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
+  if (flipped) flip(join(live, folder, "knn.hnsw"));
+  cpSync(join(folders[which], "manifest.json"), join(live, "manifest.next"));
+  renameSync(join(live, "manifest.next"), join(live, "manifest.json"));
+  if (!flipped && existsSync(other)) rmSync(other, { recursive: true });
+}
+
+function flip(path) {
+  const bytes = readFileSync(path);
+  bytes[bytes.length >> 1] ^= 1;
+  writeFileSync(path, bytes);
+}
+
+async function sampling() {
+  const lines = Math.max(6, Math.min(30, seconds / 20));
+  for (let second = 1; second <= seconds && going(); second++) {
+    await sleep(1000);
+    samples.push(rss(service.pid));
+    if (second % Math.round(seconds / lines) === 0) tell(second);
+  }
+}
+
+function tell(second) {
+  const columns = [second, asked, reloads.switched, reloads.refused];
+  const times = [0.5, 0.99, 1].map((share) => quantile(latencies, share).toFixed(1));
+  const [a, b, c, d, e, f, g, h] = [...columns, ...times, quantile(samples.slice(-5), 0.5)].map(String);
+  console.log(
+    `${a.padStart(7)} ${b.padStart(9)} ${c.padStart(8)} ${d.padStart(8)} ${e.padStart(7)} ${f.padStart(7)} ${g.padStart(7)} ${h.padStart(7)}`,
+  );
+  latencies = [];
+}
+
+function finish() {
+  const quarter = (n) =>
+    quantile(samples.slice((samples.length * n) >> 2, (samples.length * (n + 1)) >> 2), 0.5);
+  const [before, after] = [quarter(1), quarter(3)];
+  if (service.ended && service.child.exitCode !== 0) wrong.push(`the service ended: ${service.log}`);
+  if (after > before * GROWTH) wrong.push(`memory grew from ${before} to ${after} MB`);
+  if (reloads.switched === 0 && seconds >= 30) wrong.push("no reload");
+  console.log(`statuses ${JSON.stringify(statuses)}`);
+  console.log(
+    `${asked} requests, ${reloads.switched} builds exchanged, ${reloads.refused} refused; memory ${before} MB in the second quarter, ${after} MB in the last, ${Math.max(...samples)} MB at most`,
+  );
+  for (const what of wrong.slice(0, 10)) console.error(`WRONG: ${what}`);
+  console.log(wrong.length === 0 ? "nothing lost" : `${wrong.length} wrong`);
+  process.exit(wrong.length === 0 ? 0 : 1);
+}
+
+/** Another build: the same clean files, but for the first film's credits, which are one line. */
+function otherBuild() {
+  const from = process.env.ARTIFACTS_DIR || "artifacts";
+  const to = join(temporary, "other");
+  cpSync(join(from, "cleanMovies.csv"), join(to, "cleanMovies.csv"));
+  const [header, , ...credits] = readFileSync(join(from, "cleanCredits.csv"), "utf8").split("\n");
+  writeFileSync(join(to, "cleanCredits.csv"), [header, ...credits].join("\n"));
+  const movies = fileURLToPath(new URL("../../../node_modules/.bin/movies", import.meta.url));
+  execFileSync(movies, ["build-model", "--artifacts", to, "--quiet"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return to;
+}
