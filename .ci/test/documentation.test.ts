@@ -103,6 +103,7 @@ test("what no test runs is shown somewhere, and there for a reason", async () =>
 
 test.each([
   ["built 0123456789abcdef in 1.2 s", "built fedcba9876543210 in 31 s", true],
+  ["time   1.6 s, 352 rows/s", "time  21 s, 12 rows/s", true],
   ["a\n…\nz", "a\nb\nc\nz", true],
   ["films 264", "films 265", false],
   ["a …", "b c", false],

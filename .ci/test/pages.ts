@@ -65,4 +65,5 @@ const readScript = (block: string): Shown[] =>
     .filter((line) => line !== "" && !line.startsWith("#"))
     .map((command) => ({ command, output: null }));
 
-const write = ({ command, output }: Shown): string => `$ ${command}\n${output ?? ""}`;
+const write = ({ command, output }: Shown): string =>
+  `$ ${command}\n${output ?? ""}${output && !output.endsWith("\n") ? "\n" : ""}`;
