@@ -24,7 +24,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test full lint types check torture soak prepared licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test slow full lint types check torture soak prepared licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -37,6 +37,9 @@ run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, ser
 
 test: build ## install, build and run the tests (under two minutes)
 	@$(PNPM) test
+
+slow: build ## whole journeys: browser, documentation, kills, full disks (some minutes)
+	@$(PNPM) test:slow
 
 full: build ## the tests on the full data set, from MOVIES_RAW_DIR or ../shared/data
 	@$(PNPM) test:full
@@ -65,7 +68,7 @@ lint: ## Biome: lint and format
 types: ## the TypeScript compiler, tests included
 	@$(PNPM) types
 
-check: test lint types ## what CI runs, but for the suite full
+check: test slow lint types ## what CI runs, but for the suite full
 
 torture: prepared ## kills, flipped bits, hostile input: the long forms of what `make test` tries, within 15 minutes
 	@ARTIFACTS_DIR="$$ARTIFACTS" .ci/torture

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/test/**/*.test.ts", ".ci/test/**/*.test.ts"],
-    exclude: ["**/*.full.test.ts", "**/node_modules/**"],
+    exclude: ["**/*.full.test.ts", "**/*.slow.test.ts", "**/node_modules/**"],
     reporters: ["default", "json"],
     outputFile: { json: ".vitest/test.json" },
     globalSetup: [".config/world.ts"],
