@@ -22,10 +22,10 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test full lint types check licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test full lint types check bench bench-check licenses release pack smoke clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
 	@if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
@@ -64,6 +64,15 @@ types: ## the TypeScript compiler, tests included
 	@$(PNPM) types
 
 check: test lint types ## what CI runs, but for the suite full
+
+# QUICK=1, ONLY=etl,start, SIZES=10000,45000 and WORLDS=dir go on to it: see packages/bench/src/main.ts.
+bench: build ## what everything costs, beside what it is compared to, into docs/performance.md (QUICK=1: in six minutes, docs left alone)
+	@node packages/bench/dist/main.js run
+	@if [ -z "$${QUICK:-}$${ONLY:-}" ]; then node packages/bench/dist/main.js write; fi
+
+bench-check: build ## measure, and fail where a ratio is worse than the committed one (QUICK=1 likewise)
+	@node packages/bench/dist/main.js run >/dev/null
+	@node packages/bench/dist/main.js check
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs
