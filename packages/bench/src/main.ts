@@ -69,6 +69,10 @@ async function write(): Promise<number> {
 function check(): number {
   const results = found();
   if (results === undefined) return 1;
+  if (!existsSync(BASELINE)) {
+    say(`there is no ${BASELINE} to compare with; run: make bench, and commit it`);
+    return 1;
+  }
   const committed = readJson<Baseline>(BASELINE);
   if (committed.world !== results.world) {
     say(
