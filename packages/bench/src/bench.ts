@@ -18,6 +18,8 @@ export interface BenchOptions extends Pick<Context, "effort" | "sizes" | "worlds
 export async function bench({ effort, sizes, worlds, only, say }: BenchOptions): Promise<Results> {
   const machine = thisMachine();
   const home = mkdtempSync(join(tmpdir(), "movies-bench-"));
+  const tidy = () => rmSync(home, { recursive: true, force: true });
+  process.once("exit", tidy); // also where it is interrupted
   try {
     const { raw, artifacts, world } = only.join() === "growth" ? NO_WORLD : await makeWorld(home, say);
     const answers: Answer[] = [];
@@ -35,7 +37,7 @@ export async function bench({ effort, sizes, worlds, only, say }: BenchOptions):
     }
     return { machine, world, effort, answers };
   } finally {
-    rmSync(home, { recursive: true });
+    tidy();
   }
 }
 

@@ -103,5 +103,6 @@ function wrong(why: string): number {
 }
 
 const COMMANDS: Readonly<Record<string, () => number | Promise<number>>> = { run, write, check };
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(130));
 const [, , name = ""] = process.argv;
 process.exitCode = await (COMMANDS[name] ?? (() => wrong(`unknown command ${name}`)))();

@@ -27,9 +27,17 @@ export const startPeer = (
     JSON.stringify(routes),
   );
 
+/** Whatever ends this process ends them. */
+const running = new Set<ChildProcess>();
+process.once("exit", () => {
+  for (const child of running) child.kill();
+});
+
 async function start(command: string, args: string[], env: NodeJS.ProcessEnv, input = ""): Promise<Server> {
   const began = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["pipe", "ignore", "pipe"] });
+  running.add(child);
+  child.once("exit", () => running.delete(child));
   child.stdin.end(input);
   const url = await listening(child);
   const ready = performance.now() - began;
