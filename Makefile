@@ -24,10 +24,10 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test slow full lint types check torture soak prepared licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test slow full lint types check bench bench-check torture soak prepared licenses release pack smoke clean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
 	@$(IF_NO_RAW_THEN_SAMPLE)
@@ -79,6 +79,15 @@ soak: prepared ## mixed load while builds are exchanged, for MINUTES (1; 30 for 
 # Whatever is there is served; where there is nothing, the sample.
 prepared: build
 	@if [ ! -e "$$ARTIFACTS/manifest.json" ]; then $(IF_NO_RAW_THEN_SAMPLE); $(ETL); $(MODEL); fi
+
+# QUICK=1, ONLY=etl,start, SIZES=10000,45000 and WORLDS=dir go on to it: see packages/bench/src/main.ts.
+bench: build ## what everything costs, beside what it is compared to, into docs/performance.md (QUICK=1: in six minutes, docs left alone)
+	@node packages/bench/dist/main.js run
+	@if [ -z "$${QUICK:-}$${ONLY:-}" ]; then node packages/bench/dist/main.js write; fi
+
+bench-check: build ## measure, and fail where a ratio is worse than the committed one (QUICK=1 likewise)
+	@node packages/bench/dist/main.js run >/dev/null
+	@node packages/bench/dist/main.js check
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs

@@ -9,14 +9,18 @@ function init(args)
   count = args[3] == "distinct" and tonumber(args[4] or 0) or nil
 end
 
+local function encoded(letter)
+  return letter:match("%w") and letter or string.format("%%%02X", letter:byte())
+end
+
 local function written(letter, way)
-  if not letter:match("%a") then return letter == " " and "%20" or letter end
+  if not letter:match("%a") then return encoded(letter) end
   local cased = way % 2 == 0 and letter:lower() or letter:upper()
   return way < 2 and cased or string.format("%%%02X", cased:byte())
 end
 
 function request()
-  if count == nil then return wrk.format("GET", prefix .. text:gsub(" ", "%%20")) end
+  if count == nil then return wrk.format("GET", prefix .. text:gsub(".", encoded)) end
   local n = count
   count = count + 1
   local variant = text:gsub(".", function(letter)

@@ -1,0 +1,23 @@
+import type { Question } from "../answer.js";
+import { etl } from "./etl.js";
+import { growth } from "./growth.js";
+import { latency } from "./latency.js";
+import { literal } from "./literal.js";
+import { memory } from "./memory.js";
+import { model } from "./model.js";
+import { quality } from "./quality.js";
+import { routes } from "./routes.js";
+import { start } from "./start.js";
+
+/** In the order they are asked: growth last, it takes longest. */
+export const QUESTIONS: Readonly<Record<string, Question>> = {
+  etl,
+  literal,
+  model,
+  start,
+  routes,
+  latency,
+  memory,
+  quality,
+  growth,
+};

@@ -1,0 +1,35 @@
+import { alternate } from "../alternate.js";
+import type { Question } from "../answer.js";
+import { spreadText } from "../format.js";
+import { type Server, startPeer, startService } from "../measure/service.js";
+import { settings } from "../settings.js";
+import { pairedRatio, spread } from "../statistics.js";
+
+/** From the start of the process until it listens: the service, beside a bare Hono server that opens nothing. */
+export const start: Question = async ({ artifacts, effort }) => {
+  const { ours, hono } = await alternate(
+    {
+      ours: () => timed(startService(artifacts)),
+      hono: () => timed(startPeer("bare-hono", [])),
+    },
+    settings.starts[effort],
+    1,
+  );
+  return {
+    title: "Start to ready",
+    table: [
+      ["what", "milliseconds", "service / it"],
+      ["`movies-api`: every byte verified, opened, listening", spreadText(spread(ours)), ""],
+      ["a bare Hono server, listening", spreadText(spread(hono)), spreadText(pairedRatio(ours, hono))],
+    ],
+    notes: [],
+    ratios: { "start.hono": pairedRatio(ours, hono).median },
+    figures: { "start.ready": spread(ours).median / 1000 },
+  };
+};
+
+async function timed(starting: Promise<Server>): Promise<number> {
+  const server = await starting;
+  await server.stop();
+  return server.ready;
+}

@@ -1,0 +1,42 @@
+/** The middle one of numbers in any order; of an even count the mean of the two in the middle. NaN of none. */
+export function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const half = sorted.length >> 1;
+  const upper = sorted[half] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
+}
+
+/** The least number that `share` of them do not exceed (nearest rank). NaN of none. */
+export function percentile(numbers: readonly number[], share: number): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  return sorted[rank - 1] ?? Number.NaN;
+}
+
+/** What a number that was measured more than once was. */
+export interface Spread {
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+export const spread = (numbers: readonly number[]): Spread => ({
+  median: median(numbers),
+  least: Math.min(...numbers),
+  most: Math.max(...numbers),
+});
+
+/**
+ * The spread of a / b, each with its neighbour in time: what the machine does besides disturbs both, and goes out of the
+ * ratio, which it would not of the ratio of two medians.
+ */
+export const pairedRatio = (a: readonly number[], b: readonly number[]): Spread =>
+  spread(a.map((value, i) => value / (b[i] ?? Number.NaN)));
+
+/** The exponent of the power law through the first and the last of points: 1 is linear growth, 2 quadratic. */
+export function exponent(points: readonly { readonly x: number; readonly y: number }[]): number {
+  const first = points[0];
+  const last = points.at(-1);
+  if (first === undefined || last === undefined || first.x === last.x) return Number.NaN;
+  return Math.log(last.y / first.y) / Math.log(last.x / first.x);
+}

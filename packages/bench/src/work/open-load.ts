@@ -1,0 +1,46 @@
+// Open load: requests at a constant rate, whether or not those before were answered, and the time of each counted from
+// when it was due. A client that waits for an answer before it asks again leaves out just those that would have waited
+// (coordinated omission). `open-load.js URL RATE SECONDS`, the addresses as JSON on stdin, asked for in turn.
+// Prints {"requests", "p50", "p99", "p999", "most"} in ms.
+import { readFileSync } from "node:fs";
+import { Agent, get } from "node:http";
+import { setImmediate } from "node:timers/promises";
+import { percentile } from "../statistics.js";
+
+const [, , url = "", rate = "100", seconds = "1"] = process.argv;
+const addresses = JSON.parse(readFileSync(0, "utf8")) as string[];
+/** Seconds that are not counted: connections are made, code is compiled. */
+const WARM = 2;
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
+const every = 1000 / Number(rate);
+const count = Math.round((Number(seconds) + WARM) * Number(rate));
+const counted = Math.round(WARM * Number(rate));
+const times: number[] = [];
+
+const began = performance.now();
+const answers: Promise<void>[] = [];
+for (let sent = 0; sent < count; ) {
+  // No timer: they are a millisecond late, and answers take less.
+  for (; sent < count && performance.now() >= began + sent * every; sent++) answers.push(ask(sent));
+  await setImmediate();
+}
+await Promise.all(answers);
+agent.destroy();
+const at = (share: number) => percentile(times, share);
+console.log(
+  JSON.stringify({ requests: times.length, p50: at(0.5), p99: at(0.99), p999: at(0.999), most: at(1) }),
+);
+
+function ask(number: number): Promise<void> {
+  const due = began + number * every;
+  return new Promise((resolve, reject) => {
+    get(url + addresses[number % addresses.length], { agent }, (response) => {
+      if (response.statusCode !== 200)
+        reject(new Error(`${response.statusCode} of ${addresses[number % addresses.length]}`));
+      response.resume().once("end", () => {
+        if (number >= counted) times.push(performance.now() - due);
+        resolve();
+      });
+    }).once("error", reject);
+  });
+}
