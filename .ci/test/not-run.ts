@@ -10,10 +10,6 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
   { begins: "kubectl ", because: "needs a cluster" },
   { begins: "curl -s https://example.org", because: "stands for an address of yours" },
   { begins: "movies etl --movies archive.zip", because: "wants your archive; packages/etl/test packs some" },
-  {
-    begins: "ARTIFACTS_DIR=artifacts node packages/api/bench",
-    because: "measures for a minute, and needs wrk",
-  },
   { begins: "gh ", because: "needs GitHub" },
   { begins: "npm install ", because: "needs the registry; `.deploy/smoke-packages` installs what is packed" },
   {

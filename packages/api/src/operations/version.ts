@@ -23,7 +23,7 @@ export function codeFingerprint(): string {
 }
 
 const SERVED = new Set([".js", ".json", ".jsonl", ".css", ".svg", ".html"]);
-const NOT_SERVED = new Set(["node_modules", "src", "test", "bench"]);
+const NOT_SERVED = new Set(["node_modules", "src", "test", "torture"]);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
