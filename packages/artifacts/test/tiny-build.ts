@@ -43,6 +43,16 @@ export const FILMS: readonly FilmRow[] = [
   },
 ];
 
+/** The second film is the first one's only neighbour. */
+const NEIGHBOURS = {
+  ids: Int32Array.of(862, 2e9),
+  neighbours: [[1], []],
+  comparable: [true, false],
+  columns: [[0], []],
+  weights: [Float32Array.of(0.5), Float32Array.of()],
+  columnCount: 1,
+};
+
 /** Publishes a build of two films into `dir`; `note` tells one build from another. */
 export async function publishTiny(dir: string, note: string) {
   const stage = await openStage(dir);
@@ -63,29 +73,9 @@ export async function publishTiny(dir: string, note: string) {
   );
   await stage.write(BUILD_FILES.grams, writeGrams([{ gram: "^to", titles: [0, 1, 300], people: [0] }]));
   await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));
-  await stage.write(
-    BUILD_FILES.tfidf,
-    writeNeighbours({
-      ids: Int32Array.of(862, 2e9),
-      neighbours: [[1], []],
-      comparable: [true, false],
-      columns: [[0], []],
-      weights: [Float32Array.of(0.5), Float32Array.of()],
-      columnCount: 1,
-    }),
-  );
+  await stage.write(BUILD_FILES.tfidf, writeNeighbours(NEIGHBOURS));
   await stage.write(BUILD_FILES.features, writeFeatures([{ kind: "title", name: "toy" }]));
-  await stage.write(
-    BUILD_FILES.mezcla,
-    writeNeighbours({
-      ids: Int32Array.of(862, 2e9),
-      neighbours: [[1], []],
-      comparable: [true, false],
-      columns: [[0], []],
-      weights: [Float32Array.of(0.5), Float32Array.of()],
-      columnCount: 1,
-    }),
-  );
+  await stage.write(BUILD_FILES.mezcla, writeNeighbours(NEIGHBOURS));
   await stage.write(BUILD_FILES.knn, "an index");
   await writeFile(`${dir}/cleanMovies.csv`, "films");
   return publishBuild(dir, stage, {

@@ -1,3 +1,5 @@
+import { scratchRows } from "./scratch.js";
+
 /**
  * Typing errors between two texts: letters changed, left out, put in, or two neighbours swapped, each counting one and
  * no place edited twice (optimal string alignment). What is more than `limit` is `limit + 1`: rows of the table that
@@ -6,7 +8,7 @@
 export function editDistance(a: string, b: string, limit: number): number {
   const far = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return far;
-  let [row, last, beforeLast] = scratchRows(b.length + 1);
+  let [row, last, beforeLast] = rowsOf(b.length + 1);
   for (let j = 0; j <= b.length; j++) last[j] = j;
   for (let i = 1; i <= a.length; i++) {
     const letter = a.charCodeAt(i - 1);
@@ -31,12 +33,4 @@ export function editDistance(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? far, far);
 }
 
-type Row = Int32Array;
-
-/** Three rows of the table, of at least that length, used again and again: a search measures thousands of words. */
-function scratchRows(length: number): [Row, Row, Row] {
-  if (scratch[0].length < length)
-    scratch = [new Int32Array(length), new Int32Array(length), new Int32Array(length)];
-  return scratch;
-}
-let scratch: [Row, Row, Row] = [new Int32Array(128), new Int32Array(128), new Int32Array(128)];
+const rowsOf = scratchRows((length) => new Int32Array(length));

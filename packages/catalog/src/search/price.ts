@@ -2,6 +2,7 @@ import { settings } from "../settings.js";
 import { ARABIC, ARTICLES, ROMAN } from "../words.js";
 import { editDistance } from "./distance.js";
 import { allowedEdits, type Query } from "./query.js";
+import { scratchRows } from "./scratch.js";
 
 const { leftOut, scattered, unfinished } = settings.search.price;
 
@@ -23,10 +24,10 @@ export function priceOf(query: Query, words: readonly string[], limit = priceLim
  * letters that begins where a word does (Sellers' algorithm, with prices for where it begins and ends).
  * Errors are counted as `editDistance` does. What is over the limit is Infinity.
  */
-export function runPrice(text: string, words: readonly string[], limit: number): number {
+function runPrice(text: string, words: readonly string[], limit: number): number {
   const letters = words.join("");
   if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each letter too many is an error
-  let [row, last, beforeLast] = scratchRows(letters.length + 1);
+  let [row, last, beforeLast] = rowsOf(letters.length + 1);
   priceBeginnings(words, last);
   for (let i = 1; i <= text.length; i++) {
     const letter = text.charCodeAt(i - 1);
@@ -52,13 +53,7 @@ export function runPrice(text: string, words: readonly string[], limit: number):
 
 type Row = Float64Array;
 
-/** Three rows of the table of prices, of at least that length, used again and again: a search prices hundreds of rows. */
-function scratchRows(length: number): [Row, Row, Row] {
-  if (scratch[0].length < length)
-    scratch = [new Float64Array(length), new Float64Array(length), new Float64Array(length)];
-  return scratch;
-}
-let scratch: [Row, Row, Row] = [new Float64Array(128), new Float64Array(128), new Float64Array(128)];
+const rowsOf = scratchRows((length) => new Float64Array(length));
 
 /** What it costs to begin before each letter: nothing at the first word, and letters passed over are errors. */
 function priceBeginnings(words: readonly string[], row: Row): void {
