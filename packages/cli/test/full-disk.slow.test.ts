@@ -1,18 +1,26 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
 
 const BINARY = join(import.meta.dirname, "../bin/movies.js");
 const dir = mkdtempSync(join(tmpdir(), "movies-disk-"));
+const disk = join(dir, "disk"); // what is mounted; the sums of what stood there are kept beside it
+mkdirSync(disk);
 afterAll(() => rmSync(dir, { recursive: true }));
 
 /** Runs a script in a name space of its own, so that what it mounts is seen by nobody else and goes with it. */
 const shell = (script: string) =>
   spawnSync("unshare", ["--mount", "sh", "-euc", script], {
     encoding: "utf8",
-    env: { ...process.env, DIR: dir, RAW: inject("worldRaw"), MOVIES: `${process.execPath} ${BINARY}` },
+    env: {
+      ...process.env,
+      DIR: disk,
+      BEFORE: join(dir, "before"),
+      RAW: inject("worldRaw"),
+      MOVIES: `${process.execPath} ${BINARY}`,
+    },
   });
 
 const may = shell('mount -t tmpfs -o size=1m none "$DIR"').status === 0;
@@ -27,12 +35,11 @@ const PREPARE = `
   cd "$DIR"
   $MOVIES etl --raw "$RAW" --out . --quiet
   $MOVIES build-model --artifacts . --quiet
-  find . -type f | sort | xargs sha256sum >/tmp/movies-before-$$`;
+  find . -type f | sort | xargs sha256sum >"$BEFORE"`;
 const FILL = 'head -c "$(( $(df --output=avail -B1 . | tail -1) - 65536 ))" /dev/zero >"$DIR/filler"';
 const UNTOUCHED = `
-  sha256sum --check --quiet /tmp/movies-before-$$
-  [ "$(find . -type f ! -name filler | wc -l)" = "$(wc -l </tmp/movies-before-$$)" ]
-  rm /tmp/movies-before-$$`;
+  sha256sum --check --quiet "$BEFORE"
+  [ "$(find . -type f ! -name filler | wc -l)" = "$(wc -l <"$BEFORE")" ]`;
 
 describe.skipIf(!may)(
   "what stood there stays whole, nothing is left beside it, and one sentence says why on",

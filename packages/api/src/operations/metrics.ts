@@ -17,7 +17,7 @@ export interface Metrics {
 }
 
 /** What came of looking at the published build. */
-export const RELOAD_RESULTS = ["switched", "unchanged", "refused"] as const;
+const RELOAD_RESULTS = ["switched", "unchanged", "refused"] as const;
 export type ReloadResult = (typeof RELOAD_RESULTS)[number];
 
 export interface Observed {

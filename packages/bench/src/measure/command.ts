@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 
 /** What a process took. */
 export interface Cost {
@@ -52,4 +53,4 @@ export async function run(
 
 /** A script of this package, in a node of its own. */
 export const runScript = (name: string, ...args: string[]): Promise<Cost> =>
-  run(process.execPath, [new URL(`../${name}.js`, import.meta.url).pathname, ...args]);
+  run(process.execPath, [fileURLToPath(new URL(`../${name}.js`, import.meta.url)), ...args]);

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { text } from "node:stream/consumers";
+import { fileURLToPath } from "node:url";
 import type { Server } from "./service.js";
 
 /** Milliseconds from when a request was due until its answer was read. */
@@ -19,7 +20,7 @@ export async function openLoad(
   rate: number,
   seconds: number,
 ): Promise<Latency> {
-  const script = new URL("../work/open-load.js", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("../work/open-load.js", import.meta.url));
   const child = spawn(process.execPath, [script, server.url, String(rate), String(seconds)], {
     stdio: ["pipe", "pipe", "inherit"],
   });

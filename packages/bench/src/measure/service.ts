@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import { SERVICE } from "../places.js";
 
 /** A server in a process of its own. */
@@ -22,7 +23,7 @@ export const startPeer = (
 ): Promise<Server> =>
   start(
     process.execPath,
-    [new URL(`../peers/${name}.js`, import.meta.url).pathname],
+    [fileURLToPath(new URL(`../peers/${name}.js`, import.meta.url))],
     {},
     JSON.stringify(routes),
   );

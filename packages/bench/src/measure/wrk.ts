@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { settings } from "../settings.js";
 import { cpuOf } from "./proc.js";
@@ -23,7 +24,7 @@ export async function ask(
   seconds: number,
   from?: number,
 ): Promise<Asked> {
-  const script = new URL("../../addresses.lua", import.meta.url).pathname;
+  const script = fileURLToPath(new URL("../../addresses.lua", import.meta.url));
   const before = cpuOf(pid);
   const report = await wrk([
     ...["-t1", `-c${settings.connections}`, `-d${seconds}s`, "-s", script, url],

@@ -44,11 +44,7 @@ export interface Memory {
 }
 
 /** Bytes at rest, the most under load as seen every 50 ms, five seconds later, and by the kernel's own account. */
-export async function memoryUnderLoad(
-  server: Server,
-  asked: readonly Askable[],
-  seconds: number,
-): Promise<Memory> {
+async function memoryUnderLoad(server: Server, asked: readonly Askable[], seconds: number): Promise<Memory> {
   await setTimeout(2000);
   const rest = memoryOf(server.pid, "VmRSS");
   let loaded = rest;
