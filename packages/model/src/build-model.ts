@@ -75,9 +75,9 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
     const credits = await readCredits(artifacts);
-    const terms = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    const texts = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
     await cutter.end();
-    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report });
+    const learned = await writeNeighbourModels({ stage, films, texts, credits, workers, report });
     const found = await writeLookUp(stage, films, await lookUp);
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };

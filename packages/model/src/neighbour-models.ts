@@ -9,7 +9,7 @@ import { settings } from "./settings.js";
 import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
 import { fitTfidf, type Tfidf } from "./tfidf.js";
-import type { FilmTerms } from "./tokens.js";
+import { PARTS, type Texts } from "./tokens.js";
 import type { Nearest } from "./top-k.js";
 
 export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
@@ -18,7 +18,7 @@ export interface NeighbourJob {
   readonly stage: Stage;
   /** sorted by id */
   readonly films: readonly CleanFilm[];
-  readonly terms: FilmTerms;
+  readonly texts: Texts;
   readonly credits: readonly CleanCredits[];
   readonly workers: Workers;
   readonly report: Report;
@@ -29,11 +29,11 @@ export interface NeighbourJob {
  * While the workers search, this thread makes ready what they need next, and writes what they have found.
  */
 export async function writeNeighbourModels(job: NeighbourJob) {
-  const { films, terms, credits, workers, report } = job;
-  const text = fitText(terms);
+  const { films, texts, credits, workers, report } = job;
+  const text = fitText(texts);
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
-  const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
+  const blend = fitBlend(films, texts, new Map(credits.map((row) => [row.id, row])));
   const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
@@ -45,14 +45,11 @@ export async function writeNeighbourModels(job: NeighbourJob) {
 }
 
 /** What the original meant the text to be: its genres are part of it. */
-function fitText({ names, genres, title, overview }: FilmTerms) {
+function fitText(texts: Texts) {
   const { neighbours, commonFilms } = settings.tfidf;
-  const counts = countTexts(
-    names,
-    title.map((own, row) => [genres[row] ?? [], own, overview[row] ?? []]),
-  );
+  const counts = countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]);
   const fitted = fitTfidf(counts);
-  const ofGenres = new Set(genres.flat().map((term) => names[term]));
+  const ofGenres = new Set(Array.from(countTexts(texts, [PARTS.genres]).terms, (term) => texts.names[term]));
   const isCommon = (df: number, name: string | undefined): boolean => df > commonFilms && ofGenres.has(name);
   const marked = Uint8Array.from(fitted.terms, (name, term) =>
     Number(isCommon(fitted.documentFrequency[term] ?? 0, name)),
