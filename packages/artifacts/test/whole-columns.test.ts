@@ -2,15 +2,12 @@ import { binary, float32, list, utf8 } from "@uwdata/flechette";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { rowType, toArrow } from "../src/tables/arrow.js";
+import { type FlatLists, flatLists } from "../src/tables/flat-lists.js";
 import { binaryColumn, listColumn, textColumn } from "../src/tables/whole-columns.js";
 
 /** The lists one behind the other, with something behind the last that must not be written. */
-function flat(lists: readonly (readonly number[])[]): { starts: Int32Array; values: number[] } {
-  const starts = new Int32Array(lists.length + 1);
-  lists.forEach((own, row) => {
-    starts[row + 1] = (starts[row] ?? 0) + own.length;
-  });
-  return { starts, values: [...lists.flat(), 7, 7, 7] };
+function flat(lists: readonly (readonly number[])[]): { starts: FlatLists["starts"]; values: number[] } {
+  return { starts: flatLists(lists).starts, values: [...lists.flat(), 7, 7, 7] };
 }
 
 const rows = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 20 });

@@ -1,19 +1,10 @@
 import { batchType, binary, Column, type DataType, list, utf8 } from "@uwdata/flechette";
+import { type ArrayOf, type FlatLists, type NumberArray, widened } from "./flat-lists.js";
 
 /**
  * Columns made of whole buffers, without nulls. Files are the same to the last byte as of flechette's builders, which
  * take a value at a time, and with them most of the time and the garbage of writing a large table.
  */
-
-/** A list a row, one behind the other: where each begins in `values`, and where the last one ends. */
-export interface FlatLists<T extends NumberArray = NumberArray> {
-  readonly starts: Int32Array | Uint32Array;
-  /** what stands behind the last end is not read */
-  readonly values: T;
-}
-
-export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
-type ArrayOf<T> = new (length: number) => T;
 
 /** Lists of numbers. @param item the type of their numbers, which must hold the given ones, e.g. `rowType(count)` or `float32()` */
 export function listColumn(item: DataType, { starts, values }: FlatLists): Column<unknown> {
@@ -56,12 +47,6 @@ function encoded(texts: readonly string[]): FlatLists<Uint8Array> {
 }
 
 const UTF8 = new TextEncoder();
-
-export function widened<T extends NumberArray>(array: T, length: number): T {
-  const wide = new (array.constructor as ArrayOf<T>)(length);
-  wide.set(array);
-  return wide;
-}
 
 /** The same numbers in an array of the given type that fills whole words of 64 bits, with zeros behind them. */
 function padded<T extends NumberArray>(numbers: NumberArray, type: ArrayOf<T>, length = numbers.length): T {
