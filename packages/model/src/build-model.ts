@@ -20,7 +20,7 @@ import {
   type Stage,
   writeFilms,
 } from "@movies/artifacts";
-import { type CleanFilm, readCredits, readFilms } from "./clean-files.js";
+import { type CleanFilm, readFilms } from "./clean-files.js";
 import { filmFeatures } from "./features.js";
 import type { TitledFilm } from "./look-up.js";
 import type { LookUpTables } from "./look-up-tables.js";
@@ -70,13 +70,14 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   const stage = await openStage(artifacts);
   const workers = new Workers(threads);
   try {
-    // What takes long and needs nothing else comes first. Both are awaited below, also where something else fails.
-    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
+    // What needs nothing else comes first, and of that what can find a file broken. Both are awaited below, also where
+    // something else fails.
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
+    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
-    const credits = await readCredits(artifacts);
     const texts = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
     await cutter.end();
+    const credits = lookUp.then((tables) => tables.credits);
     const learned = await writeNeighbourModels({ stage, films, texts, credits, workers, report });
     const found = await writeLookUp(stage, films, await lookUp);
     report("knn");

@@ -1,8 +1,9 @@
 import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
 import type { BuildProgress } from "./build-model.js";
-import type { CleanCredits, CleanFilm } from "./clean-files.js";
+import type { CleanFilm } from "./clean-files.js";
 import { countTexts } from "./counts.js";
 import { type Blend, fitBlend } from "./mezcla/blend.js";
+import type { CreditCounts } from "./mezcla/credit-counts.js";
 import { filmsJob, partsJob } from "./nearest-job.js";
 import type { Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
@@ -19,7 +20,7 @@ export interface NeighbourJob {
   /** sorted by id */
   readonly films: readonly CleanFilm[];
   readonly texts: Texts;
-  readonly credits: readonly CleanCredits[];
+  readonly credits: Promise<CreditCounts>;
   readonly workers: Workers;
   readonly report: Report;
 }
@@ -33,7 +34,7 @@ export async function writeNeighbourModels(job: NeighbourJob) {
   const text = fitText(texts);
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
-  const blend = fitBlend(films, texts, new Map(credits.map((row) => [row.id, row])));
+  const blend = fitBlend(films, texts, await credits);
   const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));

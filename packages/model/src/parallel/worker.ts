@@ -1,4 +1,5 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
+import Tinypool from "tinypool";
 import { buildKnn } from "../knn.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
@@ -16,7 +17,23 @@ export type Outcome<Value> = { readonly value: Value } | { readonly problem: str
 export const knn = ({ features, path }: KnnJob): Promise<Outcome<KnnFacts>> =>
   outcomeOf(() => buildKnn(features, path));
 
-export const lookUp = (job: LookUpJob): Promise<Outcome<LookUpTables>> => outcomeOf(() => lookUpTables(job));
+export async function lookUp(job: LookUpJob): Promise<Outcome<LookUpTables>> {
+  const outcome = await outcomeOf(() => lookUpTables(job));
+  return "value" in outcome ? handedOver(outcome, buffersOf(outcome.value)) : outcome;
+}
+
+function buffersOf({ files, credits }: LookUpTables): ArrayBufferLike[] {
+  const counts = [credits.casts, credits.directors].flatMap(({ starts, terms, values }) => [
+    starts,
+    terms,
+    values,
+  ]);
+  return [...Object.values(files), ...counts].map((array) => array.buffer);
+}
+
+/** The same, with the buffers that are in it passed to the other thread instead of copied. */
+const handedOver = <Value>(value: Value, buffers: readonly ArrayBufferLike[]): Value =>
+  Tinypool.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: value } as never) as Value;
 
 async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
   try {
