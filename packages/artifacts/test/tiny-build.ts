@@ -47,10 +47,10 @@ export const FILMS: readonly FilmRow[] = [
 /** The second film is the first one's only neighbour. */
 const NEIGHBOURS = {
   ids: Int32Array.of(862, 2e9),
-  neighbours: [[1], []],
+  neighbours: flatLists([[1], []]),
   comparable: [true, false],
-  columns: [[0], []],
-  weights: [Float32Array.of(0.5), Float32Array.of()],
+  columns: flatLists([[0], []]),
+  weights: flatLists([[0.5], []], Float32Array),
   columnCount: 1,
 };
 

@@ -1,5 +1,5 @@
-import { compareKeys } from "@movies/artifacts";
 import { Numbered } from "./numbered.js";
+import { sortedNames } from "./text-order.js";
 import type { Texts } from "./tokens.js";
 
 /** Documents × terms: how much each term counts in each document, above 0. Each term once a document, in no order. */
@@ -14,19 +14,19 @@ export interface Counts {
 }
 
 /** How often each term occurs in each document: the named parts of a text. */
-export function countTexts(texts: Texts, parts: readonly number[]): Counts {
-  const documents = (texts.starts.length - 1) / texts.parts;
+export function countTexts({ names, parts: width, terms: texts }: Texts, parts: readonly number[]): Counts {
+  const documents = (texts.starts.length - 1) / width;
   const starts = new Uint32Array(documents + 1);
-  const terms = new Int32Array(texts.terms.length);
-  const values = new Float64Array(texts.terms.length);
-  const entryOf = new Int32Array(texts.names.length).fill(-1); // of this document where it is no less than its start
+  const terms = new Int32Array(texts.values.length);
+  const values = new Float64Array(texts.values.length);
+  const entryOf = new Int32Array(names.length).fill(-1); // of this document where it is no less than its start
   let end = 0;
   for (let row = 0; row < documents; row++) {
     const start = end;
     for (const part of parts) {
-      const text = row * texts.parts + part;
+      const text = row * width + part;
       for (let i = texts.starts[text] ?? 0; i < (texts.starts[text + 1] ?? 0); i++) {
-        const term = texts.terms[i] ?? 0;
+        const term = texts.values[i] ?? 0;
         const known = entryOf[term] ?? -1;
         const entry = known >= start ? known : end++;
         entryOf[term] = entry;
@@ -36,7 +36,7 @@ export function countTexts(texts: Texts, parts: readonly number[]): Counts {
     }
     starts[row + 1] = end;
   }
-  return { names: texts.names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
+  return { names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
 }
 
 /** Each name of a document once, by its first place, which may say what it counts; an empty one is nobody's. */
@@ -59,7 +59,7 @@ export function countNames(
     });
     starts[row + 1] = terms.length;
   });
-  const { names, rankOf } = numbered.sorted(compareKeys);
+  const { names, rankOf } = sortedNames(numbered.names);
   return {
     names,
     starts,

@@ -1,4 +1,11 @@
-import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
+import {
+  BUILD_FILES,
+  type FlatLists,
+  type Stage,
+  writeFeatures,
+  writeNeighbours,
+  writeTerms,
+} from "@movies/artifacts";
 import type { BuildProgress } from "./build-model.js";
 import type { CleanFilm } from "./clean-files.js";
 import { countTexts } from "./counts.js";
@@ -11,7 +18,6 @@ import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
 import { fitTfidf, type Tfidf } from "./tfidf.js";
 import { PARTS, type Texts } from "./tokens.js";
-import type { Nearest } from "./top-k.js";
 
 export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
 
@@ -59,7 +65,7 @@ function fitText(texts: Texts) {
   return { fitted, job };
 }
 
-async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest: readonly Nearest[]) {
+async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest: FlatLists<Int32Array>) {
   const shared = sharedColumns(fitted.vectors, nearest);
   const terms = Array.from(shared.columns, (term) => fitted.terms[term] ?? "");
   const frequencies = shared.columns.map((term) => fitted.documentFrequency[term] ?? 0);
@@ -74,7 +80,7 @@ async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest
   };
 }
 
-async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest: readonly Nearest[]) {
+async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest: FlatLists<Int32Array>) {
   const shared = sharedColumns(blend.vectors, nearest);
   const features = Array.from(shared.columns).flatMap((column) => blend.features[column] ?? []);
   await stage.write(BUILD_FILES.features, writeFeatures(features));
@@ -84,19 +90,19 @@ async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest
 
 function neighboursFile(
   films: readonly CleanFilm[],
-  nearest: readonly Nearest[],
+  neighbours: FlatLists,
   { starts }: SparseMatrix,
-  { columns, rows }: SharedColumns,
+  { rows }: SharedColumns,
 ): Uint8Array {
   return writeNeighbours({
     ids: Int32Array.from(films, (film) => film.id),
-    neighbours: nearest.map((near) => near.rows),
+    neighbours,
     comparable: films.map((_, row) => starts[row] !== starts[row + 1]),
-    columns: rows.map((row) => row.columns),
-    weights: rows.map((row) => row.weights),
-    columnCount: columns.length,
+    columns: { starts: rows.starts, values: rows.columns },
+    weights: { starts: rows.starts, values: rows.values },
+    columnCount: rows.columnCount,
   });
 }
 
-const countEmpty = (nearest: readonly Nearest[]): number =>
-  nearest.filter(({ rows }) => rows.length === 0).length;
+const countEmpty = ({ starts }: FlatLists<Int32Array>): number =>
+  starts.subarray(1).filter((end, row) => end === starts[row]).length;

@@ -8,6 +8,16 @@ export function orderOf(texts: readonly string[]): Int32Array {
   );
 }
 
+/** Names in order, and by the place of each among the given ones its place among them. */
+export function sortedNames(given: readonly string[]): { names: string[]; rankOf: Int32Array } {
+  const order = orderOf(given);
+  const rankOf = new Int32Array(order.length);
+  order.forEach((place, rank) => {
+    rankOf[place] = rank;
+  });
+  return { names: Array.from(order, (place) => given[place] ?? ""), rankOf };
+}
+
 /** Seven bits a code unit of the first seven, where it has so few: a text that is less than another never has more. */
 function prefixOf(text: string): number {
   let prefix = 0;

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { compareKeys } from "@movies/artifacts";
+import { type FlatLists, ListsBuilder } from "@movies/artifacts";
 import type { CleanFilm } from "./clean-files.js";
-import { GrowingInt32 } from "./growing.js";
 import { Numbered } from "./numbered.js";
+import { sortedNames } from "./text-order.js";
 import { WordNumbers } from "./word-numbers.js";
 
 /** Texts as numbers of terms, in the order they come; each text in so many parts. */
@@ -11,9 +11,8 @@ export interface Texts {
   readonly names: readonly string[];
   /** parts a text */
   readonly parts: number;
-  /** texts × parts + 1 offsets: part p of text t begins at `starts[t · parts + p]` */
-  readonly starts: Uint32Array;
-  readonly terms: Int32Array;
+  /** numbers of terms; part p of text t is list t · parts + p */
+  readonly terms: FlatLists;
 }
 
 /** The parts of a film's text. */
@@ -34,18 +33,16 @@ export async function tokenizeFilms(
   onFilm: (row: number) => void = () => {},
 ): Promise<Texts> {
   const words = new WordNumbers();
-  const numbers = new GrowingInt32();
-  const starts = new Uint32Array(films.length * 4 + 1);
+  const texts = new ListsBuilder(Int32Array);
   for (const [row, film] of films.entries()) {
     if (row % BREATH === 0) await setImmediate(); // so that Ctrl-C is heard
     onFilm(row);
-    const parts = [film.genres.join(" "), film.title, film.overview, film.tagline];
-    parts.forEach((text, part) => {
-      words.read(text, numbers.push);
-      starts[row * 4 + part + 1] = numbers.length;
-    });
+    for (const text of [film.genres.join(" "), film.title, film.overview, film.tagline]) {
+      words.read(text, (number) => texts.push(number));
+      texts.endList();
+    }
   }
-  return expand(starts, numbers.taken, await termsOfWords(words.names, cutWords));
+  return expand(texts.finish(), await termsOfWords(words.names, cutWords));
 }
 
 /** The terms of each word, by number, and their names, sorted. */
@@ -54,25 +51,24 @@ async function termsOfWords(words: readonly string[], cutWords: CutWords) {
   const termsOf: number[][] = [];
   for (let from = 0; from < words.length; from += BREATH) {
     await setImmediate();
-    for (const own of await cutWords(words.slice(from, from + BREATH)))
-      termsOf.push(own.map(terms.numberOf));
+    for (const own of await cutWords(words.slice(from, from + BREATH))) termsOf.push(own.map(terms.numberOf));
   }
-  const { names, rankOf } = terms.sorted(compareKeys);
+  const { names, rankOf } = sortedNames(terms.names);
   return { names, termsOf: termsOf.map((own) => own.map((term) => rankOf[term] ?? 0)) };
 }
 
 /** The texts with each word replaced by its terms. */
 function expand(
-  starts: Uint32Array,
-  words: Int32Array,
+  { starts, values: words }: FlatLists,
   { names, termsOf }: Awaited<ReturnType<typeof termsOfWords>>,
 ): Texts {
-  const terms = new GrowingInt32(words.length);
-  const ends = starts.map((end, i) => {
-    for (let w = starts[i - 1] ?? 0; w < end; w++) for (const term of termsOf[words[w] ?? 0] ?? []) terms.push(term);
-    return terms.length;
-  });
-  return { names, parts: 4, starts: ends, terms: terms.taken };
+  const terms = new ListsBuilder(Int32Array);
+  for (let text = 0; text + 1 < starts.length; text++) {
+    for (let w = starts[text] ?? 0; w < (starts[text + 1] ?? 0); w++)
+      for (const term of termsOf[words[w] ?? 0] ?? []) terms.push(term);
+    terms.endList();
+  }
+  return { names, parts: 4, terms: terms.finish() };
 }
 
 /** Films or words read between two looks at what else is waiting: some 50 ms at most. */

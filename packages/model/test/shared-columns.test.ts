@@ -1,3 +1,4 @@
+import { flatLists } from "@movies/artifacts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countTexts } from "../src/counts.js";
@@ -28,23 +29,24 @@ test("of each row what a neighbour has is left, with its weight, and nothing els
             vectors.values[(vectors.starts[row] ?? 0) + i],
           ]),
         );
-      const nearest = near.map((rows) => ({
-        rows: Int32Array.from(rows),
-        scores: new Float32Array(rows.length),
-      }));
-      const { columns, rows } = sharedColumns(vectors, nearest);
+      const { columns, rows } = sharedColumns(vectors, flatLists(near));
       const used = new Set<number>();
-      rows.forEach((kept, row) => {
+      for (let row = 0; row < rows.rows; row++) {
         const related = near
           .flatMap((list, other) => (list.includes(row) ? [other] : []))
           .concat(near[row] ?? []);
         const expected = [...entries(row)].filter(([column]) =>
           related.some((other) => entries(other).has(column)),
         );
-        const found = Array.from(kept.columns, (number, i) => [columns[number], kept.weights[i]]);
+        const [from, to] = [rows.starts[row], rows.starts[row + 1]];
+        const weights = rows.values.subarray(from, to);
+        const found = Array.from(rows.columns.subarray(from, to), (number, i) => [
+          columns[number],
+          weights[i],
+        ]);
         expect(found).toEqual(expected);
         for (const [column] of expected) used.add(column);
-      });
+      }
       expect([...columns]).toEqual([...used].sort((a, b) => a - b));
     }),
   );

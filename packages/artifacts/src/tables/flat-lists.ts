@@ -39,8 +39,16 @@ export class ListsBuilder<T extends NumberArray> {
 }
 
 /** The lists put one behind the other. */
-export function flatLists(lists: readonly (readonly number[])[]): FlatLists<Int32Array> {
-  const builder = new ListsBuilder(Int32Array);
+export function flatLists(lists: readonly Iterable<number>[]): FlatLists<Int32Array>;
+export function flatLists<T extends NumberArray>(
+  lists: readonly Iterable<number>[],
+  type: ArrayOf<T>,
+): FlatLists<T>;
+export function flatLists(
+  lists: readonly Iterable<number>[],
+  type: ArrayOf<NumberArray> = Int32Array,
+): FlatLists {
+  const builder = new ListsBuilder(type);
   for (const list of lists) {
     for (const value of list) builder.push(value);
     builder.endList();

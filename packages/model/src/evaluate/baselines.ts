@@ -49,7 +49,7 @@ export async function textLists(
   const workers = new Workers(threads);
   try {
     const nearest = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
-    return nearest.map(({ rows }) => rows);
+    return films.map((_, row) => nearest.values.subarray(nearest.starts[row], nearest.starts[row + 1]));
   } finally {
     await workers.end();
   }

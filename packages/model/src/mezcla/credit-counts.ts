@@ -2,6 +2,7 @@ import type { FlatLists } from "@movies/artifacts";
 import type { Counts } from "../counts.js";
 import type { FilmCredits } from "../film-credits.js";
 import { settings } from "../settings.js";
+import { sortedNames } from "../text-order.js";
 
 /** The people of the films as mezcla counts them. */
 export interface CreditCounts {
@@ -11,16 +12,17 @@ export interface CreditCounts {
 
 export function creditCounts(credits: FilmCredits): CreditCounts {
   const { billing, castSize } = settings.mezcla;
+  const sorted = sortedNames(credits.names);
   return {
     // Who is billed twice counts by the first time.
-    casts: countNumbers(credits.names, credits.cast, castSize, (place) => 1 / (1 + billing * place)),
-    directors: countNumbers(credits.names, credits.directors),
+    casts: countNumbers(sorted, credits.cast, castSize, (place) => 1 / (1 + billing * place)),
+    directors: countNumbers(sorted, credits.directors),
   };
 }
 
 /** Like `countNames`, of names that have numbers already. @param most how many places of a list are looked at */
 function countNumbers(
-  names: readonly string[],
+  { names, rankOf }: ReturnType<typeof sortedNames>,
   { starts, values }: FlatLists,
   most = Number.POSITIVE_INFINITY,
   weightAt: (place: number) => number = () => 1,
@@ -35,7 +37,7 @@ function countNumbers(
     const start = starts[row] ?? 0;
     const stop = Math.min(starts[row + 1] ?? 0, start + most);
     for (let i = start; i < stop; i++) {
-      const term = values[i] ?? nobody;
+      const term = rankOf[values[i] ?? 0] ?? nobody;
       if (term === nobody || lastRow[term] === row) continue;
       lastRow[term] = row;
       terms[end] = term;

@@ -44,50 +44,31 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
   }
 }
 
-/** A search that several threads share in. */
+/** A search that several threads share in, by memory that all of them see. */
 export interface Share {
   readonly job: NearestJob;
-  /** places taken so far, one number that all threads see */
+  /** places taken so far, one number */
   readonly taken: Int32Array;
-}
-
-/** The neighbours of the rows at some places, one after the other. */
-export interface Packed {
-  /** the first place */
-  readonly from: number;
-  /** by place, where its neighbours end and those of the next begin */
-  readonly ends: Int32Array;
-  readonly rows: Int32Array;
-  readonly scores: Float32Array;
+  /** rows × k: the neighbours found, by row */
+  readonly found: Int32Array;
+  /** by row, how many were found */
+  readonly sizes: Int32Array;
 }
 
 /** Places taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
 /** Takes places until there are none left. */
-export function nearest({ job, taken }: Share): Packed[] {
-  const found: Packed[] = [];
-  const rows = job.order.length;
+export function nearest({ job, taken, found, sizes }: Share): void {
+  const { order, k } = job;
   let search: NearestSearch | undefined; // made when there is something for it to do
-  for (let from = Atomics.add(taken, 0, BLOCK); from < rows; from = Atomics.add(taken, 0, BLOCK)) {
+  for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= searchOf(job);
-    found.push(pack(search, from, Math.min(from + BLOCK, rows)));
+    for (let place = from; place < Math.min(from + BLOCK, order.length); place++) {
+      const { rows } = search.nearest(place);
+      const row = order[place] ?? 0;
+      found.set(rows, row * k);
+      sizes[row] = rows.length;
+    }
   }
-  return found;
-}
-
-function pack(search: NearestSearch, from: number, to: number): Packed {
-  const nearest = Array.from({ length: to - from }, (_, i) => search.nearest(from + i));
-  let end = 0;
-  const ends = Int32Array.from(nearest, ({ rows }) => {
-    end += rows.length;
-    return end;
-  });
-  const rows = new Int32Array(end);
-  const scores = new Float32Array(end);
-  nearest.forEach((own, i) => {
-    rows.set(own.rows, ends[i - 1] ?? 0);
-    scores.set(own.scores, ends[i - 1] ?? 0);
-  });
-  return { from, ends, rows, scores };
 }
