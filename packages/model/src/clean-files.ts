@@ -5,6 +5,7 @@ export interface CleanFilm {
   readonly id: number;
   readonly title: string;
   readonly overview: string;
+  readonly hasOverview: boolean;
   readonly tagline: string;
   /** ISO 639-1 code, or empty */
   readonly language: string;
@@ -28,6 +29,7 @@ export function readFilms(artifacts: string): Promise<CleanFilm[]> {
     id: cell.integer("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
+    hasOverview: cell.text("overview") !== "",
     tagline: cell.text("tagline"),
     language: cell.text("original_language"),
     companies: cell.names("production_companies"),

@@ -12,7 +12,7 @@ import { countTexts } from "./counts.js";
 import { type Blend, fitBlend } from "./mezcla/blend.js";
 import type { CreditCounts } from "./mezcla/credit-counts.js";
 import { filmsJob, partsJob } from "./nearest-job.js";
-import type { Workers } from "./parallel/workers.js";
+import type { Found, Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
 import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
@@ -41,7 +41,7 @@ export async function writeNeighbourModels(job: NeighbourJob) {
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
   const blend = fitBlend(films, texts, await credits);
-  const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
+  const blendJob = filmsJob(blend, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
   blendNearest.catch(() => {}); // likewise
@@ -65,27 +65,27 @@ function fitText(texts: Texts) {
   return { fitted, job };
 }
 
-async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest: FlatLists<Int32Array>) {
-  const shared = sharedColumns(fitted.vectors, nearest);
+async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, { neighbours, kept }: Found) {
+  const shared = sharedColumns(fitted.vectors, kept);
   const terms = Array.from(shared.columns, (term) => fitted.terms[term] ?? "");
   const frequencies = shared.columns.map((term) => fitted.documentFrequency[term] ?? 0);
   await stage.write(BUILD_FILES.terms, writeTerms(terms, frequencies));
-  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, nearest, fitted.vectors, shared));
+  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, neighbours, fitted.vectors, shared));
   return {
     terms: fitted.terms.length,
     films_without_text: films.filter(
       (_, row) => fitted.vectors.starts[row] === fitted.vectors.starts[row + 1],
     ).length,
-    films_without_tfidf_neighbours: countEmpty(nearest),
+    films_without_tfidf_neighbours: countEmpty(neighbours),
   };
 }
 
-async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest: FlatLists<Int32Array>) {
-  const shared = sharedColumns(blend.vectors, nearest);
+async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, { neighbours, kept }: Found) {
+  const shared = sharedColumns(blend.vectors, kept);
   const features = Array.from(shared.columns).flatMap((column) => blend.features[column] ?? []);
   await stage.write(BUILD_FILES.features, writeFeatures(features));
-  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, nearest, blend.vectors, shared));
-  return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(nearest) };
+  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, neighbours, blend.vectors, shared));
+  return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(neighbours) };
 }
 
 function neighboursFile(

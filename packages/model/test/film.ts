@@ -5,6 +5,7 @@ import { CreditsBuilder, type FilmCredits } from "../src/film-credits.js";
 export const film = (facts: Partial<CleanFilm> & { readonly id: number }): CleanFilm => ({
   title: `Film ${facts.id}`,
   overview: "",
+  hasOverview: (facts.overview ?? "") !== "",
   tagline: "",
   language: "en",
   companies: [],

@@ -60,7 +60,7 @@ test("the neighbours found are those of adding the parts up for every pair", asy
       const films = pairs.map(([facts], i) => film({ id: i, ...facts }));
       const credits = creditCounts(filmCredits(pairs.map(([, names]) => names)));
       const blend = fitBlend(films, await tokenizeFilms(films), credits);
-      const found = nearestRows(filmsJob(blend.rare, k, films));
+      const found = nearestRows(filmsJob(blend, k, films));
       slowly(films, blend, k).forEach((expected, row) => {
         const scores = [...(found[row]?.scores ?? [])];
         expect(scores.length).toBe(expected.length);
@@ -79,7 +79,7 @@ test("a film with nothing but a year in common is no neighbour", async () => {
     film({ id: 2, title: "two", genres: ["Horror"] }),
   ];
   const nobody = creditCounts(filmCredits([{}, {}]));
-  const found = nearestRows(filmsJob(fitBlend(films, await tokenizeFilms(films), nobody).rare, 5, films));
+  const found = nearestRows(filmsJob(fitBlend(films, await tokenizeFilms(films), nobody), 5, films));
   expect(found.map(({ rows }) => [...rows])).toEqual([[], []]);
 });
 

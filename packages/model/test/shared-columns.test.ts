@@ -1,8 +1,7 @@
-import { flatLists } from "@movies/artifacts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countTexts } from "../src/counts.js";
-import { sharedColumns } from "../src/shared-columns.js";
+import { sharedColumns, sharedEntries } from "../src/shared-columns.js";
 import { fitTfidf } from "../src/tfidf.js";
 import { textsOf } from "./texts.js";
 
@@ -29,7 +28,10 @@ test("of each row what a neighbour has is left, with its weight, and nothing els
             vectors.values[(vectors.starts[row] ?? 0) + i],
           ]),
         );
-      const { columns, rows } = sharedColumns(vectors, flatLists(near));
+      const kept = new Uint8Array(vectors.columns.length);
+      const mark = sharedEntries(vectors, kept);
+      near.forEach((list, row) => mark(row, Int32Array.from(list)));
+      const { columns, rows } = sharedColumns(vectors, kept);
       const used = new Set<number>();
       for (let row = 0; row < rows.rows; row++) {
         const related = near

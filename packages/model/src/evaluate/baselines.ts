@@ -48,8 +48,9 @@ export async function textLists(
   const counts = countTexts(await tokenizeFilms(films), [PARTS.title, PARTS.overview]);
   const workers = new Workers(threads);
   try {
-    const nearest = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
-    return films.map((_, row) => nearest.values.subarray(nearest.starts[row], nearest.starts[row + 1]));
+    const { neighbours } = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
+    const { starts, values } = neighbours;
+    return films.map((_, row) => values.subarray(starts[row], starts[row + 1]));
   } finally {
     await workers.end();
   }

@@ -4,6 +4,7 @@ import { buildKnn } from "../knn.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
 import { type NearestJob, searchOf } from "../nearest-job.js";
+import { sharedEntries } from "../shared-columns.js";
 
 export interface KnnJob {
   readonly features: readonly number[][];
@@ -53,14 +54,17 @@ export interface Share {
   readonly found: Int32Array;
   /** by row, how many were found */
   readonly sizes: Int32Array;
+  /** by entry of the job's vectors, what `sharedEntries` marks */
+  readonly kept: Uint8Array;
 }
 
 /** Places taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
 /** Takes places until there are none left. */
-export function nearest({ job, taken, found, sizes }: Share): void {
+export function nearest({ job, taken, found, sizes, kept }: Share): void {
   const { order, k } = job;
+  const mark = sharedEntries(job.vectors, kept);
   let search: NearestSearch | undefined; // made when there is something for it to do
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= searchOf(job);
@@ -69,6 +73,7 @@ export function nearest({ job, taken, found, sizes }: Share): void {
       const row = order[place] ?? 0;
       found.set(rows, row * k);
       sizes[row] = rows.length;
+      mark(row, rows); // now, for their vectors have just been read
     }
   }
 }

@@ -5,6 +5,14 @@ import type { NearestJob } from "../nearest-job.js";
 import { shared } from "./shared.js";
 import type { KnnJob, Outcome, Share } from "./worker.js";
 
+/** What a search finds. */
+export interface Found {
+  /** by row, its neighbours, closest first */
+  readonly neighbours: FlatLists<Int32Array>;
+  /** by entry of the job's vectors, 1 where `sharedEntries` marks it */
+  readonly kept: Uint8Array;
+}
+
 /** Threads that do what takes long. What they find does not depend on how many there are. */
 export class Workers {
   private readonly pool: Tinypool;
@@ -38,13 +46,14 @@ export class Workers {
    * The neighbours of every row: each is worked out by itself, and put where it belongs. Threads take rows by a counter
    * that all of them see, and need not wait until this one has time to hand them out.
    */
-  async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<FlatLists<Int32Array>> {
+  async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
     const rows = job.order.length;
     const share: Share = {
       job: shared(job),
       taken: shared(new Int32Array(1)),
       found: shared(new Int32Array(rows * job.k)),
       sizes: shared(new Int32Array(rows)),
+      kept: shared(new Uint8Array(job.vectors.columns.length)),
     };
     const watch = setInterval(() => {
       const taken = Atomics.load(share.taken, 0);
@@ -55,7 +64,7 @@ export class Workers {
         Array.from({ length: this.threads }, () => this.pool.run(share, { name: "nearest" })),
       );
       onRows(rows);
-      return closedUp(share.found, share.sizes, job.k);
+      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.kept };
     } finally {
       clearInterval(watch);
     }
