@@ -93,8 +93,8 @@ function unpack(prefix) {
 }
 
 function start(folder, artifacts, port) {
-  // By way of a shell that joins the group before it becomes node, so that every page is charged to it.
-  const enter = limited ? `echo $$ > "${limited.procs}" && ` : "";
+  // By way of a shell that puts itself under the limit before it becomes node, so that every page is charged to it.
+  const enter = limited ? `echo $$ > "${limited.procs}" && ` : `ulimit -d ${LIMIT / 1024} && `;
   return spawn(
     "/bin/sh",
     ["-c", `${enter}exec "$0" "$1"`, process.execPath, join(folder, "bin/movies-api.js")],
@@ -171,7 +171,10 @@ function freePort() {
   });
 }
 
-/** A memory cgroup of its own, v2 or v1; null, and said loudly, where this machine lets us make none. */
+/**
+ * A memory cgroup of its own, v2 or v1; null, and said, where this machine lets us make none. Then the shell's limit of
+ * private memory holds, all that a process writes to and shares with nobody, touched or not.
+ */
 function hardLimit() {
   const lines = readFileSync("/proc/self/cgroup", "utf8").split("\n");
   const v1 = lines.find((line) => line.split(":")[1] === "memory")?.split(":")[2];
@@ -189,7 +192,7 @@ function hardLimit() {
     writeFileSync(join(folder, files.limit), String(LIMIT));
   } catch (error) {
     console.error(
-      `*** NO HARD LIMIT: cannot make a memory cgroup here (${error.code}); the peak RSS is checked instead ***`,
+      `smoke: cannot make a memory cgroup here (${error.code}): ulimit -d holds ${MB(LIMIT)} of private memory instead`,
     );
     return null;
   }
