@@ -48,7 +48,8 @@ const host = mkdtempSync(join(tmpdir(), "movies-host-"));
 const limited = hardLimit();
 let service;
 try {
-  const [packed, data] = ["movies-api-", "artifacts-"].map(unpack);
+  const packed = unpack("movies-api-");
+  const data = install("artifacts-", packed);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
@@ -80,16 +81,31 @@ try {
 
 /** The one tarball of that name, held against its sha256, unpacked. Gives its folder. */
 function unpack(prefix) {
+  const tarball = find(prefix);
+  execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
+  execFileSync("tar", ["xzf", join(dist, tarball), "-C", host]);
+  return tarball.slice(0, -".tar.gz".length);
+}
+
+/** The artifacts, put in place by what the unpacked service brings for it. Gives their folder. */
+function install(prefix, service) {
+  execFileSync(join(host, service, "bin/install-artifacts"), [
+    join(dist, find(prefix)),
+    join(host, "served"),
+  ]);
+  return "served";
+}
+
+/** The one tarball of that name. */
+function find(prefix) {
   const found = existsSync(dist)
     ? readdirSync(dist).filter((name) => name.startsWith(prefix) && name.endsWith(".tar.gz"))
     : [];
   if (found.length !== 1)
     throw new Error(`expected one dist/${prefix}*.tar.gz, found ${found.length}; run: make release`);
   const [tarball] = found;
-  execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
-  execFileSync("tar", ["xzf", join(dist, tarball), "-C", host]);
   say(tarball, MB(readFileSync(join(dist, tarball)).length));
-  return tarball.slice(0, -".tar.gz".length);
+  return tarball;
 }
 
 function start(folder, artifacts, port) {
