@@ -2,7 +2,7 @@ import { compress, isCompressible } from "./coding.js";
 import { quotedTag } from "./entity-tag.js";
 import { cacheControl, isProse, LANGUAGE, NOT_STORED, SEALED } from "./headers.js";
 import type { Coding, Reply, Resource } from "./reply.js";
-import { bodyOf } from "./text-response.js";
+import { bodyOf, headersOf } from "./text-response.js";
 
 /** Makes a resource of what an app answered: its route's template, and the tag it gets if it is a settled 200. */
 export type ResourceMaker = (response: Response, route: string, tag: string) => Promise<Resource>;
@@ -13,7 +13,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
   const kinds = new Map<string, Kind>();
   return async (response, route, tag) => {
     const { status } = response;
-    const own = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length").flat();
+    const own = headersOf(response).filter(isNotOurs).flat();
     const key = `${status} ${own.join("\n")}`;
     let kind = kinds.get(key);
     if (kind === undefined) {
@@ -36,6 +36,10 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
 }
 
 const MOST_KINDS = 100;
+
+/** Whether a header is left to the response: these are worked out here. */
+const isNotOurs = ([name]: readonly [name: string, value: string]): boolean =>
+  !/^(etag|content-length)$/i.test(name);
 
 /** What responses of the same status and headers have in common. */
 interface Kind {

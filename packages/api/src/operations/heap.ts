@@ -4,6 +4,8 @@ import { runInNewContext } from "node:vm";
 // Imported before everything else, by bin/movies-api.js. What a request makes dies with it, so V8's nursery need not grow: left alone it takes
 // 16 to 32 MB under load, and costs the same CPU time. Measured in docs/operations.md.
 setFlagsFromString("--semi-space-growth-factor=1");
+// Nor is a nursery of 1 MB worth waking threads for, some two hundred times a second.
+setFlagsFromString("--no-parallel-scavenge");
 // While it opens, what is read and let go is collected early.
 setFlagsFromString("--optimize-for-size");
 
