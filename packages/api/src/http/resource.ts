@@ -1,3 +1,4 @@
+import { type Body, bodyOfBytes, bytesOfBody } from "./body.js";
 import { compress, isCompressible } from "./coding.js";
 import { quotedTag } from "./entity-tag.js";
 import { cacheControl, isProse, LANGUAGE, NOT_STORED, SEALED } from "./headers.js";
@@ -27,7 +28,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
       route,
       tag: given,
       settled,
-      compressible: kind.compressible && isCompressible(type, Buffer.byteLength(body)),
+      compressible: kind.compressible && isCompressible(type, body.length),
       headers,
       plain: replyOf({ status, headers, tag: given }, body, undefined),
       compressed: {},
@@ -72,17 +73,17 @@ function kindOf({ status, headers }: Response, own: readonly string[], always: r
 /** A resource with its body compressed too. */
 export async function withCoding(resource: Resource, coding: Coding): Promise<Resource> {
   const { headers, tag, plain, compressed } = resource;
-  const body = await compress(Buffer.from(plain.body), coding);
-  const reply = replyOf({ status: plain.status, headers, tag }, body, coding);
+  const body = await compress(bytesOfBody(plain.body), coding);
+  const reply = replyOf({ status: plain.status, headers, tag }, bodyOfBytes(body), coding);
   return { ...resource, compressed: { ...compressed, [coding]: reply } };
 }
 
 function replyOf(
   { status, headers, tag }: { status: number; headers: readonly string[]; tag: string | undefined },
-  body: string | Buffer,
+  body: Body,
   coding: Coding | undefined,
 ): Reply {
-  const own = ["Content-Length", String(Buffer.byteLength(body))];
+  const own = ["Content-Length", String(body.length)];
   if (tag !== undefined) own.push("ETag", quotedTag(tag, coding));
   if (coding !== undefined) own.push("Content-Encoding", coding);
   return { status, headers: headers.concat(own), body };

@@ -1,3 +1,5 @@
+import { type Body, bodyOfBytes } from "./body.js";
+
 const MADE_OF = Symbol("made of");
 
 interface TextParts {
@@ -21,8 +23,9 @@ export function textResponse(text: string, headers: TextParts["headers"], status
 }
 
 /** The body of a response, whoever made it. */
-export async function bodyOf(response: TextResponse): Promise<string | Buffer> {
-  return response[MADE_OF]?.text ?? Buffer.from(await response.arrayBuffer());
+export async function bodyOf(response: TextResponse): Promise<Body> {
+  const text = response[MADE_OF]?.text;
+  return bodyOfBytes(text === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(text));
 }
 
 /** The headers of a response, whoever made it; names as they were written. */

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { ENCODING } from "../http/body.js";
 import type { Cors } from "../http/cors.js";
 import type { Reply } from "../http/reply.js";
 import { requestId } from "../http/request-id.js";
@@ -64,7 +65,7 @@ export function finish(exchange: Exchange, reply: Reply, route: string, attendan
   if (sharing !== undefined) headers.push(...sharing);
   if (state.stopping) headers.push("Connection", "close");
   outgoing.writeHead(reply.status, headers);
-  outgoing.end(reply.body);
+  outgoing.end(reply.body, ENCODING);
   const ms = performance.now() - began;
   metrics.meter(route).record(method, reply.status, ms / 1000);
   if (log.isLevelEnabled("debug")) {

@@ -123,6 +123,6 @@ const NOTHING = "";
 /** What a kept resource takes: its address, its bodies, and what surrounds them. */
 const bytesOf = (target: string, { plain, compressed }: Resource): number =>
   [plain, ...Object.values(compressed)].reduce(
-    (sum, { body }) => sum + Buffer.byteLength(body),
+    (sum, { body }) => sum + body.length,
     settings.cache.entryBytes + target.length,
   );
