@@ -14,7 +14,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
   const kinds = new Map<string, Kind>();
   return async (response, route, tag) => {
     const { status } = response;
-    const own = headersOf(response).filter(isNotOurs).flat();
+    const own = headersOf(response).filter(isItsOwn).flat();
     const key = `${status} ${own.join("\n")}`;
     let kind = kinds.get(key);
     if (kind === undefined) {
@@ -39,7 +39,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
 const MOST_KINDS = 100;
 
 /** Whether a header is left to the response: these are worked out here. */
-const isNotOurs = ([name]: readonly [name: string, value: string]): boolean =>
+const isItsOwn = ([name]: readonly [name: string, value: string]): boolean =>
   !/^(etag|content-length)$/i.test(name);
 
 /** What responses of the same status and headers have in common. */
