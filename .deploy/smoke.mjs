@@ -48,7 +48,8 @@ const host = mkdtempSync(join(tmpdir(), "movies-host-"));
 const limited = hardLimit();
 let service;
 try {
-  const [packed, data] = ["movies-api-", "artifacts-"].map(unpack);
+  const packed = unpack("movies-api-");
+  const data = install("artifacts-", packed);
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const started = performance.now();
@@ -80,21 +81,36 @@ try {
 
 /** The one tarball of that name, held against its sha256, unpacked. Gives its folder. */
 function unpack(prefix) {
+  const tarball = find(prefix);
+  execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
+  execFileSync("tar", ["xzf", join(dist, tarball), "-C", host]);
+  return tarball.slice(0, -".tar.gz".length);
+}
+
+/** The artifacts, put in place by what the unpacked service brings for it. Gives their folder. */
+function install(prefix, service) {
+  execFileSync(join(host, service, "bin/install-artifacts"), [
+    join(dist, find(prefix)),
+    join(host, "served"),
+  ]);
+  return "served";
+}
+
+/** The one tarball of that name. */
+function find(prefix) {
   const found = existsSync(dist)
     ? readdirSync(dist).filter((name) => name.startsWith(prefix) && name.endsWith(".tar.gz"))
     : [];
   if (found.length !== 1)
     throw new Error(`expected one dist/${prefix}*.tar.gz, found ${found.length}; run: make release`);
   const [tarball] = found;
-  execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
-  execFileSync("tar", ["xzf", join(dist, tarball), "-C", host]);
   say(tarball, MB(readFileSync(join(dist, tarball)).length));
-  return tarball.slice(0, -".tar.gz".length);
+  return tarball;
 }
 
 function start(folder, artifacts, port) {
-  // By way of a shell that joins the group before it becomes node, so that every page is charged to it.
-  const enter = limited ? `echo $$ > "${limited.procs}" && ` : "";
+  // By way of a shell that puts itself under the limit before it becomes node, so that every page is charged to it.
+  const enter = limited ? `echo $$ > "${limited.procs}" && ` : `ulimit -d ${LIMIT / 1024} && `;
   return spawn(
     "/bin/sh",
     ["-c", `${enter}exec "$0" "$1"`, process.execPath, join(folder, "bin/movies-api.js")],
@@ -171,7 +187,10 @@ function freePort() {
   });
 }
 
-/** A memory cgroup of its own, v2 or v1; null, and said loudly, where this machine lets us make none. */
+/**
+ * A memory cgroup of its own, v2 or v1; null, and said, where this machine lets us make none. Then the shell's limit of
+ * private memory holds, all that a process writes to and shares with nobody, touched or not.
+ */
 function hardLimit() {
   const lines = readFileSync("/proc/self/cgroup", "utf8").split("\n");
   const v1 = lines.find((line) => line.split(":")[1] === "memory")?.split(":")[2];
@@ -189,7 +208,7 @@ function hardLimit() {
     writeFileSync(join(folder, files.limit), String(LIMIT));
   } catch (error) {
     console.error(
-      `*** NO HARD LIMIT: cannot make a memory cgroup here (${error.code}); the peak RSS is checked instead ***`,
+      `smoke: cannot make a memory cgroup here (${error.code}): ulimit -d holds ${MB(LIMIT)} of private memory instead`,
     );
     return null;
   }

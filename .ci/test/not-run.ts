@@ -4,6 +4,8 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
     begins: "make ",
     because: "installs, builds or serves without an end; `make --dry-run` says whether it is there",
   },
+  { begins: "NODE_OPTIONS=--max-old-space-size=14000 make bench", because: "takes hours" },
+  { begins: ".deploy/lint", because: "installs linters from the registry; `check.yml` runs it" },
   { begins: "docker ", because: "needs a container engine" },
   { begins: "buildah ", because: "needs buildah, a base image and root" },
   { begins: ".deploy/check-image", because: "needs buildah, an image and root" },

@@ -4,6 +4,7 @@ const MASKS: readonly [RegExp, string][] = [
   [/\b[0-9a-f]{16}\b/g, "BUILD"],
   [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, "TIME"],
   [/\bv?20\.\d+\.\d+\b/g, "NODE"],
+  [/\b\d+ requests\b/g, "COUNT requests"],
   [/ *\b\d[\d.,]* (?:rows\/s|s|ms|kB|MB|GB)\b/g, " FIGURE"],
 ];
 

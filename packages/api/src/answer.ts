@@ -32,5 +32,5 @@ export function respond({ status, body, momentary }: Answer<object>, method: str
   if (momentary) headers["Cache-Control"] = NOT_STORED;
   if (status === 405) headers.Allow = "GET, HEAD";
   if (method === "HEAD") headers["Content-Length"] = String(Buffer.byteLength(json));
-  return textResponse(json, { status, headers });
+  return textResponse(json, headers, status);
 }

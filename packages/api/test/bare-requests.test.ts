@@ -50,6 +50,32 @@ test.each([
   expect(await send(...lines)).toMatchObject({ status: 200, body: { titulo: "Cars" } });
 });
 
+describe("a request with two Host headers is refused, whatever they say", () => {
+  test.each([
+    ["GET /score_titulo/cars HTTP/1.1", "Host: a", "Host: b"],
+    ["GET /score_titulo/cars HTTP/1.1", "Host: a", "hOST: a"],
+    ["GET /score_titulo/cars HTTP/1.0", "Host:", "X: y", "HOST: a"],
+    ["POST /score_titulo/cars HTTP/1.1", "Host: a", "Host: b", "Content-Length: 0"],
+  ])("%s, %s, %s", async (...lines) => {
+    // Not from memory either.
+    for (let i = 0; i < 3; i++) await send("GET /score_titulo/cars HTTP/1.1", "Host: a", "Connection: close");
+    const { status, headers, body } = await send(...lines, "Connection: close");
+    expect([status, headers.get("Cache-Control")]).toEqual([400, "no-store"]);
+    expect(body.mensaje).toContain("una sola cabecera Host");
+  });
+
+  test("a header whose name only begins so is none", async () => {
+    const lines = [
+      "GET /score_titulo/cars HTTP/1.1",
+      "Host: a",
+      "Hosts: b",
+      "X-Host: c",
+      "Connection: close",
+    ];
+    expect((await send(...lines)).status).toBe(200);
+  });
+});
+
 test("100-continue is continued", async () => {
   const lines = ["GET /health/live HTTP/1.1", "Host: x", "Expect: 100-continue", "Connection: close"];
   const reply = await exchange(service.url, `${lines.join("\r\n")}\r\n\r\n`);

@@ -32,8 +32,15 @@ describe("/docs", () => {
     expect(length).toBeGreaterThan(100);
   });
 
+  test("/docs/ leads there, also below the prefix of a proxy", async () => {
+    const response = await sampleApp.request("/docs/");
+    expect(response.status).toBe(308);
+    const to = new URL(response.headers.get("Location") ?? "", "https://example.org/peliculas/docs/");
+    expect(to.href).toBe("https://example.org/peliculas/docs");
+  });
+
   test.each([
-    "/docs/",
+    "/docs//",
     "/docs/package.json",
     "/docs/../package.json",
     "/docs/swagger-ui.js",
@@ -45,6 +52,7 @@ describe("/docs", () => {
 
 test.each([
   "/docs?x=1",
+  "/docs/?x=1",
   "/docs/docs.js?v=2",
   "/openapi.json?pretty",
   "/metrics?name=x",

@@ -222,12 +222,14 @@ describe("a request's id", () => {
   });
 });
 
-test("what is asked for again is given from memory, and is the same", async () => {
-  const path = "/score_titulo/heat?anio=1995";
-  const first = await ask(path);
-  await ask(path);
-  const before = asked;
-  const again = await ask(path);
-  expect(asked).toBe(before);
-  expect([again.status, again.body]).toEqual([first.status, first.body]);
-});
+test.each(["/score_titulo/heat?anio=1995", "/score_titulo/am%C3%A9lie", "/score_titulo/%E5%90%9B"])(
+  "what is asked for again is given from memory, and is the same: %s",
+  async (path) => {
+    const first = await ask(path);
+    await ask(path);
+    const before = asked;
+    const again = await ask(path);
+    expect(asked).toBe(before);
+    expect([again.status, again.body]).toEqual([first.status, first.body]);
+  },
+);

@@ -7,7 +7,10 @@ interface Env {
   readonly Bindings: NodeEnv;
 }
 
-/** Serves `/openapi.json` and `/docs`. What makes the document is loaded when it is first asked for, and the document kept. */
+/**
+ * Serves `/openapi.json` and `/docs`. What makes the document is loaded when it is first asked for, and the document kept.
+ * The page names its files from where it stands, below whatever prefix a proxy gives it, so `/docs/` leads to `/docs`.
+ */
 export function serveDocs(app: Hono<Env>): void {
   let document: Promise<string> | undefined;
   app.get(
@@ -22,6 +25,10 @@ export function serveDocs(app: Hono<Env>): void {
       file.path,
       withoutQuery(() => docsResponse(file)),
     );
+  app.get(
+    "/docs/",
+    withoutQuery(() => new Response(null, { status: 308, headers: { Location: "../docs" } })),
+  );
 }
 
 const jsonResponse = (json: string) =>

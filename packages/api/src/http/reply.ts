@@ -1,3 +1,5 @@
+import type { Body } from "./body.js";
+
 /** Content codings that are spoken here, the better first. */
 export const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
@@ -7,7 +9,7 @@ export interface Reply {
   readonly status: number;
   /** names and values in turn, as node writes them */
   readonly headers: readonly string[];
-  readonly body: string | Buffer;
+  readonly body: Body;
 }
 
 /** What a GET of one address is answered with: as it is, and compressed once somebody asked for that. */

@@ -1,8 +1,9 @@
+import { type Body, bodyOfBytes, bytesOfBody } from "./body.js";
 import { compress, isCompressible } from "./coding.js";
 import { quotedTag } from "./entity-tag.js";
 import { cacheControl, isProse, LANGUAGE, NOT_STORED, SEALED } from "./headers.js";
 import type { Coding, Reply, Resource } from "./reply.js";
-import { bodyOf } from "./text-response.js";
+import { bodyOf, headersOf } from "./text-response.js";
 
 /** Makes a resource of what an app answered: its route's template, and the tag it gets if it is a settled 200. */
 export type ResourceMaker = (response: Response, route: string, tag: string) => Promise<Resource>;
@@ -13,7 +14,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
   const kinds = new Map<string, Kind>();
   return async (response, route, tag) => {
     const { status } = response;
-    const own = [...response.headers].filter(([name]) => name !== "etag" && name !== "content-length").flat();
+    const own = headersOf(response).filter(isItsOwn).flat();
     const key = `${status} ${own.join("\n")}`;
     let kind = kinds.get(key);
     if (kind === undefined) {
@@ -27,7 +28,7 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
       route,
       tag: given,
       settled,
-      compressible: kind.compressible && isCompressible(type, Buffer.byteLength(body)),
+      compressible: kind.compressible && isCompressible(type, body.length),
       headers,
       plain: replyOf({ status, headers, tag: given }, body, undefined),
       compressed: {},
@@ -36,6 +37,10 @@ export function createResourceMaker(always: readonly string[]): ResourceMaker {
 }
 
 const MOST_KINDS = 100;
+
+/** Whether a header is left to the response: these are worked out here. */
+const isItsOwn = ([name]: readonly [name: string, value: string]): boolean =>
+  !/^(etag|content-length)$/i.test(name);
 
 /** What responses of the same status and headers have in common. */
 interface Kind {
@@ -68,17 +73,17 @@ function kindOf({ status, headers }: Response, own: readonly string[], always: r
 /** A resource with its body compressed too. */
 export async function withCoding(resource: Resource, coding: Coding): Promise<Resource> {
   const { headers, tag, plain, compressed } = resource;
-  const body = await compress(Buffer.from(plain.body), coding);
-  const reply = replyOf({ status: plain.status, headers, tag }, body, coding);
+  const body = await compress(bytesOfBody(plain.body), coding);
+  const reply = replyOf({ status: plain.status, headers, tag }, bodyOfBytes(body), coding);
   return { ...resource, compressed: { ...compressed, [coding]: reply } };
 }
 
 function replyOf(
   { status, headers, tag }: { status: number; headers: readonly string[]; tag: string | undefined },
-  body: string | Buffer,
+  body: Body,
   coding: Coding | undefined,
 ): Reply {
-  const own = ["Content-Length", String(Buffer.byteLength(body))];
+  const own = ["Content-Length", String(body.length)];
   if (tag !== undefined) own.push("ETag", quotedTag(tag, coding));
   if (coding !== undefined) own.push("Content-Encoding", coding);
   return { status, headers: headers.concat(own), body };

@@ -12,7 +12,7 @@ export const metricsRoute =
       "/metrics",
       withoutQuery(async () => {
         const { text, type } = await metrics.text();
-        return textResponse(text, { headers: { "Content-Type": type, "Cache-Control": NOT_STORED } });
+        return textResponse(text, { "Content-Type": type, "Cache-Control": NOT_STORED });
       }),
     );
   };

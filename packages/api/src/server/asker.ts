@@ -39,12 +39,14 @@ export function askerOf(app: App): Asker {
   };
 }
 
-const badRequest = (): Response =>
+/** What is said where the request line or `Host` is wrong. */
+export const badRequest = (): Response =>
   respond(
     {
       status: 400,
       body: {
-        mensaje: "La petición no es válida: se esperaba una dirección y una cabecera Host bien formadas.",
+        mensaje:
+          "La petición no es válida: se esperaban una dirección y una sola cabecera Host, bien formadas.",
       },
       momentary: true, // it is the request that is wrong, not the address
     },

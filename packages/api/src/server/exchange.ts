@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { ENCODING } from "../http/body.js";
 import type { Cors } from "../http/cors.js";
 import type { Reply } from "../http/reply.js";
 import { requestId } from "../http/request-id.js";
@@ -26,19 +27,26 @@ export interface Attendants {
   readonly state: Omit<ServiceState, "openedAt">;
 }
 
-/** A connection and the exchange it is at, or was at last. */
+/** A connection and the last exchange on it whose request has a body. */
 interface Connection extends Duplex {
   [LAST]?: Exchange;
 }
 
-const LAST = Symbol("last exchange");
+const LAST = Symbol("last exchange with a body");
 
 export function begin(incoming: IncomingMessage, outgoing: ServerResponse): Exchange {
   const began = performance.now();
-  const id = requestId(incoming.headers["x-request-id"]);
-  const exchange = { incoming, outgoing, id, method: incoming.method ?? "", began };
-  const connection: Connection = incoming.socket;
-  connection[LAST] = exchange;
+  const { headers } = incoming;
+  const exchange = {
+    incoming,
+    outgoing,
+    id: requestId(headers["x-request-id"]),
+    method: incoming.method ?? "",
+    began,
+  };
+  // Of a request without a body nothing more can come. A connection that held on to each would make garbage that lives.
+  if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined)
+    (incoming.socket as Connection)[LAST] = exchange;
   return exchange;
 }
 
@@ -57,7 +65,7 @@ export function finish(exchange: Exchange, reply: Reply, route: string, attendan
   if (sharing !== undefined) headers.push(...sharing);
   if (state.stopping) headers.push("Connection", "close");
   outgoing.writeHead(reply.status, headers);
-  outgoing.end(reply.body);
+  outgoing.end(reply.body, ENCODING);
   const ms = performance.now() - began;
   metrics.meter(route).record(method, reply.status, ms / 1000);
   if (log.isLevelEnabled("debug")) {

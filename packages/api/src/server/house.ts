@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { openCatalog, publishedBuild } from "@movies/catalog";
 import { createCors } from "../http/cors.js";
 import { deferMetrics } from "../operations/deferred-metrics.js";
-import { collectGarbage } from "../operations/heap.js";
+import { collectGarbage, settleHeap } from "../operations/heap.js";
 import type { Log } from "../operations/log.js";
 import { codeFingerprint, readVersion } from "../operations/version.js";
 import type { RefusedBuild } from "../questions/question.js";
@@ -58,7 +58,7 @@ export async function openHouse(
     settle() {
       fingerprint();
       void metrics.load();
-      collectGarbage();
+      settleHeap();
     },
     stopping() {
       state.stopping = true;

@@ -5,11 +5,12 @@ import type { Cache } from "../http/cache.js";
 import { createNegotiator } from "../http/coding.js";
 import { heldTag, isAny, quotedTag, type Tagger } from "../http/entity-tag.js";
 import { commonHeaders } from "../http/headers.js";
+import { hasManyHosts } from "../http/host.js";
 import type { Coding, Reply, Resource } from "../http/reply.js";
 import { createResourceMaker, withCoding } from "../http/resource.js";
 import { routeLabels } from "../http/route-label.js";
 import { settings } from "../settings.js";
-import { askerOf } from "./asker.js";
+import { askerOf, badRequest } from "./asker.js";
 import { type Attendants, begin, type Exchange, finish } from "./exchange.js";
 
 export interface Gateway extends Attendants {
@@ -87,16 +88,27 @@ export function listenerOf(app: App, gateway: Gateway): RequestListener {
   async function fail(exchange: Exchange, error: unknown): Promise<void> {
     log.error({ err: error, requestId: exchange.id }, "a request could not be answered");
     if (exchange.outgoing.headersSent) return void exchange.outgoing.destroy();
+    await say(exchange, respond(ourFault(exchange.id), "GET"));
+  }
+
+  /** What has nothing to do with the address. */
+  async function say(exchange: Exchange, response: Response): Promise<void> {
     const route = labelOf(exchange.incoming.url ?? "/");
-    const resource = await resourceOf(respond(ourFault(exchange.id), "GET"), route, "");
+    const resource = await resourceOf(response, route, "");
     finish(exchange, resource.plain, route, gateway);
+  }
+
+  function answer(exchange: Exchange): void | Promise<void> {
+    const { incoming, method } = exchange;
+    if (hasManyHosts(incoming)) return say(exchange, badRequest());
+    const target = incoming.url ?? "/";
+    return method === "GET" || method === "HEAD" ? read(exchange, target) : refuse(exchange, target);
   }
 
   return (incoming, outgoing) => {
     const exchange = begin(incoming, outgoing);
-    const answer = exchange.method === "GET" || exchange.method === "HEAD" ? read : refuse;
     try {
-      answer(exchange, incoming.url ?? "/")?.catch((error) => fail(exchange, error));
+      answer(exchange)?.catch((error) => fail(exchange, error));
     } catch (error) {
       void fail(exchange, error);
     }
@@ -111,6 +123,6 @@ const NOTHING = "";
 /** What a kept resource takes: its address, its bodies, and what surrounds them. */
 const bytesOf = (target: string, { plain, compressed }: Resource): number =>
   [plain, ...Object.values(compressed)].reduce(
-    (sum, { body }) => sum + Buffer.byteLength(body),
+    (sum, { body }) => sum + body.length,
     settings.cache.entryBytes + target.length,
   );

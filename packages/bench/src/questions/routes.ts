@@ -38,6 +38,7 @@ export const routes: Question = async ({ artifacts, effort }) => {
         const measured = await alternate(
           { ours: round(ours), hono: round(hono), http: round(http) },
           settings.rounds[effort],
+          settings.wrkWarm,
         );
         const besideHono = pairedRatio(rates(measured.ours), rates(measured.hono));
         const cpuHono = pairedRatio(cpus(measured.ours), cpus(measured.hono));
@@ -74,7 +75,7 @@ export const routes: Question = async ({ artifacts, effort }) => {
       ...rows,
     ],
     notes: [
-      `wrk, ${settings.connections} connections, on the same cores. “Of Hono's” above 1 is faster than a bare Hono handler. bench-check looks at the CPU time of a request beside Hono's, which other work on the machine disturbs less.`,
+      `wrk, ${settings.connections} connections, on the same cores. Before each row a round that is not counted, for everybody. “Of Hono's” above 1 is faster than a bare Hono handler. bench-check looks at the CPU time of a request beside Hono's, which other work on the machine disturbs less.`,
     ],
     ratios,
     figures: { "routes.least": least.same, "routes.leastNew": least.new },
