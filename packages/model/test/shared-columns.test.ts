@@ -30,7 +30,7 @@ test("of each row what a neighbour has is left, with its weight, and nothing els
         );
       const kept = new Uint8Array(vectors.columns.length);
       const mark = sharedEntries(vectors, kept);
-      near.forEach((list, row) => mark(row, Int32Array.from(list)));
+      for (const [row, list] of near.entries()) mark(row, Int32Array.from(list));
       const { columns, rows } = sharedColumns(vectors, kept);
       const used = new Set<number>();
       for (let row = 0; row < rows.rows; row++) {
