@@ -3,6 +3,9 @@ export const SETTINGS = {
   /** bytes read at once: the smaller, the more pieces are plain ASCII, which is decoded fastest; smaller ones gain no more */
   pieceBytes: 64 * 1024,
 
+  /** bytes asked of the system at once, to be cut into pieces: a call for every piece would be waited for */
+  readBytes: 1024 * 1024,
+
   /** bytes looked at before all others, to tell what a file is that is no CSV: a header and some rows of one that is */
   headBytes: 64 * 1024,
 
@@ -24,14 +27,23 @@ export const SETTINGS = {
   inflatedRatio: 200,
   inflatedFloor: 64 * 1024 * 1024,
 
-  /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
-  batchRows: 500,
+  /** rows cleaned at once: fewer cost more tables; of more the garbage collector copies more, for all of a batch lives at once */
+  batchRows: 256,
 
   /** bytes gathered before they are written: a call to the system for every batch would be waited for */
   writeBytes: 1024 * 1024,
 
   /** rows of a row group of Parquet: what a reader skips or reads as a whole, and what waits in memory while it is written */
   rowGroupRows: 10_000,
+
+  /** bytes of the smaller file, packed as it may be, from which on each gets a thread: one takes some 0.1 s to start */
+  threadBytes: 4 * 1024 * 1024,
+
+  /**
+   * memory for new objects of such a thread. With Node's 48 the garbage collector copies half of what is made, for it is
+   * still in use when that is full; with more memory still no time is won.
+   */
+  youngMegabytes: 96,
 
   /** how deep a literal may nest. Real cells nest two deep; Python itself refuses 200; the stack takes thousands. */
   literalDepth: 64,
