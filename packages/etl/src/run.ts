@@ -23,7 +23,7 @@ import { RAW_FILES } from "./raw-columns.js";
 import type { EtlReport } from "./report.js";
 import { cleanBoth } from "./threads/clean-both.js";
 import { holdAgainst } from "./thresholds/hold.js";
-import type { NamedThresholds } from "./thresholds/read.js";
+import type { NamedThresholds } from "./thresholds/thresholds.js";
 
 export interface EtlOptions {
   /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
