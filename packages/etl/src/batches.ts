@@ -1,5 +1,5 @@
-import { type FileFacts, Problem } from "@movies/artifacts";
-import { type ColumnTable, table } from "arquero";
+import { type FileFacts, Problem } from "@movies/artifacts/folder";
+import { type ColumnTable, table } from "./arquero.js";
 import { type Columns, findColumns, type RawColumns, type Renames, type Schema } from "./csv/columns.js";
 import { type CsvRecord, RecordReader } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";

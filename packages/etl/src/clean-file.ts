@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { FileFacts } from "@movies/artifacts";
+import type { FileFacts } from "@movies/artifacts/folder";
 import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
 import type { Renames } from "./csv/columns.js";

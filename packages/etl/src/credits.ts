@@ -1,5 +1,5 @@
-import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS } from "@movies/artifacts";
-import type { ColumnTable } from "arquero";
+import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS } from "@movies/artifacts/folder";
+import type { ColumnTable } from "./arquero.js";
 import { type CellCleaner, cleanColumns } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
 import { readDirectors, readNames } from "./clean/nested.js";

@@ -1,5 +1,5 @@
-import { type FileFacts, Problem } from "@movies/artifacts";
-import type { ColumnTable } from "arquero";
+import { type FileFacts, Problem } from "@movies/artifacts/folder";
+import type { ColumnTable } from "./arquero.js";
 import { type Cut, readBatches } from "./batches.js";
 import { cellsOf } from "./clean/cells-of.js";
 import { addCounts, type Counts } from "./clean/columns.js";

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "arquero";
+import type { ColumnTable } from "./arquero.js";
 import { cellsOf } from "./clean/cells-of.js";
 import type { Counts } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";

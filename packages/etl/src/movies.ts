@@ -1,5 +1,5 @@
-import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
-import { type ColumnTable, table } from "arquero";
+import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
+import { type ColumnTable, table } from "./arquero.js";
 import { cellsOf } from "./clean/cells-of.js";
 import { type CellCleaner, type Counts, cleanColumns } from "./clean/columns.js";
 import { parseDate, yearOf } from "./clean/dates.js";

@@ -1,4 +1,4 @@
-import { CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
+import { CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
 import type { RawColumns } from "./csv/columns.js";
 
 /** The raw files in raw/, by kind. */

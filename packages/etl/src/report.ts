@@ -1,4 +1,4 @@
-import type { FileFacts } from "@movies/artifacts";
+import type { FileFacts } from "@movies/artifacts/folder";
 import type { Reading } from "./batches.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { Schema } from "./csv/columns.js";

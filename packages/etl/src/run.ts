@@ -11,7 +11,7 @@ import {
   REJECTED,
   REJECTED_COLUMNS,
   type Stage,
-} from "@movies/artifacts";
+} from "@movies/artifacts/folder";
 import type { Cut } from "./batches.js";
 import type { CleanedFile } from "./clean-file.js";
 import type { Renames } from "./csv/columns.js";

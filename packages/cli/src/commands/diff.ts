@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import type { DiffProgress } from "@movies/diff";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { inWords } from "../diff-words/words.js";

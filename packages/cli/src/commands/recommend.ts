@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
 import { MODELS, type ModelName } from "@movies/catalog/answers";
 import { Command, Option } from "commander";

@@ -1,4 +1,4 @@
-import type { ColumnTable } from "arquero";
+import type { ColumnTable } from "../arquero.js";
 
 /**
  * A column as the array it is, not copied. Arquero types cells as anything; whoever calls says what was put there. All

@@ -1,4 +1,4 @@
-import { type ColumnTable, table } from "arquero";
+import { type ColumnTable, table } from "../arquero.js";
 import { cellsOf } from "./cells-of.js";
 import { isMissing, mendSurrogates } from "./nested.js";
 

@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import Papa, { type ParseError, type ParseStepResult } from "papaparse";
 import { SETTINGS } from "../settings.js";
 

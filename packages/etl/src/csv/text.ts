@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { type FileFacts, fileProblem, Problem } from "@movies/artifacts";
+import { type FileFacts, fileProblem, Problem } from "@movies/artifacts/folder";
 import type { RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
 

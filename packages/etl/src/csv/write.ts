@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { type FileFacts, fileProblem } from "@movies/artifacts";
+import { type FileFacts, fileProblem } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 
 const NEEDS_QUOTES = /[",\n\r]/;

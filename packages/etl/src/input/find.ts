@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts";
+import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts/folder";
 import { RAW_FILES } from "../raw-columns.js";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";

@@ -1,4 +1,4 @@
-import { fileProblem, Problem, shellWord } from "@movies/artifacts";
+import { fileProblem, Problem, shellWord } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import type { RawInput } from "./raw-input.js";
 

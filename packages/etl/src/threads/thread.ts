@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import type { CleanedFile, CleaningJob } from "../clean-file.js";
 import type { EtlProgress } from "../etl-file.js";
 import type { RawChoice } from "../input/find.js";

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import { cleanFile } from "../clean-file.js";
 import { findInputs } from "../input/find.js";
 import type { Said, ThreadJob } from "./thread.js";

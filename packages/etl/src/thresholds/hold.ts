@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import type { Counts } from "../clean/columns.js";
 import type { EtlReport, FileReport } from "../report.js";
 import type { ColumnLimits, FileThresholds, NamedThresholds } from "./thresholds.js";

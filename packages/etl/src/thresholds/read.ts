@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts";
+import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts/folder";
 import { CREDITS } from "../credits.js";
 import type { Kind } from "../kind.js";
 import { MOVIES } from "../movies.js";
