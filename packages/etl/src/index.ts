@@ -3,7 +3,7 @@ import type { NamedThresholds } from "./thresholds/thresholds.js";
 export type { Cut } from "./batches.js";
 export type { EtlProgress } from "./etl-file.js";
 export { type InputChoice, rawNames } from "./input/find.js";
-export type { ColumnProfile } from "./profile/columns.js";
+export type { ColumnProfile } from "./profile/types.js";
 export { RAW_COLUMNS } from "./raw-columns.js";
 export type { EtlReport, FileReport, Suspicion } from "./report.js";
 export { type EtlOptions, runEtl } from "./run.js";

@@ -1,6 +1,7 @@
 import { Problem } from "@movies/artifacts/folder";
 import Papa, { type ParseError, type ParseStepResult } from "papaparse";
 import { SETTINGS } from "../settings.js";
+import { firstLines, lineBreaks } from "./lines.js";
 
 /** A record as the file has it: blank lines are none. */
 export interface CsvRecord {
@@ -89,7 +90,7 @@ export class RecordReader {
   }
 
   private unclosed(before: string, came: string): Problem {
-    const line = this.line + countLineBreaks(before);
+    const line = this.line + lineBreaks(before, 0, before.length);
     return new Problem(
       `${this.label}: the quote that opens a cell in line ${line} is not closed: expected another ", ${came}; close it, then run the command again`,
     );
@@ -132,21 +133,3 @@ function withoutCarriageReturn(cells: string[]): void {
 }
 
 const isBlank = ({ cells }: CsvRecord): boolean => cells.length <= 1 && (cells[0] ?? "").trim() === "";
-
-function lineBreaks(text: string, from: number, to: number): number {
-  let count = 0;
-  for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) count++;
-  return count;
-}
-
-/** The first `count` lines of a text with their line breaks; undefined where it has fewer. */
-function firstLines(text: string, count: number): string | undefined {
-  let end = 0;
-  for (let line = 0; line < count; line++) {
-    end = text.indexOf("\n", end) + 1;
-    if (end === 0) return undefined;
-  }
-  return text.slice(0, end);
-}
-
-const countLineBreaks = (text: string): number => lineBreaks(text, 0, text.length);
