@@ -42,10 +42,7 @@ export const SETTINGS = {
   /** bytes of the smaller file, packed as it may be, from which on each gets a thread: one takes some 0.1 s to start */
   threadBytes: 4 * 1024 * 1024,
 
-  /**
-   * memory for new objects of such a thread. With Node's 48 the garbage collector copies half of what is made, for it is
-   * still in use when that is full; with more memory still no time is won.
-   */
+  /** memory for new objects of such a thread: with Node's 48 a twentieth more time goes to the garbage collector, with more none less */
   youngMegabytes: 96,
 
   /** how deep a literal may nest. Real cells nest two deep; Python itself refuses 200; the stack takes thousands. */
