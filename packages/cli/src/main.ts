@@ -1,4 +1,4 @@
-import { fileProblem, Problem } from "@movies/artifacts";
+import { fileProblem, Problem } from "@movies/artifacts/folder";
 import { run } from "./run.js";
 import { stopCleanly } from "./signals.js";
 

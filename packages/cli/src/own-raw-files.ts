@@ -8,7 +8,7 @@ import {
   finishMove,
   Problem,
   readIfThere,
-} from "@movies/artifacts";
+} from "@movies/artifacts/folder";
 import { rawNames } from "@movies/etl";
 import { CREDITS_FILE, GENERATED_FILE, generatedFiles, MOVIES_FILE, sampleWorld } from "@movies/sample";
 

@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import { CommanderError } from "commander";
 import type { Streams } from "./output.js";
 import { oneLine, printable } from "./printable.js";

@@ -1,4 +1,4 @@
-import { undoUnfinished } from "@movies/artifacts";
+import { undoUnfinished } from "@movies/artifacts/folder";
 
 /** By what a shell expects of a process that a signal ended: 128 and the signal's number. */
 const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;

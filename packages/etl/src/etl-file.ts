@@ -1,12 +1,13 @@
-import { type FileFacts, Problem } from "@movies/artifacts";
-import type { ColumnTable } from "arquero";
+import { type FileFacts, Problem } from "@movies/artifacts/folder";
+import type { ColumnTable } from "./arquero.js";
 import { type Cut, readBatches } from "./batches.js";
+import { cellsOf } from "./clean/cells-of.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { Renames } from "./csv/columns.js";
 import type { Swallowing } from "./csv/swallowed.js";
-import { type Cell, csvRow, type FileWriter } from "./csv/write.js";
+import { type Cell, csvRow, csvRows, type FileWriter } from "./csv/write.js";
 import type { RawInput } from "./input/raw-input.js";
-import type { Cleaned, Kind } from "./kind.js";
+import type { Kind } from "./kind.js";
 import { FileProfiler } from "./profile/file.js";
 import type { Rejection } from "./reasons.js";
 import { addBatch, addSuspicious, assertReconciles, emptyReport, type FileReport } from "./report.js";
@@ -73,7 +74,7 @@ export async function etlFile({
     first ??= left[0];
     addCounts(filled, cleaned.filled);
     addBatch(report, cleaned, left, batch.soFar);
-    const columns = cellsOf(kind, cleaned);
+    const columns = kind.cleanColumns.map((name) => cellsOf<Cell>(cleaned.table, name));
     profiler.add(columns);
     await clean.write(csvText(kind, columns));
     await onClean?.(cleaned.table);
@@ -103,19 +104,10 @@ export async function etlFile({
   return { report, ids, facts, warnings };
 }
 
-/** The clean cells, column by column; null where a value is not known. */
-const cellsOf = ({ cleanColumns }: Kind, { table }: Cleaned): (readonly Cell[])[] =>
-  cleanColumns.map((name) => {
-    const cells = table.array(name); // arquero types them as anything; these are what the cleaners put there
-    if (Array.isArray(cells)) return cells;
-    throw new Error(`${name} is a typed array: the cleaners make none`);
-  });
-
 /** Clean rows as CSV. A list that is not known is an empty one. */
-function csvText({ lists, cleanColumns }: Kind, columns: readonly (readonly Cell[])[]): string {
-  const empty = cleanColumns.map((name): Cell => (lists.includes(name) ? [] : null));
-  const rows: string[] = [];
-  for (let row = 0; row < (columns[0]?.length ?? 0); row++)
-    rows.push(csvRow(columns.map((column, i): Cell => column[row] ?? empty[i] ?? null)));
-  return rows.join("");
-}
+const csvText = ({ lists, cleanColumns }: Kind, columns: readonly (readonly Cell[])[]): string =>
+  csvRows(
+    columns.map((cells, i) =>
+      lists.includes(cleanColumns[i] ?? "") ? cells.map((cell) => cell ?? []) : cells,
+    ),
+  );

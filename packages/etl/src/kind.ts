@@ -1,4 +1,5 @@
-import * as aq from "arquero";
+import type { ColumnTable } from "./arquero.js";
+import { cellsOf } from "./clean/cells-of.js";
 import type { Counts } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
 import type { RawColumns } from "./csv/columns.js";
@@ -25,7 +26,7 @@ export interface Kind {
   /** every sign that a kept row may look wrong by, with what it means */
   readonly signs: Readonly<Record<string, Sign>>;
   /** Cleans a batch; `seen` holds the ids kept so far and takes those of this batch. */
-  clean(rows: aq.ColumnTable, seen: Set<number>): Cleaned;
+  clean(rows: ColumnTable, seen: Set<number>): Cleaned;
   /** Ids of kept rows that look wrong beside all others, by sign. `numbers` gives a column that every row has. */
   compare(numbers: (column: string) => Float64Array): Readonly<Record<string, readonly number[]>>;
 }
@@ -33,7 +34,7 @@ export interface Kind {
 /** What a batch of raw rows comes to. */
 export interface Cleaned {
   /** the rows kept, `Kind.cleanColumns` in order, lists as arrays of strings */
-  readonly table: aq.ColumnTable;
+  readonly table: ColumnTable;
   /** the rows left out, duplicates among them */
   readonly left: readonly Rejection[];
   /** cells that were given a value, per column */
@@ -46,39 +47,37 @@ export interface Cleaned {
   readonly suspicious: Readonly<Record<string, readonly number[]>>;
 }
 
-type Cells = Readonly<Record<string, string>>;
-
 /**
- * Parts the rows to be kept from those left out, and notes the ids of the first.
+ * Parts the rows to be kept from those left out, and notes the ids of the first. `columns` are those that go on.
  * `judge` finds a reason to reject a row that has an id in one more column. A rejected row does not occupy its id.
  */
 export function sift(
-  rows: aq.ColumnTable,
+  rows: ColumnTable,
+  columns: readonly string[],
   seen: Set<number>,
-  judge: { readonly column: string; reasonOf(cell: string): Reason | null } | undefined,
-): { kept: aq.ColumnTable; left: Rejection[] } {
-  const reasonOf = (cells: Cells): Reason | null => {
-    const id = parseId(cells.id ?? "");
+  judge?: { readonly column: string; reasonOf(cell: string): Reason | null },
+): { kept: ColumnTable; left: Rejection[] } {
+  // Over the arrays: arquero makes an object of every row for a closure, and compiles one for every table anew.
+  const ids = cellsOf<string>(rows, "id");
+  const judged = judge && cellsOf<string>(rows, judge.column);
+  const lines = cellsOf<number>(rows, "line");
+  const texts = cellsOf<string>(rows, "raw");
+  const kept: number[] = [];
+  const left: Rejection[] = [];
+  const reasonOf = (row: number): Reason | null => {
+    const id = parseId(ids[row] ?? "");
     if (id === null) return "invalid_id";
-    const reason = judge?.reasonOf(cells[judge.column] ?? "") ?? null;
+    const reason = judge?.reasonOf(judged?.[row] ?? "") ?? null;
     if (reason !== null) return reason;
     if (seen.has(id)) return DUPLICATE;
     seen.add(id);
     return null;
   };
-  const asked = rows.select("id", ...(judge ? [judge.column] : [])); // the fewer columns, the cheaper a closure's rows
-  const judged = rows.assign(asked.derive({ reason: aq.escape(reasonOf) }).select("reason"));
-  const kept = judged.filter((d) => d.reason === null).reify();
-  return { kept, left: rejectionsOf(judged.filter((d) => d.reason !== null)) };
-}
-
-/** Arquero types cells as anything; these are what `tableOf` and the verbs above put there. */
-function rejectionsOf(rows: aq.ColumnTable): Rejection[] {
-  const [line, id, reason, raw] = ["line", "id", "reason", "raw"].map((name) => rows.array(name));
-  return Array.from({ length: rows.numRows() }, (_, i) => ({
-    line: line?.[i],
-    id: id?.[i],
-    reason: reason?.[i],
-    raw: raw?.[i],
-  }));
+  for (let row = 0; row < ids.length; row++) {
+    const reason = reasonOf(row);
+    if (reason === null) kept.push(row);
+    else left.push({ line: lines[row] ?? 0, id: ids[row] ?? "", reason, raw: texts[row] ?? "" });
+  }
+  const wanted = rows.select(...columns);
+  return { kept: left.length === 0 ? wanted : wanted.reify(kept), left };
 }

@@ -40,3 +40,11 @@ export function pluckDict(text: string, keys: readonly string[]): Plucked {
 export function pluckDicts(text: string, keys: readonly string[]): Plucked[] {
   return reader.load(text).listFields(keys);
 }
+
+/**
+ * The same one by one: `take` is handed one array again and again, with the values of the dict that was just read.
+ * Errors: LiteralError, behind the dicts that could be read.
+ */
+export function eachDict(text: string, keys: readonly string[], take: (values: Plucked) => void): void {
+  reader.load(text).eachDict(keys, take);
+}

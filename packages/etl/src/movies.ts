@@ -1,11 +1,13 @@
-import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
-import * as aq from "arquero";
+import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
+import { type ColumnTable, table } from "./arquero.js";
+import { cellsOf } from "./clean/cells-of.js";
 import { type CellCleaner, type Counts, cleanColumns } from "./clean/columns.js";
 import { parseDate, yearOf } from "./clean/dates.js";
 import { parseId } from "./clean/ids.js";
 import { readName, readNames } from "./clean/nested.js";
 import { parseAmount, parseCount, returnOf } from "./clean/numbers.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
+import { RAW_FILES, RAW_MOVIES_COLUMNS } from "./raw-columns.js";
 import { MOVIE_REASONS, type Reason } from "./reasons.js";
 import { findFarAhead, findSuspicious, SIGNS } from "./suspicious.js";
 
@@ -28,22 +30,13 @@ const CLEANERS: Readonly<Record<string, CellCleaner>> = {
 
 /** Not known counts as 0 here, which is also what the source writes for it. */
 const MONEY = ["budget", "revenue"] as const;
-const MADE: readonly string[] = ["release_year", "return"];
-
-interface Film {
-  readonly release_date: string;
-  readonly revenue: number;
-  readonly budget: number;
-}
+type Money = (typeof MONEY)[number];
 
 /** movies_dataset.csv → cleanMovies.csv */
 export const MOVIES: Kind = {
   name: "movies",
-  rawFile: "movies_dataset.csv",
-  rawColumns: {
-    wanted: CLEAN_MOVIES_COLUMNS.filter((name) => !MADE.includes(name)),
-    unused: ["video", "imdb_id", "adult", "original_title", "poster_path", "homepage"],
-  },
+  rawFile: RAW_FILES.movies,
+  rawColumns: RAW_MOVIES_COLUMNS,
   reasons: MOVIE_REASONS,
   cleanFile: CLEAN_MOVIES,
   cleanColumns: CLEAN_MOVIES_COLUMNS,
@@ -67,15 +60,16 @@ export const MOVIES: Kind = {
 };
 
 /** `rows` are the raw columns as strings, `line` and `raw`. */
-export function cleanMovies(rows: aq.ColumnTable, seen: Set<number>): Cleaned {
-  const { kept, left } = sift(rows, seen, { column: "release_date", reasonOf: dateReason });
-  const { table, filled, unreadable, mended } = cleanColumns(kept, CLEANERS);
-  const { money, imputed } = imputeMoney(table);
-  const made = money.select("release_date", "revenue", "budget").derive({
-    release_year: aq.escape((film: Film) => yearOf(film.release_date)),
-    return: aq.escape((film: Film) => returnOf(film.revenue, film.budget)),
-  });
-  const clean = money.assign(made.select(...MADE)).select(...CLEAN_MOVIES_COLUMNS);
+export function cleanMovies(rows: ColumnTable, seen: Set<number>): Cleaned {
+  const judge = { column: "release_date", reasonOf: dateReason };
+  const { kept, left } = sift(rows, RAW_MOVIES_COLUMNS.wanted, seen, judge);
+  const { table: read, filled, unreadable, mended } = cleanColumns(kept, CLEANERS);
+  const { money, imputed } = imputeMoney(read);
+  const made = {
+    release_year: cellsOf<string>(read, "release_date").map(yearOf),
+    return: money.revenue.map((revenue, row) => returnOf(revenue, money.budget[row] ?? 0)),
+  };
+  const clean = read.assign(table({ ...money, ...made })).select(...CLEAN_MOVIES_COLUMNS);
   return { table: clean, left, imputed, filled, unreadable, mended, suspicious: findSuspicious(clean) };
 }
 
@@ -84,12 +78,13 @@ function dateReason(cell: string): Reason | null {
   return parseDate(cell) === null ? "invalid_release_date" : null;
 }
 
-function imputeMoney(table: aq.ColumnTable): { money: aq.ColumnTable; imputed: Counts } {
-  const unknown = table.rollup({ budget: aq.op.invalid("budget"), revenue: aq.op.invalid("revenue") });
+function imputeMoney(films: ColumnTable): { money: Record<Money, number[]>; imputed: Counts } {
   const imputed: Counts = {};
-  for (const column of MONEY) {
-    const count = Number(unknown.get(column, 0));
-    if (count > 0) imputed[column] = count;
-  }
-  return { money: table.impute({ budget: () => 0, revenue: () => 0 }), imputed };
+  const impute = (column: Money): number[] =>
+    cellsOf<number | null>(films, column).map((amount) => {
+      if (amount !== null) return amount;
+      imputed[column] = (imputed[column] ?? 0) + 1;
+      return 0;
+    });
+  return { money: { budget: impute("budget"), revenue: impute("revenue") }, imputed };
 }

@@ -1,9 +1,9 @@
-import type { FileFacts } from "@movies/artifacts";
-import type { Reading } from "./batches.js";
+import type { FileFacts } from "@movies/artifacts/folder";
 import { addCounts, type Counts } from "./clean/columns.js";
+import type { Reading } from "./collector.js";
 import type { Schema } from "./csv/columns.js";
 import type { Cleaned, Kind } from "./kind.js";
-import type { ColumnProfile } from "./profile/columns.js";
+import type { ColumnProfile } from "./profile/types.js";
 import { DUPLICATE, type Rejection } from "./reasons.js";
 import { SETTINGS } from "./settings.js";
 

@@ -1,29 +1,29 @@
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
 import {
-  CLEAN_CREDITS,
   CLEAN_CREDITS_PARQUET,
-  CLEAN_MOVIES,
   CLEAN_MOVIES_PARQUET,
   canonicalJson,
   ETL_REPORT,
+  type FileFacts,
   openStage,
   Problem,
   REJECTED,
   REJECTED_COLUMNS,
   type Stage,
-} from "@movies/artifacts";
+} from "@movies/artifacts/folder";
 import type { Cut } from "./batches.js";
-import { CREDITS } from "./credits.js";
+import type { CleanedFile } from "./clean-file.js";
 import type { Renames } from "./csv/columns.js";
+import { rejectedPart } from "./csv/rejected-part.js";
 import { csvRow, FileWriter } from "./csv/write.js";
-import { type EtlProgress, etlFile } from "./etl-file.js";
-import { findInputs, type InputChoice } from "./input/find.js";
-import type { RawInput } from "./input/raw-input.js";
-import type { Kind } from "./kind.js";
-import { MOVIES } from "./movies.js";
-import { openCleanParquet } from "./parquet/clean-parquet.js";
+import type { EtlProgress } from "./etl-file.js";
+import { type Both, findInputs, type InputChoice } from "./input/find.js";
+import { RAW_FILES } from "./raw-columns.js";
 import type { EtlReport } from "./report.js";
+import { cleanBoth } from "./threads/clean-both.js";
 import { holdAgainst } from "./thresholds/hold.js";
-import type { NamedThresholds } from "./thresholds/read.js";
+import type { NamedThresholds } from "./thresholds/thresholds.js";
 
 export interface EtlOptions {
   /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
@@ -39,8 +39,10 @@ export interface EtlOptions {
   readonly thresholds?: NamedThresholds | undefined;
   /** write cleanMovies.parquet and cleanCredits.parquet too */
   readonly parquet?: boolean;
-  /** called after every batch of rows */
+  /** called after every batch of rows, of both files together where they are read at the same time */
   readonly onProgress?: (progress: EtlProgress) => void;
+  /** 1 to clean one file after the other, 2 at the same time; by default by their size. Nothing that is written depends on it */
+  readonly threads?: 1 | 2;
   /** how files are cut while reading; nothing that is written depends on it */
   readonly cut?: Cut;
 }
@@ -50,15 +52,16 @@ export interface EtlOptions {
  * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
-  const { movies, credits } = await findInputs(options.raw, {
-    movies: { rawFile: MOVIES.rawFile, option: "--movies", chosen: options.movies },
-    credits: { rawFile: CREDITS.rawFile, option: "--credits", chosen: options.credits },
-  });
-  const stage = await openStage(options.out);
+  const { raw, out, parquet = false, renames, cut, thresholds, onProgress, threads } = options;
+  const chosen = { movies: options.movies, credits: options.credits };
+  const inputs = await findInputs(raw, chosen);
+  const stage = await openStage(out);
   try {
-    const report = await writeAll(stage, movies, credits, options);
-    refuseIdleRenames(options.renames, report);
-    if (options.thresholds !== undefined) holdAgainst(options.thresholds, report);
+    const job = { dir: stage.dir, parquet, renames, cut };
+    const cleaned = await cleanBoth(inputs, { raw, chosen, onProgress, threads }, job);
+    const report = reportOf(cleaned, await joinRejected(stage));
+    refuseIdleRenames(renames, report);
+    if (thresholds !== undefined) holdAgainst(thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
     // None of an earlier run stays beside newer rows.
     await stage.moveOut(ETL_REPORT, [CLEAN_MOVIES_PARQUET, CLEAN_CREDITS_PARQUET]);
@@ -79,53 +82,40 @@ function refuseIdleRenames(renames: Renames | undefined, { movies, credits }: Et
   }
 }
 
-async function writeAll(
-  stage: Stage,
-  movies: RawInput,
-  credits: RawInput,
-  options: EtlOptions,
-): Promise<EtlReport> {
+/** Writes rejected.csv: the rows left out of the films, then of the credits. */
+async function joinRejected(stage: Stage): Promise<FileFacts> {
   const rejected = await FileWriter.open(stage.path(REJECTED));
   try {
     await rejected.write(csvRow(REJECTED_COLUMNS));
-    const film = await cleanOne(MOVIES, movies, stage, rejected, options);
-    const people = await cleanOne(CREDITS, credits, stage, rejected, options);
-    return {
-      movies: film.outcome.report,
-      credits: people.outcome.report,
-      in_both: countShared(film.outcome.ids, people.outcome.ids),
-      files: {
-        [MOVIES.rawFile]: film.outcome.facts,
-        [CREDITS.rawFile]: people.outcome.facts,
-        [CLEAN_MOVIES]: film.written,
-        [CLEAN_CREDITS]: people.written,
-        ...film.parquet,
-        ...people.parquet,
-        [REJECTED]: await rejected.close(),
-      },
-      warnings: [...film.outcome.warnings, ...people.outcome.warnings],
-    };
+    for (const part of [rejectedPart(stage.dir, "movies"), rejectedPart(stage.dir, "credits")]) {
+      for await (const piece of createReadStream(part)) await rejected.write(piece);
+      await rm(part);
+    }
+    return await rejected.close();
   } finally {
     await rejected.abandon();
   }
 }
 
-async function cleanOne(kind: Kind, raw: RawInput, stage: Stage, rejected: FileWriter, options: EtlOptions) {
-  const clean = await FileWriter.open(stage.path(kind.cleanFile));
-  const parquet = await openCleanParquet(stage, kind, options.parquet ?? false);
-  try {
-    const { cut, renames, onProgress } = options;
-    const onClean = parquet.add;
-    const outcome = await etlFile({ kind, raw, clean, rejected, onClean, cut, renames, onProgress });
-    return { outcome, written: await clean.close(), parquet: await parquet.close() };
-  } finally {
-    await clean.abandon();
-    await parquet.abandon();
-  }
+function reportOf({ movies, credits }: Both<CleanedFile>, rejected: FileFacts): EtlReport {
+  return {
+    movies: movies.report,
+    credits: credits.report,
+    in_both: countShared(movies.ids, credits.ids),
+    files: {
+      [RAW_FILES.movies]: movies.raw,
+      [RAW_FILES.credits]: credits.raw,
+      ...movies.written,
+      ...credits.written,
+      [REJECTED]: rejected,
+    },
+    warnings: [...movies.warnings, ...credits.warnings],
+  };
 }
 
-function countShared(some: ReadonlySet<number>, others: ReadonlySet<number>): number {
+function countShared(some: Int32Array, others: Int32Array): number {
+  const known = new Set(others);
   let count = 0;
-  for (const id of some) if (others.has(id)) count++;
+  for (const id of some) if (known.has(id)) count++;
   return count;
 }

@@ -1,7 +1,13 @@
 /** Every number a person may turn, with its reason. The clean files depend on none of them but the bounds of the literal reader. */
 export const SETTINGS = {
-  /** bytes read at once: the smaller, the more pieces are plain ASCII, which is decoded fastest; smaller ones gain no more */
-  pieceBytes: 64 * 1024,
+  /**
+   * bytes decoded at once: the smaller, the more pieces are plain ASCII, which is decoded fastest, and the fewer texts take two
+   * bytes a character for the sake of one name; smaller ones gain no more
+   */
+  pieceBytes: 16 * 1024,
+
+  /** bytes asked of the system at once, to be cut into pieces: a call for every piece would be waited for */
+  readBytes: 1024 * 1024,
 
   /** bytes looked at before all others, to tell what a file is that is no CSV: a header and some rows of one that is */
   headBytes: 64 * 1024,
@@ -24,14 +30,20 @@ export const SETTINGS = {
   inflatedRatio: 200,
   inflatedFloor: 64 * 1024 * 1024,
 
-  /** rows cleaned at once: fewer cost more arquero tables, more cost memory and copying by the garbage collector */
-  batchRows: 500,
+  /** rows cleaned at once: fewer cost more tables; of more the garbage collector copies more, for all of a batch lives at once */
+  batchRows: 256,
 
   /** bytes gathered before they are written: a call to the system for every batch would be waited for */
   writeBytes: 1024 * 1024,
 
   /** rows of a row group of Parquet: what a reader skips or reads as a whole, and what waits in memory while it is written */
   rowGroupRows: 10_000,
+
+  /** bytes of the smaller file, packed as it may be, from which on each gets a thread: one takes some 0.1 s to start */
+  threadBytes: 4 * 1024 * 1024,
+
+  /** memory for new objects of such a thread: with Node's 48 a twentieth more time goes to the garbage collector, with more none less */
+  youngMegabytes: 96,
 
   /** how deep a literal may nest. Real cells nest two deep; Python itself refuses 200; the stack takes thousands. */
   literalDepth: 64,

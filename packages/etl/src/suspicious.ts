@@ -1,4 +1,5 @@
-import type { ColumnTable } from "arquero";
+import type { ColumnTable } from "./arquero.js";
+import { cellsOf } from "./clean/cells-of.js";
 import { SETTINGS } from "./settings.js";
 
 /** What looks wrong in clean films and is kept all the same: nobody but a person can say which digit is missing. */
@@ -66,19 +67,21 @@ export const SIGNS: Readonly<Record<string, Sign>> = {
 
 /** The ids of clean films that look wrong by themselves, by what looks wrong. */
 export function findSuspicious(films: ColumnTable): Record<string, number[]> {
-  const ids = films.array("id");
-  const [budget, back, runtime, average, count, year] = NUMBERS.map((name) => films.array(name));
+  const ids = cellsOf<number>(films, "id");
+  const [budget, back, runtime, average, count, year] = NUMBERS.map((name) =>
+    cellsOf<number | null>(films, name),
+  );
   const signs = Object.entries(ROW_SIGNS).map(([name, { shows }]) => ({ name, shows, ids: [] as number[] }));
   for (let row = 0; row < ids.length; row++) {
     const film: Numbers = {
-      budget: budget?.[row],
-      return: back?.[row],
-      runtime: runtime?.[row],
-      vote_average: average?.[row],
-      vote_count: count?.[row],
-      release_year: year?.[row],
+      budget: budget?.[row] ?? null,
+      return: back?.[row] ?? null,
+      runtime: runtime?.[row] ?? null,
+      vote_average: average?.[row] ?? null,
+      vote_count: count?.[row] ?? null,
+      release_year: year?.[row] ?? null,
     };
-    for (const sign of signs) if (sign.shows(film)) sign.ids.push(ids[row]);
+    for (const sign of signs) if (sign.shows(film)) sign.ids.push(ids[row] ?? 0);
   }
   return Object.fromEntries(signs.map(({ name, ids: found }) => [name, found]));
 }

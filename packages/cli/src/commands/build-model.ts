@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildFolder, shellWord } from "@movies/artifacts";
+import { buildFolder, shellWord } from "@movies/artifacts/folder";
 import type { BuildProgress } from "@movies/model";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";

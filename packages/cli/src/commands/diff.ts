@@ -1,5 +1,5 @@
-import { Problem } from "@movies/artifacts";
-import { compareFolders, type DiffProgress } from "@movies/diff";
+import { Problem } from "@movies/artifacts/folder";
+import type { DiffProgress } from "@movies/diff";
 import { Argument, Command, InvalidArgumentError } from "commander";
 import { inWords } from "../diff-words/words.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
@@ -25,6 +25,7 @@ export function diffCommand(streams: Streams): Command {
     const output = createOutput(streams, options);
     const progress = createProgress(streams, options);
     try {
+      const { compareFolders } = await import("@movies/diff"); // it brings the catalogue: no other command waits for it
       const diff = await compareFolders(before, after, ({ step, done, total }) =>
         progress.update(STEPS[step], total === 0 ? undefined : done / total),
       );

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ETL_REPORT, nextCommand } from "@movies/artifacts";
+import { ETL_REPORT, nextCommand } from "@movies/artifacts/folder";
 import type { EtlReport, FileReport, Suspicion } from "@movies/etl";
 import { duration } from "../rate.js";
 import { number, size, table } from "../table.js";

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { ETL_REPORT } from "@movies/artifacts";
+import { ETL_REPORT } from "@movies/artifacts/folder";
 import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
 import { fileOption } from "../file-option.js";

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { EVALUATION } from "@movies/artifacts";
+import { EVALUATION } from "@movies/artifacts/folder";
 import type { EvaluateProgress, Evaluation, Figure } from "@movies/model";
 import { Command } from "commander";
 import { fileOption } from "../file-option.js";

@@ -1,13 +1,6 @@
-import { Problem } from "@movies/artifacts";
-import {
-  type FilmQuery,
-  type FilmRef,
-  MODELS,
-  type ModelName,
-  openCatalog,
-  type Reason,
-  type Recommendations,
-} from "@movies/catalog";
+import { Problem } from "@movies/artifacts/folder";
+import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
+import { MODELS, type ModelName } from "@movies/catalog/answers";
 import { Command, Option } from "commander";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
@@ -35,6 +28,7 @@ export function recommendCommand(streams: Streams): Command {
     if ((title ?? "").trim() === "" && options.id === undefined)
       command.error("error: missing argument 'title': name a film, or give its --id");
     const output = createOutput(streams, options);
+    const { openCatalog } = await import("@movies/catalog"); // no other command waits for it
     const catalog = await openCatalog(options.artifacts);
     const query = { title: title ?? "", year: options.year, id: options.id };
     const found = catalog.recommend(query, { model: options.model, k: options.k });

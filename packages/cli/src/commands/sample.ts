@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { canonicalJson, fileProblem, openStage, shellWord } from "@movies/artifacts";
+import { canonicalJson, fileProblem, openStage, shellWord } from "@movies/artifacts/folder";
 import {
   CREDITS_FILE,
   DEFAULT_SEED,

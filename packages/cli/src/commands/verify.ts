@@ -1,4 +1,4 @@
-import { nextCommand, Problem, verifyArtifacts } from "@movies/artifacts";
+import { nextCommand, Problem, verifyArtifacts } from "@movies/artifacts/folder";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";

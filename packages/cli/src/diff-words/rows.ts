@@ -1,4 +1,4 @@
-import { parseJson } from "@movies/artifacts";
+import { parseJson } from "@movies/artifacts/folder";
 import type { FilmsDiff } from "@movies/diff";
 import { number, plural, table } from "../table.js";
 import { list, nameOf, rest, SHOWN, short, WIDTH } from "./lists.js";

@@ -1,14 +1,18 @@
-import * as aq from "arquero";
+import { type ColumnTable, table } from "../arquero.js";
+import { cellsOf } from "./cells-of.js";
 import { isMissing, mendSurrogates } from "./nested.js";
 
-/** What becomes of a cell: null where it is empty or cannot be read. */
-export type CellCleaner = (cell: string) => number | string | string[] | null;
+/** null where nothing was there, or nothing that could be read */
+type CleanCell = number | string | string[] | null;
+
+/** What becomes of a cell that is not empty: null where it cannot be read. */
+export type CellCleaner = (cell: string) => CleanCell;
 
 /** Numbers of cells by column; a column with none is not listed. */
 export type Counts = Record<string, number>;
 
 export interface CleanedColumns {
-  readonly table: aq.ColumnTable;
+  readonly table: ColumnTable;
   /** cells with something in them, readable or not */
   readonly filled: Counts;
   /** cells with something in them that could not be read */
@@ -19,38 +23,49 @@ export interface CleanedColumns {
 
 /** Puts each named column through its cleaner. Only an escape can make half a surrogate pair, so only there it is looked for. */
 export function cleanColumns(
-  rows: aq.ColumnTable,
+  rows: ColumnTable,
   cleaners: Readonly<Record<string, CellCleaner>>,
 ): CleanedColumns {
   const filled: Counts = {};
   const unreadable: Counts = {};
   const mended: Counts = {};
-  const clean = (column: string, cleaner: CellCleaner) =>
-    aq.escape((row: Record<string, string>) => {
-      const cell = row[column] ?? "";
-      const value = cleaner(cell);
-      if (value === null && isMissing(cell)) return null;
-      filled[column] = (filled[column] ?? 0) + 1;
-      if (value === null) {
-        unreadable[column] = (unreadable[column] ?? 0) + 1;
-        return null;
-      }
-      if (!cell.includes("\\")) return value;
-      const better = mendValue(value);
-      if (better === undefined) return value;
-      mended[column] = (mended[column] ?? 0) + 1;
-      return better;
-    });
-  // One column at a time: for a closure arquero makes an object of every row, of all columns the table has.
-  const columns = Object.entries(cleaners).map(([column, cleaner]) =>
-    rows.select(column).derive({ [column]: clean(column, cleaner) }),
-  );
-  const table = rows.assign(...columns);
-  return { table, filled, unreadable, mended };
+  const columns: Record<string, CleanCell[]> = {};
+  for (const [column, cleaner] of Object.entries(cleaners)) {
+    const cells: CleanCell[] = [];
+    const counts = { empty: 0, unreadable: 0, mended: 0 };
+    for (const cell of cellsOf<string>(rows, column)) cells.push(cleanCell(cell, cleaner, counts));
+    columns[column] = cells;
+    note(filled, column, cells.length - counts.empty);
+    note(unreadable, column, counts.unreadable);
+    note(mended, column, counts.mended);
+  }
+  return { table: rows.assign(table(columns)), filled, unreadable, mended };
 }
 
-function mendValue(value: number | string | string[]): string | string[] | undefined {
-  if (typeof value === "number") return undefined;
+function cleanCell(
+  cell: string,
+  cleaner: CellCleaner,
+  counts: { empty: number; unreadable: number; mended: number },
+): CleanCell {
+  const value = cell === "" ? null : cleaner(cell);
+  if (typeof value === "number") return value;
+  if (value === null) {
+    if (isMissing(cell)) counts.empty++;
+    else counts.unreadable++;
+    return null;
+  }
+  if (!cell.includes("\\")) return value;
+  const better = mendValue(value);
+  if (better === undefined) return value;
+  counts.mended++;
+  return better;
+}
+
+function note(counts: Counts, column: string, count: number): void {
+  if (count > 0) counts[column] = count;
+}
+
+function mendValue(value: string | string[]): string | string[] | undefined {
   if (typeof value === "string") return mendSurrogates(value);
   const mended = value.map((text) => mendSurrogates(text) ?? text);
   return mended.some((text, i) => text !== value[i]) ? mended : undefined;

@@ -1,34 +1,39 @@
-import { LiteralError, type Plucked, pluckDict, pluckDicts } from "../literal.js";
+import { eachDict, LiteralError, pluckDict } from "../literal.js";
 
 /** Nothing stands in the cell: it is empty, Python's None or JSON's null. */
 export function isMissing(cell: string): boolean {
   if (cell === "") return true; // most of them
+  if (cell.startsWith("[") || cell.startsWith("{")) return false; // nearly all others
   const text = cell.trim();
   return text === "" || text === "None" || text === "null";
 }
 
 /** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`; null where it is no list of dicts that each have the key as a string. */
 export function readNames(cell: string, key = "name"): string[] | null {
-  if (cell === "[]") return [];
-  const dicts = orNull(cell, () => pluckDicts(cell, [key]));
-  const names: string[] = [];
-  for (const [name] of dicts ?? []) {
-    if (typeof name !== "string") return null;
-    names.push(name);
-  }
-  return dicts && names;
+  return namesOf(cell, [key], EVERYBODY);
 }
 
 /** Of the crew: the names of those whose job is Director. null as in `readNames`; a job may be missing. */
 export function readDirectors(cell: string): string[] | null {
+  return namesOf(cell, ["name", "job"], "Director");
+}
+
+const EVERYBODY = undefined;
+
+/** Of each dict the first key's value, which must be a string; where a job is given only if the second key has it. */
+function namesOf(cell: string, keys: readonly string[], job: string | undefined): string[] | null {
   if (cell === "[]") return [];
-  const dicts = orNull(cell, () => pluckDicts(cell, ["name", "job"]));
   const names: string[] = [];
-  for (const [name, job] of dicts ?? []) {
-    if (typeof name !== "string") return null;
-    if (job === "Director") names.push(name);
-  }
-  return dicts && names;
+  let all = true;
+  const read = orNull(cell, () => {
+    eachDict(cell, keys, (values) => {
+      const name = values[0];
+      if (typeof name !== "string") all = false;
+      else if (job === undefined || values[1] === job) names.push(name);
+    });
+    return true;
+  });
+  return read && all ? names : null;
 }
 
 /** `"{'id': 10194, 'name': 'Toy Story Collection'}"` → `"Toy Story Collection"`; null where it is no dict with a name. */
@@ -56,7 +61,7 @@ export function mendSurrogates(text: string): string | undefined {
 }
 
 /** Most cells that cannot be read are empty: no error is made for those. */
-function orNull<T extends Plucked | Plucked[]>(cell: string, read: () => T): T | null {
+function orNull<T>(cell: string, read: () => T): T | null {
   if (isMissing(cell)) return null;
   try {
     return read();

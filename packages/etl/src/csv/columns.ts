@@ -1,4 +1,4 @@
-import { Problem, shellWord } from "@movies/artifacts";
+import { Problem, shellWord } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import { variantOf } from "./variants.js";
 

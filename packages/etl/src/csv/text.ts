@@ -1,6 +1,6 @@
 import { isAscii, isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
-import { type FileFacts, fileProblem, Problem } from "@movies/artifacts";
+import { type FileFacts, fileProblem, Problem } from "@movies/artifacts/folder";
 import type { RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
 
@@ -58,7 +58,7 @@ class Decoder {
   push(piece: Buffer): string {
     const joined = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
     const end = endOfCharacters(joined);
-    this.rest = joined.subarray(end);
+    this.rest = Buffer.from(joined.subarray(end));
     return this.decode(joined.subarray(0, end));
   }
 

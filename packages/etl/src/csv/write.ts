@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type FileHandle, open } from "node:fs/promises";
-import { type FileFacts, fileProblem } from "@movies/artifacts";
+import { type FileFacts, fileProblem } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 
 const NEEDS_QUOTES = /[",\n\r]/;
@@ -10,7 +10,24 @@ const NEEDS_ESCAPE = /["\\\p{Control}]/u; // in JSON
 export type Cell = string | number | readonly string[] | null;
 
 /** One row of CSV with the `\n` behind it. */
-export const csvRow = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(",")}\n`;
+export function csvRow(cells: readonly Cell[]): string {
+  let row = "";
+  for (let i = 0; i < cells.length; i++) row += (i === 0 ? "" : ",") + csvCell(cells[i] ?? null);
+  return `${row}\n`;
+}
+
+/** Rows that come as columns. */
+export function csvRows(columns: readonly (readonly Cell[])[]): string {
+  let text = "";
+  for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
+    for (let i = 0; i < columns.length; i++) {
+      if (i > 0) text += ",";
+      text += csvCell(columns[i]?.[row] ?? null);
+    }
+    text += "\n";
+  }
+  return text;
+}
 
 function csvCell(cell: Cell): string {
   if (cell === null) return "";

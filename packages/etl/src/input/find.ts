@@ -1,34 +1,39 @@
 import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts";
+import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts/folder";
+import { RAW_FILES } from "../raw-columns.js";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";
 import { plainInput } from "./plain.js";
 import type { RawInput } from "./raw-input.js";
 import { streamInput } from "./stream.js";
-import { zipInput } from "./zip.js";
 
 /** A raw file in another place than the raw folder: its path, or what is piped in. */
 export type InputChoice = string | AsyncIterable<Uint8Array>;
 
+export interface Both<T> {
+  readonly movies: T;
+  readonly credits: T;
+}
+
+/** What was chosen instead of what the raw folder has. */
+export type RawChoice = Both<InputChoice | undefined>;
+
 /** One of the raw files: the name it has in the raw folder, and the option that names another. */
-export interface Wanted {
+interface Wanted {
   readonly rawFile: string;
   readonly option: string;
   readonly chosen: InputChoice | undefined;
-}
-
-interface Both<T> {
-  readonly movies: T;
-  readonly credits: T;
 }
 
 /**
  * Finds the raw files: where one was chosen that, else what the raw folder has under its name, as it is or compressed.
  * Errors: Problem where one is missing, there twice, cannot be read, is empty or obviously no CSV.
  */
-export async function findInputs(raw: string, { movies, credits }: Both<Wanted>): Promise<Both<RawInput>> {
+export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<RawInput>> {
+  const movies = { rawFile: RAW_FILES.movies, option: "--movies", chosen: chosen.movies };
+  const credits = { rawFile: RAW_FILES.credits, option: "--credits", chosen: chosen.credits };
   finishMove(raw); // a `movies sample` that was killed while it published may have left files of two worlds
   const all = [movies, credits];
   return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
@@ -82,7 +87,10 @@ async function inputOf(path: string, rawFile: string, missing: string): Promise<
     const found = await stat(path);
     if (found.isFIFO()) return streamInput(() => createReadStream(path), path, next);
     refuseOtherKinds(found, path, next);
-    if (/\.zip$/i.test(path)) return await checked(await zipInput(path, found.size, next, rawFile));
+    if (/\.zip$/i.test(path)) {
+      const { zipInput } = await import("./zip.js"); // yauzl takes a while to load
+      return await checked(await zipInput(path, found.size, next, rawFile));
+    }
     if (/\.gz$/i.test(path)) return await checked(await gzipInput(path, found.size, next));
     return await checked(plainInput(path, found.size, next), path);
   } catch (error) {

@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { createGunzip } from "node:zlib";
-import { Problem, shellWord } from "@movies/artifacts";
+import { Problem, shellWord } from "@movies/artifacts/folder";
 import { isGzip } from "./head.js";
 import { inflate, pieceOptions } from "./inflate.js";
 import type { RawInput, RawPiece } from "./raw-input.js";

@@ -1,4 +1,4 @@
-import { fileProblem, Problem, shellWord } from "@movies/artifacts";
+import { fileProblem, Problem, shellWord } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import type { RawInput } from "./raw-input.js";
 
@@ -8,7 +8,7 @@ export async function readHead(input: RawInput): Promise<Buffer> {
   let bytes = 0;
   try {
     for await (const piece of input.read(SETTINGS.headBytes)) {
-      pieces.push(piece.bytes);
+      pieces.push(Buffer.from(piece.bytes));
       bytes += piece.bytes.length;
       if (bytes >= SETTINGS.headBytes) break;
     }

@@ -1,5 +1,5 @@
 import { type Duplex, pipeline } from "node:stream";
-import { errorCode, Problem } from "@movies/artifacts";
+import { errorCode, Problem } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import type { RawPiece } from "./raw-input.js";
 

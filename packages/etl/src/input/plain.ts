@@ -1,4 +1,5 @@
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { SETTINGS } from "../settings.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
 /** A file as it is. */
@@ -6,10 +7,28 @@ export function plainInput(path: string, bytes: number, next: string): RawInput 
   return { label: path, bytes, next, read: (pieceBytes) => readFile(path, pieceBytes) };
 }
 
+/** One block is cut into pieces while the next is read into the other of two buffers, over and over. */
 async function* readFile(path: string, pieceBytes: number): AsyncGenerator<RawPiece> {
+  const file = await open(path);
+  const size = Math.max(pieceBytes, SETTINGS.readBytes);
+  let spare = Buffer.allocUnsafe(size);
+  let reading = file.read(Buffer.allocUnsafe(size));
   let consumed = 0;
-  for await (const bytes of createReadStream(path, { highWaterMark: pieceBytes })) {
-    consumed += bytes.length;
-    yield { bytes, consumed };
+  try {
+    for (;;) {
+      const { buffer, bytesRead } = await reading;
+      if (bytesRead === 0) return;
+      reading = file.read(spare);
+      reading.catch(() => {}); // it is thrown where it is awaited
+      for (let at = 0; at < bytesRead; at += pieceBytes) {
+        const bytes = buffer.subarray(at, Math.min(at + pieceBytes, bytesRead));
+        consumed += bytes.length;
+        yield { bytes, consumed };
+      }
+      spare = buffer;
+    }
+  } finally {
+    await reading.catch(() => {}); // it still writes into its buffer
+    await file.close();
   }
 }

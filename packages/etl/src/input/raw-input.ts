@@ -14,6 +14,7 @@ export interface RawInput {
 }
 
 export interface RawPiece {
+  /** good until the next piece is asked for: its place may be written over then */
   readonly bytes: Buffer;
   /** how much of `RawInput.bytes` has been read so far */
   readonly consumed: number;

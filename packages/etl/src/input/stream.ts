@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import { gunzip } from "./gzip.js";
 import { isGzip, isZip, refuseOtherFormats } from "./head.js";
 import type { RawInput, RawPiece } from "./raw-input.js";

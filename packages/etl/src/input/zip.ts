@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { crc32, createInflateRaw } from "node:zlib";
-import { errorCode, Problem } from "@movies/artifacts";
+import { errorCode, Problem } from "@movies/artifacts/folder";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { quoted } from "../csv/columns.js";
 import { inflate, pieceOptions } from "./inflate.js";

@@ -34,16 +34,26 @@ export class LiteralReader extends LiteralScanner {
   }
 
   dictFields(keys: readonly string[]): Plucked {
-    const fields = this.fields(keys);
+    const values: (Literal | undefined)[] = [];
+    this.fields(keys, values);
     this.end();
-    return fields;
+    return values;
   }
 
   listFields(keys: readonly string[]): Plucked[] {
-    const rows: Plucked[] = [];
-    this.items(() => rows.push(this.fields(keys)));
+    const dicts: Plucked[] = [];
+    this.eachDict(keys, (values) => dicts.push(values.slice()));
+    return dicts;
+  }
+
+  /** `take` is handed one array again and again. */
+  eachDict(keys: readonly string[], take: (values: Plucked) => void): void {
+    const values: (Literal | undefined)[] = [];
+    this.items(() => {
+      this.fields(keys, values);
+      take(values);
+    });
     this.end();
-    return rows;
   }
 
   private value(make: boolean): Literal {
@@ -85,11 +95,9 @@ export class LiteralReader extends LiteralScanner {
     return values;
   }
 
-  private fields(keys: readonly string[]): Plucked {
-    const values: (Literal | undefined)[] = [];
-    for (let k = 0; k < keys.length; k++) values.push(undefined); // ten times as fast as fill
+  private fields(keys: readonly string[], values: (Literal | undefined)[]): void {
+    for (let k = 0; k < keys.length; k++) values[k] = undefined; // ten times as fast as fill
     this.entries(keys, values, undefined);
-    return values;
   }
 
   /** `[a, b]` or `(a, b)`: calls `each` at the start of every item, which is to read it. */

@@ -1,6 +1,7 @@
-import { CLEAN_CREDITS_PARQUET, CLEAN_MOVIES_PARQUET, type FileFacts, type Stage } from "@movies/artifacts";
-import type { ColumnTable } from "arquero";
+import { join } from "node:path";
+import { CLEAN_CREDITS_PARQUET, CLEAN_MOVIES_PARQUET, type FileFacts } from "@movies/artifacts/folder";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { ColumnTable } from "../arquero.js";
 import { FileWriter } from "../csv/write.js";
 import type { Kind } from "../kind.js";
 import { SETTINGS } from "../settings.js";
@@ -12,23 +13,16 @@ const NAMES = { movies: CLEAN_MOVIES_PARQUET, credits: CLEAN_CREDITS_PARQUET } a
 export interface CleanParquet {
   /** Adds the rows of a batch. Errors: Problem where the disk cannot take them. */
   add(table: ColumnTable): Promise<void>;
-  /** Ends the file and gives its facts by its name; none where no such file is wanted. */
+  /** Ends the file and gives its facts by its name. */
   close(): Promise<Record<string, FileFacts>>;
   /** For the way out after an error. */
   abandon(): Promise<void>;
 }
 
-const NONE: CleanParquet = {
-  add: async () => {},
-  close: async () => ({}),
-  abandon: async () => {},
-};
-
-/** The clean file of this kind as Parquet, in the stage; where it is not wanted, one that does nothing. Errors: Problem. */
-export async function openCleanParquet(stage: Stage, kind: Kind, wanted: boolean): Promise<CleanParquet> {
-  if (!wanted) return NONE;
+/** The clean file of this kind as Parquet, in a folder. Errors: Problem. */
+export async function openCleanParquet(dir: string, kind: Kind): Promise<CleanParquet> {
   const name = NAMES[kind.name];
-  const file = await FileWriter.open(stage.path(name));
+  const file = await FileWriter.open(join(dir, name));
   const writer = new FlushedTo(file);
   const parquet = new ParquetWriter({ writer, schema: schemaOf(kind.cleanColumns), createdBy: "movies etl" });
   const columns = kind.cleanColumns.map((column) => ({

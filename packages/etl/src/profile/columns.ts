@@ -1,45 +1,14 @@
 import type { Cell } from "../csv/write.js";
 import { DistinctCounter } from "./distinct.js";
-import { NumberColumn, type NumberSummary } from "./numbers.js";
-
-/** What a column holds after cleaning: how much of it is unknown, how many values are different, from where to where. */
-export type ColumnProfile = NumberProfile | DateProfile | TextProfile | ListProfile;
-
-/** Cells without a value: empty in the clean file, or `[]` where a list could not be read. */
-interface Nulls {
-  readonly nulls: number;
-}
-
-/** Texts are counted exactly up to `SETTINGS.distinctValues`; past that there are at least as many. */
-type Distinct = { readonly distinct: number } | { readonly distinct_at_least: number };
-
-/** `zeros` are among the values: in budget and revenue they mean that nobody knows. */
-export type NumberProfile = Nulls & NumberSummary & { readonly type: "number"; readonly zeros: number };
-
-export interface DateProfile extends Nulls {
-  readonly type: "date";
-  readonly distinct: number;
-  readonly min: string | null;
-  readonly max: string | null;
-}
-
-/** Lengths in UTF-16 units; null where no cell has text. */
-export type TextProfile = Nulls &
-  Distinct & {
-    readonly type: "text";
-    readonly shortest: number | null;
-    readonly longest: number | null;
-  };
-
-/** `values` are the names of all lists together, `distinct` the different ones; `fewest` and `most` of one list. */
-export type ListProfile = Nulls &
-  Distinct & {
-    readonly type: "list";
-    readonly empty: number;
-    readonly values: number;
-    readonly fewest: number | null;
-    readonly most: number | null;
-  };
+import { NumberColumn } from "./numbers.js";
+import type {
+  ColumnProfile,
+  DateProfile,
+  Distinct,
+  ListProfile,
+  NumberProfile,
+  TextProfile,
+} from "./types.js";
 
 /** Takes the clean cells of one column, batch by batch, and keeps no more of them than it has to. */
 export interface ColumnProfiler {

@@ -1,13 +1,7 @@
 import type { Cell } from "../csv/write.js";
 import type { Kind } from "../kind.js";
-import {
-  type ColumnProfile,
-  type ColumnProfiler,
-  DateProfiler,
-  ListProfiler,
-  NumberProfiler,
-  TextProfiler,
-} from "./columns.js";
+import { type ColumnProfiler, DateProfiler, ListProfiler, NumberProfiler, TextProfiler } from "./columns.js";
+import type { ColumnProfile } from "./types.js";
 
 /** Profiles the columns of one clean file while it is written. */
 export class FileProfiler {

@@ -1,4 +1,4 @@
-import { isRecord } from "@movies/artifacts";
+import { isRecord } from "@movies/artifacts/folder";
 
 /** Something in a JSON value that is not as it should be; the message is the rest of a sentence. */
 export class Mismatch extends Error {

@@ -1,8 +1,7 @@
-import { Problem } from "@movies/artifacts";
+import { Problem } from "@movies/artifacts/folder";
 import type { Counts } from "../clean/columns.js";
 import type { EtlReport, FileReport } from "../report.js";
-import type { NamedThresholds } from "./read.js";
-import type { ColumnLimits, FileThresholds } from "./thresholds.js";
+import type { ColumnLimits, FileThresholds, NamedThresholds } from "./thresholds.js";
 
 /** Holds a report against thresholds. Errors: Problem that names each one broken with its value and limit. */
 export function holdAgainst({ from, thresholds }: NamedThresholds, report: EtlReport): void {

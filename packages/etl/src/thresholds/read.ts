@@ -1,20 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts";
+import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts/folder";
 import { CREDITS } from "../credits.js";
 import type { Kind } from "../kind.js";
 import { MOVIES } from "../movies.js";
 import { type Check, count, each, Mismatch, object, share, shareOrEach } from "./checks.js";
-import { DEFAULT_THRESHOLDS, type Thresholds } from "./thresholds.js";
-
-/** The thresholds of a run, and how messages name where they come from. */
-export interface NamedThresholds {
-  readonly from: string;
-  readonly thresholds: Thresholds;
-}
-
-/** The name of the thresholds in the raw folder. */
-export const THRESHOLDS_FILE = "etl-thresholds.json";
+import { DEFAULT_THRESHOLDS, type NamedThresholds, THRESHOLDS_FILE, type Thresholds } from "./thresholds.js";
 
 /**
  * The thresholds of `file`; without one those of the raw folder, and where that has none the default ones.

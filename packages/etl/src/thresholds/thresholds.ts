@@ -27,6 +27,15 @@ export interface Thresholds {
   readonly min_in_both_share?: number;
 }
 
+/** The thresholds of a run, and how messages name where they come from. */
+export interface NamedThresholds {
+  readonly from: string;
+  readonly thresholds: Thresholds;
+}
+
+/** The name of the thresholds in the raw folder. */
+export const THRESHOLDS_FILE = "etl-thresholds.json";
+
 /** What is asked where nobody has written thresholds: the full data set keeps to all of it several times over. */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   movies: {
