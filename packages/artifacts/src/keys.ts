@@ -4,7 +4,12 @@
  */
 
 /** As written but for case; composed and decomposed accents are one. */
-export const lowerKey = (text: string): string => text.normalize("NFC").toLowerCase().trim();
+export const lowerKey = (text: string): string => composed(text).toLowerCase().trim();
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Most texts are plain, and have nothing to compose. */
+const composed = (text: string): string => (ASCII.test(text) ? text : text.normalize("NFC"));
 
 // Letters that no Unicode decomposition splits into a base letter and a mark.
 const PLAIN: Record<string, string> = {
@@ -19,10 +24,10 @@ const PLAIN: Record<string, string> = {
   ð: "d",
 };
 
-const ASCII = /^[\0-\x7f]*$/;
 const LATIN_MARKS = /[\u0300-\u036f]/g; // only these: in other scripts marks are vowels, and stay
 const UNSPLIT = /[øłđßæœıþð]/g;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+const ASCII_SEPARATORS = /[^a-z0-9]+/g; // the same of lower-case ASCII
 
 /**
  * Without case, accents, punctuation and spacing: `Spider-Man`, `spider man` and `SPIDERMAN` share one key.
@@ -30,6 +35,7 @@ const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
  */
 export function foldKey(text: string): string {
   const lower = lowerKey(text);
+  if (ASCII.test(lower)) return lower.replace(ASCII_SEPARATORS, "") || lower;
   return unaccent(lower).replace(SEPARATORS, "") || lower;
 }
 
@@ -52,16 +58,27 @@ function unaccent(lower: string): string {
  * They are what the search index is asked by.
  */
 export function trigrams(key: string): string[] {
-  const marked = `^${key}$`;
-  // Letters outside the basic plane are two code units, and must not be cut in half.
-  const letters = /[\ud800-\udfff]/.test(marked) ? [...marked] : marked;
   const grams = new Set<string>();
-  for (let i = 0; i + 3 <= letters.length; i++) {
-    const gram = letters.slice(i, i + 3);
-    grams.add(typeof gram === "string" ? gram : gram.join(""));
-  }
+  eachTrigram(key, (a, b, c) => grams.add(String.fromCodePoint(a, b, c)));
   return [...grams];
 }
+
+/** Visits the trigrams of a folded key as code points, each as often as it occurs: nothing is allocated for them. */
+export function eachTrigram(key: string, visit: (a: number, b: number, c: number) => void): void {
+  let first = NONE;
+  let second = START;
+  for (let i = 0; i <= key.length; i++) {
+    const third = key.codePointAt(i) ?? END;
+    if (third > 0xffff) i += 1; // two code units, which must not be cut in half
+    if (first !== NONE) visit(first, second, third);
+    first = second;
+    second = third;
+  }
+}
+
+const NONE = -1;
+const START = 0x5e; // ^
+const END = 0x24; // $
 
 /** The order of every sorted key column: by UTF-16 code unit, as JavaScript's `<` compares. */
 export const compareKeys = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

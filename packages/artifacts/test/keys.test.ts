@@ -50,3 +50,35 @@ test("trigrams mark both ends, each once; letters outside the basic plane are no
 test("keys are compared by code unit, not by locale", () => {
   expect(["é", "z", "a", "Z"].sort(compareKeys)).toEqual(["Z", "a", "z", "é"]);
 });
+
+// Plain and accented letters, ends of trigrams, separators, halves of a surrogate pair.
+const anyText = fc.string({
+  unit: fc.constantFrom(..."aZ9 .-_^$\t'ñÑøßé\u0301İıＡ日🎬", "\ud83c", "\udfac"),
+});
+
+test("plain texts are folded as all others are", () => {
+  const slowly = (text: string) => {
+    const lower = text.normalize("NFC").toLowerCase().trim();
+    return lower.replace(/[^\p{L}\p{N}\p{M}]+/gu, "") || lower;
+  };
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.string({ unit: "binary-ascii" })), (text) => {
+      expect(lowerKey(text)).toBe(text.normalize("NFC").toLowerCase().trim());
+      expect(foldKey(text)).toBe(slowly(text));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("trigrams are three letters in a row, of the key as it is marked", () => {
+  const slowly = (key: string) => {
+    const letters = [..."^", ...key, ..."$"];
+    return [...new Set(letters.slice(2).map((_, i) => letters.slice(i, i + 3).join("")))];
+  };
+  fc.assert(
+    fc.property(anyText, (text) => {
+      expect(trigrams(text)).toEqual(slowly(text));
+    }),
+    { numRuns: 1000, examples: [[""]] },
+  );
+});

@@ -4,6 +4,7 @@ import { publishBuild } from "../src/publishing/publish.js";
 import { openStage } from "../src/publishing/stage.js";
 import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
+import { flatLists } from "../src/tables/flat-lists.js";
 import { writeGrams } from "../src/tables/grams.js";
 import { writeNeighbours } from "../src/tables/neighbours.js";
 import { writePeople } from "../src/tables/people.js";
@@ -46,10 +47,10 @@ export const FILMS: readonly FilmRow[] = [
 /** The second film is the first one's only neighbour. */
 const NEIGHBOURS = {
   ids: Int32Array.of(862, 2e9),
-  neighbours: [[1], []],
+  neighbours: flatLists([[1], []]),
   comparable: [true, false],
-  columns: [[0], []],
-  weights: [Float32Array.of(0.5), Float32Array.of()],
+  columns: flatLists([[0], []]),
+  weights: flatLists([[0.5], []], Float32Array),
   columnCount: 1,
 };
 
@@ -57,21 +58,17 @@ const NEIGHBOURS = {
 export async function publishTiny(dir: string, note: string) {
   const stage = await openStage(dir);
   await stage.write(BUILD_FILES.films, writeFilms(FILMS));
-  await stage.write(
-    BUILD_FILES.titles,
-    writeTitles(
-      [
-        { key: "toystory", films: [0] },
-        { key: "ñandu", films: [1] },
-      ],
-      2,
-    ),
-  );
-  await stage.write(
-    BUILD_FILES.people,
-    writePeople([{ key: "tomhanks", name: "Tom Hanks", cast: [0], directed: [] }], 2),
-  );
-  await stage.write(BUILD_FILES.grams, writeGrams([{ gram: "^to", titles: [0, 1, 300], people: [0] }]));
+  const titles = { keys: ["toystory", "ñandu"], films: flatLists([[0], [1]]) };
+  await stage.write(BUILD_FILES.titles, writeTitles(titles, 2));
+  const people = {
+    keys: ["tomhanks"],
+    names: ["Tom Hanks"],
+    cast: flatLists([[0]]),
+    directed: flatLists([[]]),
+  };
+  await stage.write(BUILD_FILES.people, writePeople(people, 2));
+  const grams = { grams: ["^to"], titles: flatLists([[0, 1, 300]]), people: flatLists([[0]]) };
+  await stage.write(BUILD_FILES.grams, writeGrams(grams));
   await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));
   await stage.write(BUILD_FILES.tfidf, writeNeighbours(NEIGHBOURS));
   await stage.write(BUILD_FILES.features, writeFeatures([{ kind: "title", name: "toy" }]));

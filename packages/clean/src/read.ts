@@ -70,7 +70,7 @@ async function readRows<Column extends string, Row>(
 }
 
 function eachRecord(path: string, visit: (fields: string[]) => void): Promise<void> {
-  const source = createReadStream(path, { encoding: "utf8", highWaterMark: 1 << 20 });
+  const source = createReadStream(path, { encoding: "utf8" }); // in small parts: the rows of a part all live until the last is read
   return new Promise((resolve, reject) => {
     const fail = (error: unknown) => {
       source.destroy();

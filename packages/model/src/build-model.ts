@@ -6,7 +6,6 @@ import {
   CLEAN_MOVIES,
   difference,
   ETL_REPORT,
-  type FilmRow,
   factsOfFile,
   finishMove,
   isRecord,
@@ -20,7 +19,7 @@ import {
   type Stage,
   writeFilms,
 } from "@movies/artifacts";
-import { type CleanFilm, readCredits, readFilms } from "./clean-files.js";
+import { type CleanFilm, readFilms } from "./clean-files.js";
 import { filmFeatures } from "./features.js";
 import type { TitledFilm } from "./look-up.js";
 import type { LookUpTables } from "./look-up-tables.js";
@@ -64,21 +63,26 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   report("read");
   finishMove(artifacts);
   const inputs = await inputFacts(artifacts);
-  const films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
+  let films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
   refuseDuplicates(films, artifacts);
 
   const stage = await openStage(artifacts);
   const workers = new Workers(threads);
   try {
-    // What takes long and needs nothing else comes first. Both are awaited below, also where something else fails.
-    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
+    // What needs nothing else comes first, and of that what can find a file broken. Both are awaited below, also where
+    // something else fails.
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
+    const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
-    const credits = await readCredits(artifacts);
-    const terms = await tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    const reading = tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    const texts = await Promise.race([reading, lookUp.then(() => reading)]); // unless the look-up fails before
     await cutter.end();
-    const learned = await writeNeighbourModels({ stage, films, terms, credits, workers, report });
-    const found = await writeLookUp(stage, films, await lookUp);
+    films = films.map(withoutTexts);
+    const credits = lookUp.then((tables) => tables.credits);
+    const written = lookUp.then((tables) => writeLookUp(stage, films, tables));
+    written.catch(() => {}); // likewise
+    const learned = await writeNeighbourModels({ stage, films, texts, credits, workers, report });
+    const found = await written;
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
@@ -99,7 +103,7 @@ function mezclaFacts(): Manifest["mezcla"] {
 }
 
 async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, counts }: LookUpTables) {
-  await stage.write(BUILD_FILES.films, writeFilms(films.map(filmRow)));
+  await stage.write(BUILD_FILES.films, writeFilms(films));
   await stage.write(BUILD_FILES.titles, files.titles);
   await stage.write(BUILD_FILES.people, files.people);
   await stage.write(BUILD_FILES.grams, files.grams);
@@ -108,7 +112,17 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, c
 
 const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
 
-const filmRow = (film: CleanFilm): FilmRow => ({ ...film, hasOverview: film.overview !== "" });
+/**
+ * Once they are read, the texts are a third of what a film takes. Of a text that is kept a copy is made: papaparse cuts its
+ * cells out of large pieces of the file, each of which stays in memory as long as one of its cells.
+ */
+const withoutTexts = (film: CleanFilm): CleanFilm => ({
+  ...film,
+  title: Buffer.from(film.title).toString(),
+  collection: film.collection === null ? null : Buffer.from(film.collection).toString(),
+  overview: "",
+  tagline: "",
+});
 
 /** Size and hash of both clean files, which must be the ones that etl-report.json describes where there is one. */
 async function inputFacts(artifacts: string): Promise<Manifest["inputs"]> {

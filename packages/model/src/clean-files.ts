@@ -1,10 +1,11 @@
-import { readCleanCredits, readCleanMovies } from "@movies/clean";
+import { readCleanMovies } from "@movies/clean";
 
 /** A film of cleanMovies.csv, as far as the model needs it. */
 export interface CleanFilm {
   readonly id: number;
   readonly title: string;
   readonly overview: string;
+  readonly hasOverview: boolean;
   readonly tagline: string;
   /** ISO 639-1 code, or empty */
   readonly language: string;
@@ -22,19 +23,13 @@ export interface CleanFilm {
   readonly return: number;
 }
 
-/** A row of cleanCredits.csv. */
-export interface CleanCredits {
-  readonly id: number;
-  readonly cast: readonly string[];
-  readonly directors: readonly string[];
-}
-
 /** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
 export function readFilms(artifacts: string): Promise<CleanFilm[]> {
   return readCleanMovies(artifacts, (cell) => ({
     id: cell.integer("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
+    hasOverview: cell.text("overview") !== "",
     tagline: cell.text("tagline"),
     language: cell.text("original_language"),
     companies: cell.names("production_companies"),
@@ -48,14 +43,5 @@ export function readFilms(artifacts: string): Promise<CleanFilm[]> {
     budget: cell.number("budget"),
     revenue: cell.number("revenue"),
     return: cell.number("return"),
-  }));
-}
-
-/** Casts and directors by film. Errors: Problem, see @movies/clean. */
-export function readCredits(artifacts: string): Promise<CleanCredits[]> {
-  return readCleanCredits(artifacts, (cell) => ({
-    id: cell.integer("id"),
-    cast: cell.names("cast"),
-    directors: cell.names("director"),
   }));
 }

@@ -1,8 +1,10 @@
 import { Numbered } from "./numbered.js";
+import { sortedNames } from "./text-order.js";
+import type { Texts } from "./tokens.js";
 
 /** Documents × terms: how much each term counts in each document, above 0. Each term once a document, in no order. */
 export interface Counts {
-  /** the term of each number, in no order */
+  /** the term of each number, sorted by `compareKeys`; some may be in no document */
   readonly names: readonly string[];
   /** documents + 1 offsets */
   readonly starts: Uint32Array;
@@ -11,24 +13,20 @@ export interface Counts {
   readonly values: Float64Array;
 }
 
-/**
- * How often each term occurs in each document.
- * @param documents numbers of `names`; a document may come in parts
- */
-export function countTexts(
-  names: readonly string[],
-  documents: readonly (readonly (readonly number[])[])[],
-): Counts {
-  const size = documents.reduce((sum, parts) => sum + parts.reduce((own, part) => own + part.length, 0), 0);
-  const starts = new Uint32Array(documents.length + 1);
-  const terms = new Int32Array(size);
-  const values = new Float64Array(size);
+/** How often each term occurs in each document: the named parts of a text. */
+export function countTexts({ names, parts: width, terms: texts }: Texts, parts: readonly number[]): Counts {
+  const documents = (texts.starts.length - 1) / width;
+  const starts = new Uint32Array(documents + 1);
+  const terms = new Int32Array(texts.values.length);
+  const values = new Float64Array(texts.values.length);
   const entryOf = new Int32Array(names.length).fill(-1); // of this document where it is no less than its start
   let end = 0;
-  documents.forEach((parts, row) => {
+  for (let row = 0; row < documents; row++) {
     const start = end;
     for (const part of parts) {
-      for (const term of part) {
+      const text = row * width + part;
+      for (let i = texts.starts[text] ?? 0; i < (texts.starts[text + 1] ?? 0); i++) {
+        const term = texts.values[i] ?? 0;
         const known = entryOf[term] ?? -1;
         const entry = known >= start ? known : end++;
         entryOf[term] = entry;
@@ -37,7 +35,7 @@ export function countTexts(
       }
     }
     starts[row + 1] = end;
-  });
+  }
   return { names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
 }
 
@@ -61,5 +59,11 @@ export function countNames(
     });
     starts[row + 1] = terms.length;
   });
-  return { names: numbered.names, starts, terms: Int32Array.from(terms), values: Float64Array.from(values) };
+  const { names, rankOf } = sortedNames(numbered.names);
+  return {
+    names,
+    starts,
+    terms: Int32Array.from(terms, (term) => rankOf[term] ?? 0),
+    values: Float64Array.from(values),
+  };
 }

@@ -1,19 +1,21 @@
 import {
   compareKeys,
+  flatLists,
   foldKey,
-  type GramRow,
   lowerKey,
-  type PersonRow,
-  type TitleRow,
-  trigrams,
+  type PeopleColumns,
+  type TitleColumns,
 } from "@movies/artifacts";
-import type { CleanCredits, CleanFilm } from "./clean-files.js";
+import type { CleanFilm } from "./clean-files.js";
+import type { FilmCredits } from "./film-credits.js";
+import { orderOf } from "./text-order.js";
+import { transposed } from "./transposed.js";
 
 /** What of a film its title is found by. */
 export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
 
 /** Every folded title with the films that bear it, most votes first, of equal votes the lower id. The films are to be sorted by id. */
-export function titleRows(films: readonly TitledFilm[]): TitleRow[] {
+export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
   const byKey = new Map<string, number[]>();
   films.forEach(({ title }, row) => {
     const key = foldKey(title);
@@ -22,81 +24,78 @@ export function titleRows(films: readonly TitledFilm[]): TitleRow[] {
     else byKey.set(key, [row]);
   });
   const votes = (row: number) => films[row]?.voteCount ?? 0;
-  return [...byKey]
-    .map(([key, bearers]) => ({ key, films: bearers.sort((a, b) => votes(b) - votes(a) || a - b) }))
-    .sort((a, b) => compareKeys(a.key, b.key));
+  const found = [...byKey.keys()];
+  const keys = Array.from(orderOf(found), (place) => found[place] ?? "");
+  const bearers = (key: string) => (byKey.get(key) ?? []).sort((a, b) => votes(b) - votes(a) || a - b);
+  return { keys, films: flatLists(keys.map(bearers)) };
 }
 
-/**
- * Everybody in the casts and directions of the films that are in both clean files, sorted as people.arrow is. The films
- * are to be sorted by id.
- */
-export function personRows(films: readonly TitledFilm[], credits: readonly CleanCredits[]): PersonRow[] {
-  const rows = new Map(films.map((film, row) => [film.id, row]));
-  const people = new Map<string, Person>(); // by name but for case
-  const written = new Map<string, Spelling>(); // most names come again, and folding one costs more than finding it
-  const person = (name: string): Person => {
-    const known = written.get(name) ?? { person: byLower(lowerKey(name)), count: 0 };
-    if (known.count === 0) written.set(name, known);
-    known.count += 1;
-    return known.person;
-  };
-  const byLower = (lower: string): Person => {
-    const known = people.get(lower) ?? { name: "", count: 0, cast: [], directed: [] };
-    people.set(lower, known);
-    return known;
-  };
-  for (const film of credits) {
-    const row = rows.get(film.id);
-    if (row === undefined) continue;
-    for (const name of film.cast) person(name).cast.push(row);
-    for (const name of film.directors) person(name).directed.push(row);
+/** Everybody in the casts and directions of the films, in the order of people.arrow. */
+export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleColumns {
+  const tidied = names.map(tidy);
+  const keys = tidied.map(foldKey);
+  const counts = mentions(names.length, cast.values, directors.values);
+  const rowOf = new Int32Array(names.length).fill(-1);
+  const people: number[] = []; // the number of the name each is written by
+  for (const namesakes of equalRuns(keys)) {
+    if (keys[namesakes[0] ?? 0] === "") continue; // a credit without a name is nobody
+    const written = persons(namesakes, names, counts);
+    written.sort((a, b) => compareKeys(tidied[a.best] ?? "", tidied[b.best] ?? ""));
+    for (const { best, spellings } of written) {
+      for (const name of spellings) rowOf[name] = people.length;
+      people.push(best);
+    }
   }
-  for (const [name, { person: bearer, count }] of written) {
-    if (count > bearer.count) Object.assign(bearer, { name, count }); // of equal counts the first stays
-  }
-  people.delete(""); // a credit without a name is nobody
-  return Array.from(people.values(), ({ name, cast, directed }) => {
-    const tidy = name.replace(/\s+/g, " ").trim();
-    return { key: foldKey(tidy), name: tidy, cast: ascending(cast), directed: ascending(directed) };
-  }).sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+  const filmsOf = ({ starts, values }: FilmCredits["cast"]) =>
+    transposed({ starts, values: values.map((name) => rowOf[name] ?? -1) }, people.length);
+  return {
+    keys: people.map((name) => keys[name] ?? ""),
+    names: people.map((name) => tidied[name] ?? ""),
+    cast: filmsOf(cast),
+    directed: filmsOf(directors),
+  };
 }
 
-/** The search index over the keys of both tables. */
-export function gramRows(titles: readonly TitleRow[], people: readonly PersonRow[]): GramRow[] {
-  const grams = new Map<string, { titles: number[]; people: number[] }>();
-  const rowsOf = (gram: string) => {
-    const known = grams.get(gram) ?? { titles: [], people: [] };
-    grams.set(gram, known);
-    return known;
-  };
-  titles.forEach(({ key }, row) => {
-    for (const gram of trigrams(key)) rowsOf(gram).titles.push(row);
-  });
-  people.forEach(({ key }, row) => {
-    for (const gram of trigrams(key)) rowsOf(gram).people.push(row);
-  });
-  return [...grams].map(([gram, rows]) => ({ gram, ...rows })).sort((a, b) => compareKeys(a.gram, b.gram));
+/** Line breaks and rows of spaces as one space. */
+const tidy = (name: string): string =>
+  /[^\S ]|^ | $| {2}/.test(name) ? name.replace(/\s+/g, " ").trim() : name;
+
+function mentions(names: number, ...lists: readonly Int32Array[]): Int32Array {
+  const counts = new Int32Array(names);
+  for (const list of lists) for (const name of list) counts[name] = (counts[name] ?? 0) + 1;
+  return counts;
+}
+
+/** The places of equal keys, in order; the keys in theirs. */
+function* equalRuns(keys: readonly string[]): Generator<Int32Array> {
+  const order = orderOf(keys);
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const key = keys[order[from] ?? 0];
+    do to += 1;
+    while (to < order.length && keys[order[to] ?? 0] === key);
+    yield order.subarray(from, to);
+  }
 }
 
 interface Person {
-  /** the first of the spellings that occur most */
-  name: string;
-  /** how often it does */
-  count: number;
-  /** rows of films; one where the person is billed twice is there twice */
-  readonly cast: number[];
-  readonly directed: number[];
+  /** the spelling that occurs most, of equal ones the first */
+  best: number;
+  /** names that differ in case only */
+  readonly spellings: number[];
 }
 
-interface Spelling {
-  readonly person: Person;
-  count: number;
-}
-
-/** Sorts the rows in place, each once. */
-function ascending(rows: number[]): number[] {
-  if (rows.length < 2) return rows;
-  rows.sort((a, b) => a - b);
-  return rows.filter((row, i) => row !== rows[i - 1]);
+function persons(namesakes: Int32Array, names: readonly string[], counts: Int32Array): Person[] {
+  const [only = 0] = namesakes;
+  if (namesakes.length === 1) return [{ best: only, spellings: [only] }]; // as nearly all are
+  const byLower = new Map<string, Person>();
+  for (const name of namesakes) {
+    const lower = lowerKey(names[name] ?? "");
+    const known = byLower.get(lower);
+    if (known === undefined) byLower.set(lower, { best: name, spellings: [name] });
+    else {
+      known.spellings.push(name);
+      if ((counts[name] ?? 0) > (counts[known.best] ?? 0)) known.best = name;
+    }
+  }
+  return [...byLower.values()];
 }

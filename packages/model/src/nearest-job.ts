@@ -14,6 +14,8 @@ export interface NearestJob {
   /** every row once; its index is the row's place */
   readonly order: Int32Array;
   readonly index: NearestIndex;
+  /** the rows' whole vectors, of which is to be found what a row shares with its neighbours */
+  readonly vectors: SparseMatrix;
   /** what the affinity is made of; without either of them there is none */
   readonly parts?: Parts;
   readonly cells?: FilmCells;
@@ -22,7 +24,7 @@ export interface NearestJob {
 /** The nearest by the product of the rows. */
 export function productJob(matrix: SparseMatrix, k: number): NearestJob {
   const { order } = noAffinity(matrix.rows);
-  return { k, order, index: indexRows(matrix, order) };
+  return { k, order, index: indexRows(matrix, order), vectors: matrix };
 }
 
 /** The same, faster where nearly every pair of rows shares some of the marked columns. Parameters: see `makeParts`. */
@@ -33,13 +35,17 @@ export function partsJob(
   directions: SparseMatrix,
 ): NearestJob {
   const parts = makeParts(matrix, marked, directions);
-  return { k, order: parts.order, index: indexRows(matrix, parts.order, marked), parts };
+  return { k, order: parts.order, index: indexRows(matrix, parts.order, marked), vectors: matrix, parts };
 }
 
-/** The nearest by the product of the rows plus what their films have in common beyond them. */
-export function filmsJob(matrix: SparseMatrix, k: number, films: readonly AffinityFilm[]): NearestJob {
+/** The nearest films by the product of what is rare of their vectors, plus what they have in common beyond it. */
+export function filmsJob(
+  { rare, vectors }: { readonly rare: SparseMatrix; readonly vectors: SparseMatrix },
+  k: number,
+  films: readonly AffinityFilm[],
+): NearestJob {
   const cells = makeCells(films);
-  return { k, order: cells.order, index: indexRows(matrix, cells.order), cells };
+  return { k, order: cells.order, index: indexRows(rare, cells.order), vectors, cells };
 }
 
 /** By row, what is found of all: for few rows, or one thread. */

@@ -1,16 +1,23 @@
-import { BUILD_FILES, type Stage, writeFeatures, writeNeighbours, writeTerms } from "@movies/artifacts";
+import {
+  BUILD_FILES,
+  type FlatLists,
+  type Stage,
+  writeFeatures,
+  writeNeighbours,
+  writeTerms,
+} from "@movies/artifacts";
 import type { BuildProgress } from "./build-model.js";
-import type { CleanCredits, CleanFilm } from "./clean-files.js";
+import type { CleanFilm } from "./clean-files.js";
 import { countTexts } from "./counts.js";
 import { type Blend, fitBlend } from "./mezcla/blend.js";
+import type { CreditCounts } from "./mezcla/credit-counts.js";
 import { filmsJob, partsJob } from "./nearest-job.js";
-import type { Workers } from "./parallel/workers.js";
+import type { Found, Workers } from "./parallel/workers.js";
 import { settings } from "./settings.js";
 import { type SharedColumns, sharedColumns } from "./shared-columns.js";
 import type { SparseMatrix } from "./sparse.js";
 import { fitTfidf, type Tfidf } from "./tfidf.js";
-import type { FilmTerms } from "./tokens.js";
-import type { Nearest } from "./top-k.js";
+import { PARTS, type Texts } from "./tokens.js";
 
 export type Report = (step: BuildProgress["step"], done?: number, total?: number) => void;
 
@@ -18,8 +25,8 @@ export interface NeighbourJob {
   readonly stage: Stage;
   /** sorted by id */
   readonly films: readonly CleanFilm[];
-  readonly terms: FilmTerms;
-  readonly credits: readonly CleanCredits[];
+  readonly texts: Texts;
+  readonly credits: Promise<CreditCounts>;
   readonly workers: Workers;
   readonly report: Report;
 }
@@ -29,12 +36,12 @@ export interface NeighbourJob {
  * While the workers search, this thread makes ready what they need next, and writes what they have found.
  */
 export async function writeNeighbourModels(job: NeighbourJob) {
-  const { films, terms, credits, workers, report } = job;
-  const text = fitText(terms);
+  const { films, texts, credits, workers, report } = job;
+  const text = fitText(texts);
   const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
-  const blend = fitBlend(films, terms, new Map(credits.map((row) => [row.id, row])));
-  const blendJob = filmsJob(blend.rare, settings.mezcla.neighbours, films);
+  const blend = fitBlend(films, texts, await credits);
+  const blendJob = filmsJob(blend, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
   blendNearest.catch(() => {}); // likewise
@@ -45,14 +52,11 @@ export async function writeNeighbourModels(job: NeighbourJob) {
 }
 
 /** What the original meant the text to be: its genres are part of it. */
-function fitText({ names, genres, title, overview }: FilmTerms) {
+function fitText(texts: Texts) {
   const { neighbours, commonFilms } = settings.tfidf;
-  const counts = countTexts(
-    names,
-    title.map((own, row) => [genres[row] ?? [], own, overview[row] ?? []]),
-  );
+  const counts = countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]);
   const fitted = fitTfidf(counts);
-  const ofGenres = new Set(genres.flat().map((term) => names[term]));
+  const ofGenres = new Set(Array.from(countTexts(texts, [PARTS.genres]).terms, (term) => texts.names[term]));
   const isCommon = (df: number, name: string | undefined): boolean => df > commonFilms && ofGenres.has(name);
   const marked = Uint8Array.from(fitted.terms, (name, term) =>
     Number(isCommon(fitted.documentFrequency[term] ?? 0, name)),
@@ -61,44 +65,44 @@ function fitText({ names, genres, title, overview }: FilmTerms) {
   return { fitted, job };
 }
 
-async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, nearest: readonly Nearest[]) {
-  const shared = sharedColumns(fitted.vectors, nearest);
+async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, { neighbours, kept }: Found) {
+  const shared = sharedColumns(fitted.vectors, kept);
   const terms = Array.from(shared.columns, (term) => fitted.terms[term] ?? "");
   const frequencies = shared.columns.map((term) => fitted.documentFrequency[term] ?? 0);
   await stage.write(BUILD_FILES.terms, writeTerms(terms, frequencies));
-  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, nearest, fitted.vectors, shared));
+  await stage.write(BUILD_FILES.tfidf, neighboursFile(films, neighbours, fitted.vectors, shared));
   return {
     terms: fitted.terms.length,
     films_without_text: films.filter(
       (_, row) => fitted.vectors.starts[row] === fitted.vectors.starts[row + 1],
     ).length,
-    films_without_tfidf_neighbours: countEmpty(nearest),
+    films_without_tfidf_neighbours: countEmpty(neighbours),
   };
 }
 
-async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, nearest: readonly Nearest[]) {
-  const shared = sharedColumns(blend.vectors, nearest);
+async function writeMezcla({ stage, films }: NeighbourJob, blend: Blend, { neighbours, kept }: Found) {
+  const shared = sharedColumns(blend.vectors, kept);
   const features = Array.from(shared.columns).flatMap((column) => blend.features[column] ?? []);
   await stage.write(BUILD_FILES.features, writeFeatures(features));
-  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, nearest, blend.vectors, shared));
-  return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(nearest) };
+  await stage.write(BUILD_FILES.mezcla, neighboursFile(films, neighbours, blend.vectors, shared));
+  return { features: blend.features.length, films_without_mezcla_neighbours: countEmpty(neighbours) };
 }
 
 function neighboursFile(
   films: readonly CleanFilm[],
-  nearest: readonly Nearest[],
+  neighbours: FlatLists,
   { starts }: SparseMatrix,
-  { columns, rows }: SharedColumns,
+  { rows }: SharedColumns,
 ): Uint8Array {
   return writeNeighbours({
     ids: Int32Array.from(films, (film) => film.id),
-    neighbours: nearest.map((near) => near.rows),
+    neighbours,
     comparable: films.map((_, row) => starts[row] !== starts[row + 1]),
-    columns: rows.map((row) => row.columns),
-    weights: rows.map((row) => row.weights),
-    columnCount: columns.length,
+    columns: { starts: rows.starts, values: rows.columns },
+    weights: { starts: rows.starts, values: rows.values },
+    columnCount: rows.columnCount,
   });
 }
 
-const countEmpty = (nearest: readonly Nearest[]): number =>
-  nearest.filter(({ rows }) => rows.length === 0).length;
+const countEmpty = ({ starts }: FlatLists<Int32Array>): number =>
+  starts.subarray(1).filter((end, row) => end === starts[row]).length;

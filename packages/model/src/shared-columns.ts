@@ -1,62 +1,81 @@
 import type { SparseMatrix } from "./sparse.js";
-import type { Nearest } from "./top-k.js";
 
 /** Of vectors and the neighbours found by them, what an answer can name: columns that a film and a neighbour share. */
 export interface SharedColumns {
   /** columns of the vectors that are left, ascending: what a column of `rows` stands for */
   readonly columns: Int32Array;
-  /** by row of the vectors: columns of the above, ascending, and their weights */
-  readonly rows: readonly { readonly columns: Int32Array; readonly weights: Float32Array }[];
+  /** the vectors in these columns alone */
+  readonly rows: SparseMatrix;
 }
 
 /**
  * Leaves out of each row what no neighbour of it has and no row whose neighbour it is. The products of a row and its
  * neighbours stay what they are; on 45,349 films half of mezcla's entries and three quarters of its columns go.
+ *
+ * @param kept by entry, 1 where it stays, as `sharedEntries` marks them
  */
-export function sharedColumns(vectors: SparseMatrix, nearest: readonly Nearest[]): SharedColumns {
-  const kept = sharedEntries(vectors, nearest);
-  const used = new Int32Array(vectors.columnCount);
+export function sharedColumns(vectors: SparseMatrix, kept: Uint8Array): SharedColumns {
+  const isUsed = new Uint8Array(vectors.columnCount);
   kept.forEach((keep, entry) => {
-    if (keep === 1) used[vectors.columns[entry] ?? 0] = 1;
+    if (keep === 1) isUsed[vectors.columns[entry] ?? 0] = 1;
   });
-  const columns = Int32Array.from(used.keys()).filter((column) => used[column] === 1);
-  columns.forEach((column, number) => {
-    used[column] = number;
-  });
-  const rows = nearest.map((_, row) => {
-    const [start, end] = [vectors.starts[row] ?? 0, vectors.starts[row + 1] ?? 0];
-    const isKept = (_value: number, i: number) => kept[start + i] === 1;
-    return {
-      columns: vectors.columns
-        .subarray(start, end)
-        .filter(isKept)
-        .map((column) => used[column] ?? 0),
-      weights: vectors.values.subarray(start, end).filter(isKept),
-    };
-  });
-  return { columns, rows };
+  const columns = Int32Array.from(isUsed.keys()).filter((column) => isUsed[column] === 1);
+  return { columns, rows: pickEntries(vectors, kept, columns) };
 }
 
-/** 1 for each entry of the vectors whose column the row shares with a neighbour, on both sides. */
-function sharedEntries(
-  { starts, columns, columnCount }: SparseMatrix,
-  nearest: readonly Nearest[],
-): Uint8Array {
-  const kept = new Uint8Array(columns.length);
-  const place = new Int32Array(columnCount); // where the row has the column, plus one; 0 where it has it not
-  nearest.forEach(({ rows }, row) => {
+/** The marked entries of a matrix, their columns numbered by their place among the given ones. */
+function pickEntries(matrix: SparseMatrix, kept: Uint8Array, columns: Int32Array): SparseMatrix {
+  const numbers = new Int32Array(matrix.columnCount);
+  columns.forEach((column, number) => {
+    numbers[column] = number;
+  });
+  const starts = new Uint32Array(matrix.rows + 1);
+  const picked = {
+    columns: new Int32Array(matrix.columns.length),
+    values: new Float32Array(matrix.columns.length),
+  };
+  let end = 0;
+  for (let row = 0; row < matrix.rows; row++) {
+    for (let e = matrix.starts[row] ?? 0; e < (matrix.starts[row + 1] ?? 0); e++) {
+      if (kept[e] === 0) continue;
+      picked.columns[end] = numbers[matrix.columns[e] ?? 0] ?? 0;
+      picked.values[end++] = matrix.values[e] ?? 0;
+    }
+    starts[row + 1] = end;
+  }
+  return {
+    rows: matrix.rows,
+    columnCount: columns.length,
+    starts,
+    columns: picked.columns.subarray(0, end),
+    values: picked.values.subarray(0, end),
+  };
+}
+
+/**
+ * Marks with a 1 each entry whose column a row shares with a neighbour, on both sides: row by row, in any order, and on
+ * several threads at once.
+ */
+export function sharedEntries({ starts, columns, columnCount }: SparseMatrix, kept: Uint8Array) {
+  const own = new Uint8Array(columnCount); // by column, whether the row has it, and whether it was found in a neighbour
+  return (row: number, neighbours: Int32Array): void => {
     const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    for (let e = start; e < end; e++) place[columns[e] ?? 0] = e + 1;
-    for (const near of rows) {
+    for (let e = start; e < end; e++) own[columns[e] ?? 0] = SOUGHT;
+    for (const near of neighbours) {
       const last = starts[near + 1] ?? 0;
       for (let e = starts[near] ?? 0; e < last; e++) {
-        const own = place[columns[e] ?? 0] ?? 0;
-        if (own === 0) continue;
-        kept[own - 1] = 1;
+        const column = columns[e] ?? 0;
+        if (own[column] === 0) continue;
+        own[column] = FOUND;
         kept[e] = 1;
       }
     }
-    for (let e = start; e < end; e++) place[columns[e] ?? 0] = 0;
-  });
-  return kept;
+    for (let e = start; e < end; e++) {
+      if (own[columns[e] ?? 0] === FOUND) kept[e] = 1;
+      own[columns[e] ?? 0] = 0;
+    }
+  };
 }
+
+const SOUGHT = 1;
+const FOUND = 2;

@@ -1,4 +1,3 @@
-import { compareKeys } from "@movies/artifacts";
 import type { Counts } from "./counts.js";
 import type { SparseMatrix } from "./sparse.js";
 
@@ -31,9 +30,9 @@ export function fitTfidf(
 ): Tfidf {
   const n = counts.starts.length - 1;
   const frequency = documentFrequencies(counts);
-  const kept = Int32Array.from(frequency.keys())
-    .filter((term) => (frequency[term] ?? 0) > 0 && isKept(frequency[term] ?? 0, counts.names[term] ?? ""))
-    .sort((a, b) => compareKeys(counts.names[a] ?? "", counts.names[b] ?? ""));
+  const kept = Int32Array.from(frequency.keys()).filter(
+    (term) => (frequency[term] ?? 0) > 0 && isKept(frequency[term] ?? 0, counts.names[term] ?? ""),
+  );
   const documentFrequency = kept.map((term) => frequency[term] ?? 0);
   const idf = Float64Array.from(documentFrequency, (df) => Math.log((1 + n) / (1 + df)) + 1);
   return {

@@ -1,73 +1,74 @@
 import { setImmediate } from "node:timers/promises";
+import { type FlatLists, ListsBuilder } from "@movies/artifacts";
 import type { CleanFilm } from "./clean-files.js";
 import { Numbered } from "./numbered.js";
+import { sortedNames } from "./text-order.js";
+import { WordNumbers } from "./word-numbers.js";
 
-// Where wink-nlp cuts a text before it looks at anything: no token reaches over it, nor depends on what lies beyond.
-export const SPACES = /[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]+/;
-
-/** Numbers of words or terms, in order of the text. */
-type Text = readonly number[];
-
-/** The terms of every film, by number, in order of the text. */
-export interface FilmTerms {
-  /** the term of each number, in no order */
+/** Texts as numbers of terms, in the order they come; each text in so many parts. */
+export interface Texts {
+  /** the term of each number, sorted by `compareKeys` */
   readonly names: readonly string[];
-  /** by film */
-  readonly genres: readonly Text[];
-  readonly title: readonly Text[];
-  readonly overview: readonly Text[];
-  readonly tagline: readonly Text[];
+  /** parts a text */
+  readonly parts: number;
+  /** numbers of terms; part p of text t is list t · parts + p */
+  readonly terms: FlatLists;
 }
+
+/** The parts of a film's text. */
+export const PARTS = { genres: 0, title: 1, overview: 2, tagline: 3 } as const;
 
 /** The terms of each word. */
 export type CutWords = (words: string[]) => Promise<string[][]>;
 
 const cutHere: CutWords = async (words) => (await import("./words.js")).termsOfWords(words);
 
-/** Reads the texts of all films once, for every model that wants them. wink-nlp is shown each word only once. */
+/**
+ * Reads the texts of all films once, for every model that wants them: one text a film, in `PARTS`. wink-nlp is shown each
+ * word only once.
+ */
 export async function tokenizeFilms(
   films: readonly CleanFilm[],
   cutWords: CutWords = cutHere,
   onFilm: (row: number) => void = () => {},
-): Promise<FilmTerms> {
-  const words = new Numbered();
-  const wordsOf = (text: string): Text => (text === "" ? [] : text.split(SPACES).map(words.numberOf));
-  const cut: Record<"genres" | "title" | "overview" | "tagline", Text[]> = {
-    genres: [],
-    title: [],
-    overview: [],
-    tagline: [],
-  };
+): Promise<Texts> {
+  const words = new WordNumbers();
+  const texts = new ListsBuilder(Int32Array);
   for (const [row, film] of films.entries()) {
     if (row % BREATH === 0) await setImmediate(); // so that Ctrl-C is heard
     onFilm(row);
-    cut.genres.push(wordsOf(film.genres.join(" ")));
-    cut.title.push(wordsOf(film.title));
-    cut.overview.push(wordsOf(film.overview));
-    cut.tagline.push(wordsOf(film.tagline));
+    for (const text of [film.genres.join(" "), film.title, film.overview, film.tagline]) {
+      words.read(text, (number) => texts.push(number));
+      texts.endList();
+    }
   }
-
-  const terms = new Numbered();
-  const termsOf: Text[] = [];
-  for (let from = 0; from < words.names.length; from += BREATH) {
-    await setImmediate();
-    for (const own of await cutWords(words.names.slice(from, from + BREATH)))
-      termsOf.push(own.map(terms.numberOf));
-  }
-  const expand = (texts: readonly Text[]): Text[] => texts.map((text) => replaced(text, termsOf));
-  return {
-    names: terms.names,
-    genres: expand(cut.genres),
-    title: expand(cut.title),
-    overview: expand(cut.overview),
-    tagline: expand(cut.tagline),
-  };
+  return expand(texts.finish(), await termsOfWords(words.names, cutWords));
 }
 
-function replaced(text: Text, termsOf: readonly Text[]): Text {
-  const terms: number[] = [];
-  for (const word of text) for (const term of termsOf[word] ?? []) terms.push(term);
-  return terms;
+/** The terms of each word, by number, and their names, sorted. */
+async function termsOfWords(words: readonly string[], cutWords: CutWords) {
+  const terms = new Numbered();
+  const termsOf: number[][] = [];
+  for (let from = 0; from < words.length; from += BREATH) {
+    await setImmediate();
+    for (const own of await cutWords(words.slice(from, from + BREATH))) termsOf.push(own.map(terms.numberOf));
+  }
+  const { names, rankOf } = sortedNames(terms.names);
+  return { names, termsOf: termsOf.map((own) => own.map((term) => rankOf[term] ?? 0)) };
+}
+
+/** The texts with each word replaced by its terms. */
+function expand(
+  { starts, values: words }: FlatLists,
+  { names, termsOf }: Awaited<ReturnType<typeof termsOfWords>>,
+): Texts {
+  const terms = new ListsBuilder(Int32Array);
+  for (let text = 0; text + 1 < starts.length; text++) {
+    for (let w = starts[text] ?? 0; w < (starts[text + 1] ?? 0); w++)
+      for (const term of termsOf[words[w] ?? 0] ?? []) terms.push(term);
+    terms.endList();
+  }
+  return { names, parts: 4, terms: terms.finish() };
 }
 
 /** Films or words read between two looks at what else is waiting: some 50 ms at most. */

@@ -1,16 +1,13 @@
 import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
-import { SPACES } from "./tokens.js";
+import { PUNCTUATION, SPACE } from "./word-bounds.js";
 
 // No pipeline: tokens, their kind and the stop word flag come with the tokeniser, and it is twice as fast alone.
 const nlp = winkNLP(model, []);
 const { its } = nlp;
 
-// Removed before the text is cut, as the original did: "Andy's" is the term "andys", "Spider-Man" is "spiderman".
-const PUNCTUATION = /[^\p{L}\p{N}\p{M}_\s]/gu;
-
 /** The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed. */
-export const tokenize = (text: string): string[] => termsOfWords(text.split(SPACES)).flat();
+export const tokenize = (text: string): string[] => termsOfWords(text.split(SPACE)).flat();
 
 /** The terms of each word: mostly one, none of a stop word, and more where wink-nlp cuts it. */
 export function termsOfWords(words: readonly string[]): string[][] {

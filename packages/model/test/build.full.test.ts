@@ -4,7 +4,7 @@ import { readFilms } from "../src/clean-files.js";
 import { countTexts } from "../src/counts.js";
 import { dot } from "../src/sparse.js";
 import { fitTfidf } from "../src/tfidf.js";
-import { tokenizeFilms } from "../src/tokens.js";
+import { PARTS, tokenizeFilms } from "../src/tokens.js";
 
 const full = inject("full");
 const fullTest = test.skipIf(full === null);
@@ -51,9 +51,8 @@ fullTest(
   async () => {
     const { tfidf } = await open();
     const films = (await readFilms(full?.artifacts ?? "")).sort((a, b) => a.id - b.id);
-    const { names, genres, title, overview } = await tokenizeFilms(films);
-    const texts = films.map((_, row) => [genres[row] ?? [], title[row] ?? [], overview[row] ?? []]);
-    const { vectors } = fitTfidf(countTexts(names, texts));
+    const texts = await tokenizeFilms(films);
+    const { vectors } = fitTfidf(countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]));
     const query = new Float64Array(vectors.columnCount);
     for (let row = 0; row < films.length; row += Math.floor(films.length / 100)) {
       query.fill(0);

@@ -1,9 +1,11 @@
 import type { CleanFilm } from "../src/clean-files.js";
+import { CreditsBuilder, type FilmCredits } from "../src/film-credits.js";
 
 /** A film with nothing remarkable but what is given. */
 export const film = (facts: Partial<CleanFilm> & { readonly id: number }): CleanFilm => ({
   title: `Film ${facts.id}`,
   overview: "",
+  hasOverview: (facts.overview ?? "") !== "",
   tagline: "",
   language: "en",
   companies: [],
@@ -19,3 +21,14 @@ export const film = (facts: Partial<CleanFilm> & { readonly id: number }): Clean
   return: 0,
   ...facts,
 });
+
+/** The credits of films whose ids are their places. */
+export function filmCredits(
+  credits: readonly { readonly cast?: readonly string[]; readonly directors?: readonly string[] }[],
+): FilmCredits {
+  const builder = new CreditsBuilder(credits.map((_, id) => id));
+  credits.forEach(({ cast = [], directors = [] }, id) => {
+    builder.add(id, cast, directors);
+  });
+  return builder.finish();
+}

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CleanCredits, CleanFilm } from "../src/clean-files.js";
+import type { CleanFilm } from "../src/clean-files.js";
+import { type Counts, countNames } from "../src/counts.js";
 import { type Blend, fitBlend } from "../src/mezcla/blend.js";
+import { creditCounts } from "../src/mezcla/credit-counts.js";
 import { filmsJob, nearestRows } from "../src/nearest-job.js";
 import { settings } from "../src/settings.js";
 import { tokenizeFilms } from "../src/tokens.js";
-import { film } from "./film.js";
+import { film, filmCredits } from "./film.js";
 
 const { weights, yearSpan, manyVotes } = settings.mezcla;
 
@@ -56,9 +58,9 @@ test("the neighbours found are those of adding the parts up for every pair", asy
   await fc.assert(
     fc.asyncProperty(world, fc.integer({ min: 1, max: 6 }), async (pairs, k) => {
       const films = pairs.map(([facts], i) => film({ id: i, ...facts }));
-      const credits = new Map<number, CleanCredits>(pairs.map(([, names], id) => [id, { id, ...names }]));
+      const credits = creditCounts(filmCredits(pairs.map(([, names]) => names)));
       const blend = fitBlend(films, await tokenizeFilms(films), credits);
-      const found = nearestRows(filmsJob(blend.rare, k, films));
+      const found = nearestRows(filmsJob(blend, k, films));
       slowly(films, blend, k).forEach((expected, row) => {
         const scores = [...(found[row]?.scores ?? [])];
         expect(scores.length).toBe(expected.length);
@@ -76,6 +78,28 @@ test("a film with nothing but a year in common is no neighbour", async () => {
     film({ id: 1, title: "one", genres: ["Drama"] }),
     film({ id: 2, title: "two", genres: ["Horror"] }),
   ];
-  const found = nearestRows(filmsJob(fitBlend(films, await tokenizeFilms(films), new Map()).rare, 5, films));
+  const nobody = creditCounts(filmCredits([{}, {}]));
+  const found = nearestRows(filmsJob(fitBlend(films, await tokenizeFilms(films), nobody), 5, films));
   expect(found.map(({ rows }) => [...rows])).toEqual([[], []]);
+});
+
+const anyBilling = fc.array(fc.constantFrom("Tom", "tom", "Ann", "Bob", ""), { maxLength: 40 });
+
+test("people count as their names do, who is billed twice by the first time, and no more than the cast's first", () => {
+  const { billing, castSize } = settings.mezcla;
+  const byName = ({ names, starts, terms, values }: Counts) =>
+    Array.from(starts.subarray(1), (end, row) =>
+      Array.from(terms.subarray(starts[row], end), (term, i) => [
+        names[term],
+        values[(starts[row] ?? 0) + i],
+      ]),
+    );
+  fc.assert(
+    fc.property(fc.array(fc.record({ cast: anyBilling, directors: anyBilling })), (films) => {
+      const { casts, directors } = creditCounts(filmCredits(films));
+      const billed = films.map(({ cast }) => cast.slice(0, castSize));
+      expect(byName(casts)).toEqual(byName(countNames(billed, (place) => 1 / (1 + billing * place))));
+      expect(byName(directors)).toEqual(byName(countNames(films.map((own) => own.directors))));
+    }),
+  );
 });

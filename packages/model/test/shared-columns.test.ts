@@ -1,19 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countTexts } from "../src/counts.js";
-import { sharedColumns } from "../src/shared-columns.js";
+import { sharedColumns, sharedEntries } from "../src/shared-columns.js";
 import { fitTfidf } from "../src/tfidf.js";
+import { textsOf } from "./texts.js";
 
 const vectors = fc
-  .array(fc.array(fc.nat({ max: 5 }), { maxLength: 6 }), { minLength: 1, maxLength: 8 })
-  .map((documents) =>
-    fitTfidf(
-      countTexts(
-        [..."abcdef"],
-        documents.map((document) => [document]),
-      ),
-    ),
-  );
+  .array(fc.array(fc.constantFrom(..."abcdef"), { maxLength: 6 }), { minLength: 1, maxLength: 8 })
+  .map((documents) => fitTfidf(countTexts(textsOf(documents), [0])));
 const world = vectors.chain((fitted) =>
   fc.record({
     fitted: fc.constant(fitted),
@@ -34,23 +28,27 @@ test("of each row what a neighbour has is left, with its weight, and nothing els
             vectors.values[(vectors.starts[row] ?? 0) + i],
           ]),
         );
-      const nearest = near.map((rows) => ({
-        rows: Int32Array.from(rows),
-        scores: new Float32Array(rows.length),
-      }));
-      const { columns, rows } = sharedColumns(vectors, nearest);
+      const kept = new Uint8Array(vectors.columns.length);
+      const mark = sharedEntries(vectors, kept);
+      for (const [row, list] of near.entries()) mark(row, Int32Array.from(list));
+      const { columns, rows } = sharedColumns(vectors, kept);
       const used = new Set<number>();
-      rows.forEach((kept, row) => {
+      for (let row = 0; row < rows.rows; row++) {
         const related = near
           .flatMap((list, other) => (list.includes(row) ? [other] : []))
           .concat(near[row] ?? []);
         const expected = [...entries(row)].filter(([column]) =>
           related.some((other) => entries(other).has(column)),
         );
-        const found = Array.from(kept.columns, (number, i) => [columns[number], kept.weights[i]]);
+        const [from, to] = [rows.starts[row], rows.starts[row + 1]];
+        const weights = rows.values.subarray(from, to);
+        const found = Array.from(rows.columns.subarray(from, to), (number, i) => [
+          columns[number],
+          weights[i],
+        ]);
         expect(found).toEqual(expected);
         for (const [column] of expected) used.add(column);
-      });
+      }
       expect([...columns]).toEqual([...used].sort((a, b) => a - b));
     }),
   );

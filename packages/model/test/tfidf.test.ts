@@ -2,15 +2,11 @@ import fc from "fast-check";
 import { similarity } from "ml-distance";
 import { expect, test } from "vitest";
 import { countTexts } from "../src/counts.js";
-import { Numbered } from "../src/numbered.js";
 import { fitTfidf, type Tfidf } from "../src/tfidf.js";
+import { textsOf } from "./texts.js";
 
 /** How often each word occurs in each document. */
-function count(documents: readonly (readonly string[])[]) {
-  const words = new Numbered();
-  const texts = documents.map((document) => [document.map(words.numberOf)]);
-  return countTexts(words.names, texts);
-}
+const count = (documents: readonly (readonly string[])[]) => countTexts(textsOf(documents), [0]);
 
 /** The formula word by word, on dense vectors over the sorted vocabulary. */
 function slowTfidf(documents: readonly (readonly string[])[]) {

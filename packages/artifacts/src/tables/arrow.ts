@@ -1,5 +1,5 @@
 import {
-  type Column,
+  Column,
   columnFromArray,
   type DataType,
   type Table,
@@ -11,19 +11,22 @@ import {
 } from "@uwdata/flechette";
 import { Problem } from "../problem.js";
 
-/** A column to write: its Arrow type and its values, one a row, null where unknown. */
-export type ColumnSpec = readonly [type: DataType, values: ArrayLike<unknown>];
+/** A column to write: its Arrow type and its values, one a row, null where unknown; or one of whole-columns.ts. */
+export type ColumnSpec = readonly [type: DataType, values: ArrayLike<unknown>] | Column<unknown>;
 
 /** An Arrow IPC file with the given columns, in one record batch: zero-copy to open here, readable by pandas, DuckDB, Polars. */
 export function toArrow(columns: Readonly<Record<string, ColumnSpec>>): Uint8Array {
-  const built = Object.entries(columns).map(([name, [type, values]]): [string, Column<unknown>] => [
+  const built = Object.entries(columns).map(([name, spec]): [string, Column<unknown>] => [
     name,
-    columnFromArray(values as unknown[], type, { maxBatchRows: Number.POSITIVE_INFINITY }),
+    spec instanceof Column ? spec : columnOf(...spec),
   ]);
   const bytes = tableToIPC(tableFromColumns(built), { format: "file" });
   if (bytes === null) throw new Error("flechette returned no bytes for an in-memory sink");
   return bytes;
 }
+
+const columnOf = (type: DataType, values: ArrayLike<unknown>): Column<unknown> =>
+  columnFromArray(values as unknown[], type, { maxBatchRows: Number.POSITIVE_INFINITY });
 
 /** Numbers of rows or columns of a table, in the narrowest width that holds them all. */
 export type Rows = Uint16Array | Uint32Array;

@@ -1,5 +1,6 @@
 import { dictionary, int8, utf8 } from "@uwdata/flechette";
 import { fromArrow, reader, toArrow } from "./arrow.js";
+import { textColumn } from "./whole-columns.js";
 
 /** What a column of a mezcla vector stands for. */
 export interface Feature {
@@ -22,7 +23,7 @@ export interface FeaturesTable {
 export function writeFeatures(features: readonly Feature[]): Uint8Array {
   return toArrow({
     kind: [dictionary(utf8(), int8()), features.map(({ kind }) => kind)],
-    name: [utf8(), features.map(({ name }) => name)],
+    name: textColumn(features.map(({ name }) => name)),
   });
 }
 

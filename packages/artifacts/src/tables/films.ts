@@ -1,5 +1,6 @@
 import { bool, dateDay, dictionary, float64, int16, int32, list, utf8 } from "@uwdata/flechette";
 import { fromArrow, lowerBound, nullableReader, numbers, reader, toArrow } from "./arrow.js";
+import { textColumn } from "./whole-columns.js";
 
 /** A film as the catalogue knows it. */
 export interface FilmRow {
@@ -57,7 +58,7 @@ const names = () => dictionary(utf8(), int16());
 export function writeFilms(films: readonly FilmRow[]): Uint8Array {
   return toArrow({
     id: [int32(), Int32Array.from(films, (film) => film.id)],
-    title: [utf8(), films.map((film) => film.title)],
+    title: textColumn(films.map((film) => film.title)),
     release_date: [dateDay(), films.map((film) => new Date(film.releaseDay * MS_PER_DAY))],
     popularity: [float64(), films.map((film) => film.popularity)],
     vote_average: [float64(), films.map((film) => film.voteAverage)],

@@ -1,18 +1,29 @@
+import { type FlatLists, ListsBuilder } from "./flat-lists.js";
+
 /**
  * Ascending rows as the gaps between them, each in as few bytes as it needs: seven bits a byte, the lowest first, and
  * the eighth bit where more follow (LEB128, the varint of Protocol Buffers). The first gap is the first row.
  */
 export function encodeGaps(rows: ArrayLike<number>): Uint8Array {
-  const bytes: number[] = [];
-  let before = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
-    let gap = row - before;
-    for (; gap >= 0x80; gap >>>= 7) bytes.push((gap & 0x7f) | 0x80);
-    bytes.push(gap);
-    before = row;
+  const starts = Int32Array.of(0, rows.length);
+  return encodeGapLists({ starts, values: Uint32Array.from(rows) }).values;
+}
+
+/** The same of many lists of rows. */
+export function encodeGapLists({ starts, values }: FlatLists): FlatLists<Uint8Array> {
+  const bytes = new ListsBuilder(Uint8Array);
+  for (let list = 0; list + 1 < starts.length; list++) {
+    let before = 0;
+    for (let i = starts[list] ?? 0; i < (starts[list + 1] ?? 0); i++) {
+      const row = values[i] ?? 0;
+      let gap = row - before;
+      for (; gap >= 0x80; gap >>>= 7) bytes.push((gap & 0x7f) | 0x80);
+      bytes.push(gap);
+      before = row;
+    }
+    bytes.endList();
   }
-  return Uint8Array.from(bytes);
+  return bytes.finish();
 }
 
 /** Writes the rows to the front of `rows`, which must have room for one a byte, and returns how many they are. */

@@ -1,6 +1,7 @@
-import { binary, utf8 } from "@uwdata/flechette";
 import { fromArrow, lowerBound, reader, toArrow } from "./arrow.js";
-import { encodeGaps } from "./gaps.js";
+import type { FlatLists } from "./flat-lists.js";
+import { encodeGapLists } from "./gaps.js";
+import { binaryColumn, textColumn } from "./whole-columns.js";
 
 /**
  * The search index: for each trigram of a folded key, the rows of titles.arrow and of people.arrow that hold it, as
@@ -12,20 +13,22 @@ export interface GramsTable {
   people(gram: string): Uint8Array;
 }
 
-export interface GramRow {
-  readonly gram: string;
+/** What to write: one of each a trigram. */
+export interface GramColumns {
+  /** sorted by `compareKeys`, each once */
+  readonly grams: readonly string[];
   /** rows of titles.arrow, ascending */
-  readonly titles: ArrayLike<number>;
+  readonly titles: FlatLists;
   /** rows of people.arrow, ascending */
-  readonly people: ArrayLike<number>;
+  readonly people: FlatLists;
 }
 
-/** grams.arrow. The rows are to be sorted by `compareKeys` of their grams, each gram once. */
-export function writeGrams(rows: readonly GramRow[]): Uint8Array {
+/** grams.arrow */
+export function writeGrams({ grams, titles, people }: GramColumns): Uint8Array {
   return toArrow({
-    gram: [utf8(), rows.map((row) => row.gram)],
-    titles: [binary(), rows.map((row) => encodeGaps(row.titles))],
-    people: [binary(), rows.map((row) => encodeGaps(row.people))],
+    gram: textColumn(grams),
+    titles: binaryColumn(encodeGapLists(titles)),
+    people: binaryColumn(encodeGapLists(people)),
   });
 }
 

@@ -1,5 +1,7 @@
-import { bool, float32, int32, list } from "@uwdata/flechette";
+import { bool, float32, int32 } from "@uwdata/flechette";
 import { fromArrow, type Lists, lists, numbers, reader, rowLists, rowType, toArrow } from "./arrow.js";
+import type { FlatLists } from "./flat-lists.js";
+import { listColumn } from "./whole-columns.js";
 
 /** For each film, in the order of films.arrow: its nearest films, and what of its vector it has in common with them. */
 export interface NeighboursTable {
@@ -20,10 +22,10 @@ export interface NeighboursTable {
 /** What to write: one of each a film, in the order of films.arrow. */
 export interface NeighbourColumns {
   readonly ids: Int32Array;
-  readonly neighbours: readonly ArrayLike<number>[];
+  readonly neighbours: FlatLists;
   readonly comparable: readonly boolean[];
-  readonly columns: readonly ArrayLike<number>[];
-  readonly weights: readonly Float32Array[];
+  readonly columns: FlatLists;
+  readonly weights: FlatLists<Float32Array>;
   /** of how many columns there may be */
   readonly columnCount: number;
 }
@@ -32,10 +34,10 @@ export interface NeighbourColumns {
 export function writeNeighbours(columns: NeighbourColumns): Uint8Array {
   return toArrow({
     id: [int32(), columns.ids],
-    neighbours: [list(rowType(columns.ids.length)), columns.neighbours],
+    neighbours: listColumn(rowType(columns.ids.length), columns.neighbours),
     comparable: [bool(), columns.comparable],
-    columns: [list(rowType(columns.columnCount)), columns.columns],
-    weights: [list(float32()), columns.weights],
+    columns: listColumn(rowType(columns.columnCount), columns.columns),
+    weights: listColumn(float32(), columns.weights),
   });
 }
 

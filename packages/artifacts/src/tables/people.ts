@@ -1,17 +1,6 @@
-import { list, utf8 } from "@uwdata/flechette";
 import { fromArrow, type Lists, lowerBound, reader, rowLists, rowType, toArrow } from "./arrow.js";
-
-/** Somebody in a cast or a director. Names that differ in case only are one person. */
-export interface PersonRow {
-  /** folded name */
-  readonly key: string;
-  /** as written most often */
-  readonly name: string;
-  /** rows of films.arrow with the person in the cast, ascending, each once */
-  readonly cast: ArrayLike<number>;
-  /** rows of films.arrow directed, ascending, each once */
-  readonly directed: ArrayLike<number>;
-}
+import type { FlatLists } from "./flat-lists.js";
+import { listColumn, textColumn } from "./whole-columns.js";
 
 /** Everybody, sorted by `compareKeys` of the folded name, then of the name; several may share a key. */
 export interface PeopleTable {
@@ -26,13 +15,28 @@ export interface PeopleTable {
   lowerBound(key: string): number;
 }
 
-/** people.arrow. The rows are to be sorted as `PeopleTable` says; `films` is how many there are. */
-export function writePeople(people: readonly PersonRow[], films: number): Uint8Array {
+/**
+ * What to write: one of each somebody in a cast or a director, sorted as `PeopleTable` says. Names that differ in case
+ * only are one person.
+ */
+export interface PeopleColumns {
+  /** folded names */
+  readonly keys: readonly string[];
+  /** as written most often */
+  readonly names: readonly string[];
+  /** rows of films.arrow with the person in the cast, ascending, each once */
+  readonly cast: FlatLists;
+  /** rows of films.arrow directed, ascending, each once */
+  readonly directed: FlatLists;
+}
+
+/** people.arrow; `films` is how many there are. */
+export function writePeople({ keys, names, cast, directed }: PeopleColumns, films: number): Uint8Array {
   return toArrow({
-    key: [utf8(), people.map((person) => person.key)],
-    name: [utf8(), people.map((person) => person.name)],
-    cast: [list(rowType(films)), people.map((person) => person.cast)],
-    directed: [list(rowType(films)), people.map((person) => person.directed)],
+    key: textColumn(keys),
+    name: textColumn(names),
+    cast: listColumn(rowType(films), cast),
+    directed: listColumn(rowType(films), directed),
   });
 }
 

@@ -1,5 +1,6 @@
-import { int32, utf8 } from "@uwdata/flechette";
+import { int32 } from "@uwdata/flechette";
 import { fromArrow, reader, toArrow } from "./arrow.js";
+import { textColumn } from "./whole-columns.js";
 
 /** The vocabulary of the text model, sorted by `compareKeys`: what the term numbers in tfidf.arrow stand for. */
 export interface TermsTable {
@@ -9,7 +10,7 @@ export interface TermsTable {
 
 /** terms.arrow: each term with its document frequency. */
 export function writeTerms(terms: readonly string[], documentFrequency: Int32Array): Uint8Array {
-  return toArrow({ term: [utf8(), terms], document_frequency: [int32(), documentFrequency] });
+  return toArrow({ term: textColumn(terms), document_frequency: [int32(), documentFrequency] });
 }
 
 export function openTerms(bytes: Uint8Array): TermsTable {

@@ -1,5 +1,6 @@
-import { list, utf8 } from "@uwdata/flechette";
 import { fromArrow, type Lists, lowerBound, reader, rowLists, rowType, toArrow } from "./arrow.js";
+import type { FlatLists } from "./flat-lists.js";
+import { listColumn, textColumn } from "./whole-columns.js";
 
 /** Every folded title once, sorted by `compareKeys`. */
 export interface TitlesTable {
@@ -13,18 +14,17 @@ export interface TitlesTable {
   lowerBound(key: string): number;
 }
 
-export interface TitleRow {
-  readonly key: string;
-  /** rows of films.arrow */
-  readonly films: readonly number[];
+/** What to write: one of each a folded title. */
+export interface TitleColumns {
+  /** sorted by `compareKeys`, each once */
+  readonly keys: readonly string[];
+  /** rows of films.arrow, most votes first */
+  readonly films: FlatLists;
 }
 
-/** titles.arrow. The rows are to be sorted by `compareKeys` of their keys, each key once; `films` is how many there are. */
-export function writeTitles(rows: readonly TitleRow[], films: number): Uint8Array {
-  return toArrow({
-    key: [utf8(), rows.map((row) => row.key)],
-    films: [list(rowType(films)), rows.map((row) => row.films)],
-  });
+/** titles.arrow; `films` is how many there are. */
+export function writeTitles(titles: TitleColumns, films: number): Uint8Array {
+  return toArrow({ key: textColumn(titles.keys), films: listColumn(rowType(films), titles.films) });
 }
 
 export function openTitles(bytes: Uint8Array): TitlesTable {

@@ -1,4 +1,4 @@
-import { compareKeys, type NeighbourColumns } from "@movies/artifacts";
+import { compareKeys, flatLists, type NeighbourColumns } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
 
 /** What two films have in common beyond their vectors, and how much of the whole the vectors are then. */
@@ -25,10 +25,13 @@ export function slowModel(
     terms,
     columns: {
       ids: Int32Array.from(films, (film) => film.id),
-      neighbours: near.map((list) => list.map(({ row }) => row)),
+      neighbours: flatLists(near.map((list) => list.map(({ row }) => row))),
       comparable: vectors.map((vector) => vector.terms.length > 0),
-      columns: vectors.map((vector) => vector.terms),
-      weights: vectors.map((vector) => vector.weights),
+      columns: flatLists(vectors.map((vector) => vector.terms)),
+      weights: flatLists(
+        vectors.map((vector) => vector.weights),
+        Float32Array,
+      ),
       columnCount: terms.length,
     },
   };

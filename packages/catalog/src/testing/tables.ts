@@ -6,12 +6,13 @@ import {
   type Feature,
   type FeatureKind,
   fame,
+  flatLists,
   foldKey,
-  type GramRow,
+  type GramColumns,
   lowerKey,
   type MezclaFacts,
-  type PersonRow,
-  type TitleRow,
+  type PeopleColumns,
+  type TitleColumns,
   trigrams,
   writeFeatures,
   writeFilms,
@@ -26,15 +27,15 @@ import { type Beyond, slowModel } from "./slow-model.js";
 
 /** The Arrow files of a world, by name. The films are to be sorted by id. */
 export function writeTables(films: readonly WorldFilm[]) {
-  const titles = titleRows(films);
-  const people = personRows(films);
+  const titles = titleColumns(films);
+  const people = peopleColumns(films);
   const text = slowModel(films, (film) => film.terms ?? []);
   const blend = slowModel(films, featuresOf, BEYOND);
   return {
     [BUILD_FILES.films]: writeFilms(films.map(filmRow)),
     [BUILD_FILES.titles]: writeTitles(titles, films.length),
     [BUILD_FILES.people]: writePeople(people, films.length),
-    [BUILD_FILES.grams]: writeGrams(gramRows(titles, people)),
+    [BUILD_FILES.grams]: writeGrams(gramColumns(titles.keys, people.keys)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
     [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
     [BUILD_FILES.features]: writeFeatures(blend.terms.map(featureOf)),
@@ -91,41 +92,39 @@ function filmRow(film: WorldFilm) {
   };
 }
 
-function titleRows(films: readonly WorldFilm[]): TitleRow[] {
+function titleColumns(films: readonly WorldFilm[]): TitleColumns {
   const keys = [...new Set(films.map((film) => foldKey(film.title)))].sort(compareKeys);
-  return keys.map((key) => ({
-    key,
-    films: films
+  const bearers = (key: string) =>
+    films
       .filter((film) => foldKey(film.title) === key)
       .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.id - b.id)
-      .map((film) => films.indexOf(film)),
-  }));
+      .map((film) => films.indexOf(film));
+  return { keys, films: flatLists(keys.map(bearers)) };
 }
 
-function personRows(films: readonly WorldFilm[]): PersonRow[] {
-  const names = new Map<string, string>();
+function peopleColumns(films: readonly WorldFilm[]): PeopleColumns {
+  const named = new Map<string, string>();
   for (const film of films)
     for (const name of [...(film.cast ?? []), ...(film.directors ?? [])])
-      if (!names.has(lowerKey(name))) names.set(lowerKey(name), name);
-  const filmsOf = (lower: string, among: (film: WorldFilm) => readonly string[] | undefined) =>
-    films.flatMap((film, row) => (among(film)?.some((name) => lowerKey(name) === lower) ? [row] : []));
-  return [...names]
-    .map(([lower, name]) => ({
-      key: foldKey(name),
-      name,
-      cast: filmsOf(lower, (film) => film.cast),
-      directed: filmsOf(lower, (film) => film.directors),
-    }))
-    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+      if (!named.has(lowerKey(name))) named.set(lowerKey(name), name);
+  const filmsOf = (name: string, among: (film: WorldFilm) => readonly string[] | undefined) =>
+    films.flatMap((film, row) => (among(film)?.some((own) => lowerKey(own) === lowerKey(name)) ? [row] : []));
+  const names = [...named.values()].sort((a, b) => compareKeys(foldKey(a), foldKey(b)) || compareKeys(a, b));
+  return {
+    keys: names.map(foldKey),
+    names,
+    cast: flatLists(names.map((name) => filmsOf(name, (film) => film.cast))),
+    directed: flatLists(names.map((name) => filmsOf(name, (film) => film.directors))),
+  };
 }
 
-function gramRows(titles: readonly TitleRow[], people: readonly PersonRow[]): GramRow[] {
-  const holding = (rows: readonly { key: string }[], gram: string) =>
-    rows.flatMap(({ key }, row) => (trigrams(key).includes(gram) ? [row] : []));
-  const grams = new Set([...titles, ...people].flatMap(({ key }) => trigrams(key)));
-  return [...grams].sort(compareKeys).map((gram) => ({
-    gram,
-    titles: holding(titles, gram),
-    people: holding(people, gram),
-  }));
+function gramColumns(titles: readonly string[], people: readonly string[]): GramColumns {
+  const holding = (keys: readonly string[], gram: string) =>
+    keys.flatMap((key, row) => (trigrams(key).includes(gram) ? [row] : []));
+  const grams = [...new Set([...titles, ...people].flatMap(trigrams))].sort(compareKeys);
+  return {
+    grams,
+    titles: flatLists(grams.map((gram) => holding(titles, gram))),
+    people: flatLists(grams.map((gram) => holding(people, gram))),
+  };
 }

@@ -3,7 +3,7 @@ import { countTexts } from "../counts.js";
 import { productJob } from "../nearest-job.js";
 import { Workers } from "../parallel/workers.js";
 import { fitTfidf } from "../tfidf.js";
-import { tokenizeFilms } from "../tokens.js";
+import { PARTS, tokenizeFilms } from "../tokens.js";
 import { seededRandom } from "./random.js";
 
 // What a model has to beat. Each gives a list of at most k rows a film, never the film itself.
@@ -45,15 +45,12 @@ export async function textLists(
   threads: number,
   onFilm: (done: number) => void,
 ): Promise<Int32Array[]> {
-  const { names, title, overview } = await tokenizeFilms(films);
-  const counts = countTexts(
-    names,
-    films.map((_, row) => [title[row] ?? [], overview[row] ?? []]),
-  );
+  const counts = countTexts(await tokenizeFilms(films), [PARTS.title, PARTS.overview]);
   const workers = new Workers(threads);
   try {
-    const nearest = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
-    return nearest.map(({ rows }) => rows);
+    const { neighbours } = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
+    const { starts, values } = neighbours;
+    return films.map((_, row) => values.subarray(starts[row], starts[row + 1]));
   } finally {
     await workers.end();
   }

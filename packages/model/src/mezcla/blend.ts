@@ -1,10 +1,11 @@
 import type { Feature, FeatureKind } from "@movies/artifacts";
-import type { CleanCredits, CleanFilm } from "../clean-files.js";
+import type { CleanFilm } from "../clean-files.js";
 import { type Counts, countNames, countTexts } from "../counts.js";
 import { settings } from "../settings.js";
 import type { SparseMatrix } from "../sparse.js";
 import { fitTfidf, type Tfidf } from "../tfidf.js";
-import type { FilmTerms } from "../tokens.js";
+import { PARTS, type Texts } from "../tokens.js";
+import type { CreditCounts } from "./credit-counts.js";
 
 /** The films' features, weighted so that the dot product of two rows is the sum of the parts' weights times cosines. */
 export interface Blend {
@@ -19,14 +20,10 @@ export interface Blend {
  * Fits each kind of feature by itself, tf-idf with rows of length 1, scales it by the root of its weight and sets the
  * kinds side by side: what a film lacks gives nothing and takes nothing.
  */
-export function fitBlend(
-  films: readonly CleanFilm[],
-  terms: FilmTerms,
-  credits: ReadonlyMap<number, CleanCredits>,
-): Blend {
+export function fitBlend(films: readonly CleanFilm[], texts: Texts, credits: CreditCounts): Blend {
   const { weights, commonShare, commonFilms } = settings.mezcla;
   const tooCommon = Math.max(commonFilms, commonShare * films.length);
-  const kinds = countKinds(films, terms, credits).map(([kind, counts]) => ({
+  const kinds = countKinds(films, texts, credits).map(([kind, counts]) => ({
     kind,
     scale: Math.sqrt(weights[kind]),
     fitted: fitTfidf(counts, WORDS.has(kind) ? (df) => df <= tooCommon : undefined),
@@ -43,18 +40,14 @@ const WORDS: ReadonlySet<FeatureKind> = new Set(["text", "title"]);
 
 function countKinds(
   films: readonly CleanFilm[],
-  { names, title, overview, tagline }: FilmTerms,
-  credits: ReadonlyMap<number, CleanCredits>,
+  texts: Texts,
+  { casts, directors }: CreditCounts,
 ): readonly (readonly [FeatureKind, Counts])[] {
-  const { billing, castSize } = settings.mezcla;
-  const parts = films.map((_, row) => [title[row] ?? [], overview[row] ?? [], tagline[row] ?? []]);
-  const titles = parts.map(([own = []]) => [own]);
-  const casts = films.map(({ id }) => credits.get(id)?.cast.slice(0, castSize) ?? []);
   return [
-    ["text", damped(countTexts(names, parts))],
-    ["title", countTexts(names, titles)],
-    ["cast", countNames(casts, (place) => 1 / (1 + billing * place))], // who is billed twice counts by the first time
-    ["director", countNames(films.map(({ id }) => credits.get(id)?.directors ?? []))],
+    ["text", damped(countTexts(texts, [PARTS.title, PARTS.overview, PARTS.tagline]))],
+    ["title", countTexts(texts, [PARTS.title])],
+    ["cast", casts],
+    ["director", directors],
     ["company", countNames(films.map((film) => film.companies))],
     ["genre", countNames(films.map((film) => film.genres))],
   ];

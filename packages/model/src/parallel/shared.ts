@@ -1,8 +1,14 @@
 /** The same plain data with every typed array in memory that all threads see, instead of a copy for each. */
-export function shared<Data>(data: Data): Data {
-  if (ArrayBuffer.isView(data) && !(data instanceof DataView)) return sharedArray(data as never) as Data;
+export function shared<Data>(data: Data, known = new Map<unknown, unknown>()): Data {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return data;
-  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shared(value)])) as Data;
+  const same = known.get(data) ?? sharedOnce(data, known);
+  known.set(data, same);
+  return same as Data;
+}
+
+function sharedOnce(data: object, known: Map<unknown, unknown>): unknown {
+  if (ArrayBuffer.isView(data) && !(data instanceof DataView)) return sharedArray(data as never);
+  return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shared(value, known)]));
 }
 
 type Typed = Uint8Array | Int32Array | Uint32Array | Float32Array | Float64Array;

@@ -1,8 +1,10 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
+import Tinypool from "tinypool";
 import { buildKnn } from "../knn.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
 import { type NearestJob, searchOf } from "../nearest-job.js";
+import { sharedEntries } from "../shared-columns.js";
 
 export interface KnnJob {
   readonly features: readonly number[][];
@@ -16,7 +18,23 @@ export type Outcome<Value> = { readonly value: Value } | { readonly problem: str
 export const knn = ({ features, path }: KnnJob): Promise<Outcome<KnnFacts>> =>
   outcomeOf(() => buildKnn(features, path));
 
-export const lookUp = (job: LookUpJob): Promise<Outcome<LookUpTables>> => outcomeOf(() => lookUpTables(job));
+export async function lookUp(job: LookUpJob): Promise<Outcome<LookUpTables>> {
+  const outcome = await outcomeOf(() => lookUpTables(job));
+  return "value" in outcome ? handedOver(outcome, buffersOf(outcome.value)) : outcome;
+}
+
+function buffersOf({ files, credits }: LookUpTables): ArrayBufferLike[] {
+  const counts = [credits.casts, credits.directors].flatMap(({ starts, terms, values }) => [
+    starts,
+    terms,
+    values,
+  ]);
+  return [...Object.values(files), ...counts].map((array) => array.buffer);
+}
+
+/** The same, with the buffers that are in it passed to the other thread instead of copied. */
+const handedOver = <Value>(value: Value, buffers: readonly ArrayBufferLike[]): Value =>
+  Tinypool.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: value } as never) as Value;
 
 async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
   try {
@@ -27,50 +45,35 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
   }
 }
 
-/** A search that several threads share in. */
+/** A search that several threads share in, by memory that all of them see. */
 export interface Share {
   readonly job: NearestJob;
-  /** places taken so far, one number that all threads see */
+  /** places taken so far, one number */
   readonly taken: Int32Array;
-}
-
-/** The neighbours of the rows at some places, one after the other. */
-export interface Packed {
-  /** the first place */
-  readonly from: number;
-  /** by place, where its neighbours end and those of the next begin */
-  readonly ends: Int32Array;
-  readonly rows: Int32Array;
-  readonly scores: Float32Array;
+  /** rows × k: the neighbours found, by row */
+  readonly found: Int32Array;
+  /** by row, how many were found */
+  readonly sizes: Int32Array;
+  /** by entry of the job's vectors, what `sharedEntries` marks */
+  readonly kept: Uint8Array;
 }
 
 /** Places taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
 /** Takes places until there are none left. */
-export function nearest({ job, taken }: Share): Packed[] {
-  const found: Packed[] = [];
-  const rows = job.order.length;
+export function nearest({ job, taken, found, sizes, kept }: Share): void {
+  const { order, k } = job;
+  const mark = sharedEntries(job.vectors, kept);
   let search: NearestSearch | undefined; // made when there is something for it to do
-  for (let from = Atomics.add(taken, 0, BLOCK); from < rows; from = Atomics.add(taken, 0, BLOCK)) {
+  for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= searchOf(job);
-    found.push(pack(search, from, Math.min(from + BLOCK, rows)));
+    for (let place = from; place < Math.min(from + BLOCK, order.length); place++) {
+      const { rows } = search.nearest(place);
+      const row = order[place] ?? 0;
+      found.set(rows, row * k);
+      sizes[row] = rows.length;
+      mark(row, rows); // now, for their vectors have just been read
+    }
   }
-  return found;
-}
-
-function pack(search: NearestSearch, from: number, to: number): Packed {
-  const nearest = Array.from({ length: to - from }, (_, i) => search.nearest(from + i));
-  let end = 0;
-  const ends = Int32Array.from(nearest, ({ rows }) => {
-    end += rows.length;
-    return end;
-  });
-  const rows = new Int32Array(end);
-  const scores = new Float32Array(end);
-  nearest.forEach((own, i) => {
-    rows.set(own.rows, ends[i - 1] ?? 0);
-    scores.set(own.scores, ends[i - 1] ?? 0);
-  });
-  return { from, ends, rows, scores };
 }

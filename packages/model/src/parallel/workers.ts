@@ -1,10 +1,17 @@
-import { type KnnFacts, Problem } from "@movies/artifacts";
+import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../look-up-tables.js";
 import type { NearestJob } from "../nearest-job.js";
-import type { Nearest } from "../top-k.js";
 import { shared } from "./shared.js";
-import type { KnnJob, Outcome, Packed, Share } from "./worker.js";
+import type { KnnJob, Outcome, Share } from "./worker.js";
+
+/** What a search finds. */
+export interface Found {
+  /** by row, its neighbours, closest first */
+  readonly neighbours: FlatLists<Int32Array>;
+  /** by entry of the job's vectors, 1 where `sharedEntries` marks it */
+  readonly kept: Uint8Array;
+}
 
 /** Threads that do what takes long. What they find does not depend on how many there are. */
 export class Workers {
@@ -39,21 +46,25 @@ export class Workers {
    * The neighbours of every row: each is worked out by itself, and put where it belongs. Threads take rows by a counter
    * that all of them see, and need not wait until this one has time to hand them out.
    */
-  async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Nearest[]> {
-    const share: Share = { job: shared(job), taken: new Int32Array(new SharedArrayBuffer(4)) };
+  async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
+    const rows = job.order.length;
+    const share: Share = {
+      job: shared(job),
+      taken: shared(new Int32Array(1)),
+      found: shared(new Int32Array(rows * job.k)),
+      sizes: shared(new Int32Array(rows)),
+      kept: shared(new Uint8Array(job.vectors.columns.length)),
+    };
     const watch = setInterval(() => {
       const taken = Atomics.load(share.taken, 0);
-      if (taken > 0) onRows(Math.min(taken, job.order.length));
+      if (taken > 0) onRows(Math.min(taken, rows));
     }, WATCH);
     try {
-      const found: Nearest[] = new Array(job.order.length);
-      const shares = Array.from({ length: this.threads }, async () => {
-        for (const block of (await this.pool.run(share, { name: "nearest" })) as Packed[])
-          unpack(block, job.order, found);
-      });
-      await Promise.all(shares);
-      onRows(found.length);
-      return found;
+      await Promise.all(
+        Array.from({ length: this.threads }, () => this.pool.run(share, { name: "nearest" })),
+      );
+      onRows(rows);
+      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.kept };
     } finally {
       clearInterval(watch);
     }
@@ -70,11 +81,17 @@ export class Workers {
   }
 }
 
-function unpack({ from, ends, rows, scores }: Packed, order: Int32Array, found: Nearest[]): void {
-  ends.forEach((end, i) => {
-    const start = ends[i - 1] ?? 0;
-    found[order[from + i] ?? 0] = { rows: rows.subarray(start, end), scores: scores.subarray(start, end) };
+/** The lists one behind the other, of which each has room for k. */
+function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, row) => {
+    starts[row + 1] = (starts[row] ?? 0) + size;
   });
+  const values = new Int32Array(starts.at(-1) ?? 0);
+  sizes.forEach((size, row) => {
+    values.set(found.subarray(row * k, row * k + size), starts[row]);
+  });
+  return { starts, values };
 }
 
 /** Milliseconds between two looks at how far the threads are. */
