@@ -9,12 +9,17 @@ const { its } = nlp;
 // Removed before the text is cut, as the original did: "Andy's" is the term "andys", "Spider-Man" is "spiderman".
 const PUNCTUATION = /[^\p{L}\p{N}\p{M}_\s]/gu;
 
+// wink-nlp's time grows with the square of a word's length: 40 s for one of 256 KB. Longer ones are shown to it in pieces;
+// the longest of the full data set, an address, has 45 letters.
+const LONGEST = 256;
+const PIECES = new RegExp(`.{1,${LONGEST}}`, "gsu"); // by code point, so that no pair of surrogates is cut in two
+
 /** The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed. */
 export const tokenize = (text: string): string[] => termsOfWords(text.split(SPACES)).flat();
 
 /** The terms of each word: mostly one, none of a stop word, and more where wink-nlp cuts it. */
 export function termsOfWords(words: readonly string[]): string[][] {
-  const tokens = nlp.readDoc(words.map((word) => word.replace(PUNCTUATION, "")).join("\n")).tokens();
+  const tokens = nlp.readDoc(words.map(prepared).join("\n")).tokens();
   const stops = tokens.out(its.stopWordFlag);
   const kinds = tokens.out(its.type);
   const texts = tokens.out();
@@ -26,4 +31,10 @@ export function termsOfWords(words: readonly string[]): string[][] {
     else if (!stops[i]) terms[word]?.push(term);
   });
   return terms;
+}
+
+/** A word as wink-nlp is to see it; a space makes no token of its own. */
+function prepared(word: string): string {
+  const bare = word.replace(PUNCTUATION, "");
+  return bare.length > LONGEST ? (bare.match(PIECES) ?? []).join(" ") : bare;
 }
