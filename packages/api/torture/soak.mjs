@@ -14,6 +14,7 @@ import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, quantile, rss, SEVEN, sleep, startService } from "./service.mjs";
@@ -51,6 +52,8 @@ const reloads = { switched: 0, refused: 0 };
 const end = performance.now() + seconds * 1000;
 const going = () => performance.now() < end && !service.ended;
 const agent = new Agent({ keepAlive: true });
+const heldUp = monitorEventLoopDelay(); // us, not the service: what we waited for ourselves is no latency of its
+heldUp.enable();
 
 console.log(`${builds[0]} and ${builds[1]} in turn, ${LOADERS} clients, ${seconds} s`);
 console.log("      s  requests  reloads  refused  p50 ms  p99 ms  max ms  RSS MB");
@@ -189,7 +192,9 @@ function finish() {
   if (after > before * GROWTH) wrong.push(`memory grew from ${before} to ${after} MB`);
   if (slow > fast * SLOWER) wrong.push(`p99 grew from ${fast.toFixed(1)} to ${slow.toFixed(1)} ms`);
   if (reloads.switched === 0 && seconds >= 30) wrong.push("no reload");
-  console.log(`statuses ${JSON.stringify(statuses)}`);
+  console.log(
+    `statuses ${JSON.stringify(statuses)}; the clients themselves were held up for ${(heldUp.max / 1e6).toFixed(0)} ms at most`,
+  );
   console.log(
     "| minutes | requests | builds exchanged | refused | went wrong | MB at the start, in the middle, at the end, at most | p50 of windows, ms | p99 of windows, ms |",
   );
