@@ -94,11 +94,12 @@ function reading(client) {
   });
 }
 
-async function opened(count) {
+async function opened(count, each = async () => {}) {
   const clients = [];
   for (let i = 0; i < count; i += 100) {
     const some = Array.from({ length: Math.min(100, count - i) }, open);
     await Promise.all(some.map(({ connected }) => connected));
+    await Promise.all(some.map(each));
     clients.push(...some);
   }
   return clients;
@@ -118,22 +119,31 @@ function destroy(clients) {
   for (const { socket } of clients) socket.destroy();
 }
 
+/** What became of clients, told apart by answer and error. */
+function whatElse(clients) {
+  const counts = {};
+  for (const { socket, text, error } of clients) {
+    const what = `${text.slice(9, 12) || "no answer"}${error ? ` ${error.code}` : ""}${socket.destroyed ? " closed" : ""}`;
+    counts[what] = (counts[what] ?? 0) + 1;
+  }
+  return JSON.stringify(counts);
+}
+
 /** Each asks once and then is silent; they are all there while the seven are asked. */
 async function idle(count) {
-  const clients = await opened(count);
-  await Promise.all(
-    clients.map((client) => {
-      const answered = new Promise((resolve) => client.socket.once("data", resolve));
-      reading(client);
-      client.socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
-      return Promise.race([answered, client.closed]);
-    }),
-  );
+  // Each at once when it is there: who connects and says nothing for ten seconds is let go.
+  const clients = await opened(count, (client) => {
+    const answered = new Promise((resolve) => client.socket.once("data", resolve));
+    reading(client);
+    client.socket.write("GET /health/live HTTP/1.1\r\nHost: x\r\n\r\n");
+    return Promise.race([answered, client.closed]);
+  });
   const while10k = await askSeven(service, rounds);
   const held = clients.filter((client) => statusOf(client) === 200 && !client.socket.destroyed).length;
   const memory = rss(service.pid);
+  const became = held < count ? whatElse(clients) : "";
   destroy(clients);
-  if (held < count) throw new Error(`${held} of ${count} held`);
+  if (held < count) throw new Error(`${held} of ${count} held; ${became}`);
   if (while10k.failed > 0) throw new Error(`${while10k.failed} not answered while they were held`);
   return `held: ${while10k.answered} asked, max ${while10k.slowest.toFixed(0)} ms, ${memory} MB`;
 }

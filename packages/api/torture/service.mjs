@@ -28,6 +28,7 @@ export async function startService(artifacts, env = {}) {
   child.on("exit", () => {
     service.ended = true;
   });
+  process.on("exit", () => child.kill());
   child.stderr.setEncoding("utf8").on("data", (text) => {
     service.log += text;
   });

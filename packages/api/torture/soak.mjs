@@ -9,10 +9,12 @@
 // median of the last quarter may be 15 % above that of the second, the first being left to warm up; 40 % in less than five
 // minutes, most of which is warming up.
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Agent } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ask, quantile, rss, SEVEN, sleep, startService } from "./service.mjs";
@@ -26,26 +28,32 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.minutes) * 60;
 const LOADERS = 8;
-const GROWTH = seconds < 300 ? 1.4 : 1.15;
+const SHORT = seconds < 300;
+const GROWTH = SHORT ? 1.4 : 1.15;
+const SLOWER = SHORT ? Number.POSITIVE_INFINITY : 3;
 
 const temporary = mkdtempSync(join(tmpdir(), "movies-soak-"));
 process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
 const live = join(temporary, "live");
 const folders = [process.env.ARTIFACTS_DIR || "artifacts", values.other ?? otherBuild()];
 const builds = folders.map((folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).build);
-copyBuild(0);
+await copyBuild(0);
 const service = await startService(live);
 
 const wrong = [];
 const statuses = {};
 const bodies = new Map(); // by address and entity tag
 const samples = [];
+const windows = []; // p50, p99 and the slowest of each, in ms
 let latencies = [];
 let asked = 0;
 const reloads = { switched: 0, refused: 0 };
 const end = performance.now() + seconds * 1000;
 const going = () => performance.now() < end && !service.ended;
 const agent = new Agent({ keepAlive: true });
+const heldUp = monitorEventLoopDelay(); // us, not the service: what we waited for ourselves is no latency of its
+heldUp.enable();
 
 console.log(`${builds[0]} and ${builds[1]} in turn, ${LOADERS} clients, ${seconds} s`);
 console.log("      s  requests  reloads  refused  p50 ms  p99 ms  max ms  RSS MB");
@@ -119,7 +127,7 @@ async function publishing() {
     await sleep(Number(values.every) * 1000);
     if (!going()) return;
     const refused = turn % 3 === 0;
-    copyBuild(1 - which, refused);
+    await copyBuild(1 - which, refused);
     if (!refused) which = 1 - which;
     if (await comes(refused, builds[which])) reloads[refused ? "refused" : "switched"]++;
     else if (going())
@@ -138,20 +146,19 @@ async function comes(refused, build) {
 }
 
 /** Puts a build into the folder that is served as a deploy job would: its files, and then the manifest at once. */
-function copyBuild(which, flipped = false) {
+async function copyBuild(which, flipped = false) {
   const folder = `build-${builds[which]}`;
-  const other = join(live, `build-${builds[1 - which]}`);
-  cpSync(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
-  if (flipped) flip(join(live, folder, "knn.hnsw"));
-  cpSync(join(folders[which], "manifest.json"), join(live, "manifest.next"));
-  renameSync(join(live, "manifest.next"), join(live, "manifest.json"));
-  if (!flipped && existsSync(other)) rmSync(other, { recursive: true });
+  await cp(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
+  if (flipped) await flip(join(live, folder, "knn.hnsw"));
+  await cp(join(folders[which], "manifest.json"), join(live, "manifest.next"));
+  await rename(join(live, "manifest.next"), join(live, "manifest.json"));
+  if (!flipped) await rm(join(live, `build-${builds[1 - which]}`), { recursive: true, force: true });
 }
 
-function flip(path) {
-  const bytes = readFileSync(path);
+async function flip(path) {
+  const bytes = await readFile(path);
   bytes[bytes.length >> 1] ^= 1;
-  writeFileSync(path, bytes);
+  await writeFile(path, bytes);
 }
 
 async function sampling() {
@@ -164,29 +171,54 @@ async function sampling() {
 }
 
 function tell(second) {
-  const columns = [second, asked, reloads.switched, reloads.refused];
-  const times = [0.5, 0.99, 1].map((share) => quantile(latencies, share).toFixed(1));
-  const [a, b, c, d, e, f, g, h] = [...columns, ...times, quantile(samples.slice(-5), 0.5)].map(String);
-  console.log(
-    `${a.padStart(7)} ${b.padStart(9)} ${c.padStart(8)} ${d.padStart(8)} ${e.padStart(7)} ${f.padStart(7)} ${g.padStart(7)} ${h.padStart(7)}`,
-  );
+  const times = [0.5, 0.99, 1].map((share) => quantile(latencies, share));
+  windows.push(times);
   latencies = [];
+  const columns = [second, asked, reloads.switched, reloads.refused, ...times.map((ms) => ms.toFixed(1))];
+  const widths = [7, 9, 8, 8, 7, 7, 7, 7];
+  console.log([...columns, samples.at(-1)].map((value, i) => String(value).padStart(widths[i])).join(" "));
+}
+
+/** The median of a quarter of some figures over time. */
+function quarter(figures, n) {
+  return quantile(figures.slice((figures.length * n) >> 2, (figures.length * (n + 1)) >> 2), 0.5);
 }
 
 function finish() {
-  const quarter = (n) =>
-    quantile(samples.slice((samples.length * n) >> 2, (samples.length * (n + 1)) >> 2), 0.5);
-  const [before, after] = [quarter(1), quarter(3)];
+  const p99 = windows.map(([, ms]) => ms);
+  const [before, after] = [quarter(samples, 1), quarter(samples, 3)];
+  const [fast, slow] = [quarter(p99, 1), quarter(p99, 3)];
   if (service.ended && service.child.exitCode !== 0) wrong.push(`the service ended: ${service.log}`);
   if (after > before * GROWTH) wrong.push(`memory grew from ${before} to ${after} MB`);
+  if (slow > fast * SLOWER) wrong.push(`p99 grew from ${fast.toFixed(1)} to ${slow.toFixed(1)} ms`);
   if (reloads.switched === 0 && seconds >= 30) wrong.push("no reload");
-  console.log(`statuses ${JSON.stringify(statuses)}`);
   console.log(
-    `${asked} requests, ${reloads.switched} builds exchanged, ${reloads.refused} refused; memory ${before} MB in the second quarter, ${after} MB in the last, ${Math.max(...samples)} MB at most`,
+    `statuses ${JSON.stringify(statuses)}; the clients themselves were held up for ${(heldUp.max / 1e6).toFixed(0)} ms at most`,
   );
+  console.log(
+    "| minutes | requests | builds exchanged | refused | went wrong | MB at the start, in the middle, at the end, at most | p50 of windows, ms | p99 of windows, ms |",
+  );
+  console.log(`| ${row().join(" | ")} |`);
   for (const what of wrong.slice(0, 10)) console.error(`WRONG: ${what}`);
   console.log(wrong.length === 0 ? "nothing lost" : `${wrong.length} wrong`);
   process.exit(wrong.length === 0 ? 0 : 1);
+}
+
+/** The figures, as the page has them. */
+function row() {
+  const range = (figures) => `${Math.min(...figures).toFixed(1)} to ${Math.max(...figures).toFixed(1)}`;
+  const middle = samples[samples.length >> 1];
+  const memory = [samples[0], middle, samples.at(-1), Math.max(...samples)];
+  return [
+    values.minutes,
+    asked.toLocaleString("en"),
+    reloads.switched,
+    reloads.refused,
+    wrong.length,
+    memory.join(", "),
+    range(windows.map(([ms]) => ms)),
+    range(windows.map(([, ms]) => ms)),
+  ];
 }
 
 /** Another build: the same clean files, but for the first film's credits, which are one line. */

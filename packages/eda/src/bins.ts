@@ -19,13 +19,17 @@ export const evenBins = (width: number): Binning => ({
 /** Bins that are as wide as each other on a logarithmic axis, from a whole decade on; for values above 0. */
 export const logBins = (perDecade: number = SETTINGS.binsPerDecade): Binning => ({
   binOf: (value) => Math.floor(Math.log10(value) * perDecade + 1e-9),
-  start: (bin) => Number((10 ** (bin / perDecade)).toPrecision(12)),
+  start: (bin) => Math.min(Number((10 ** (bin / perDecade)).toPrecision(12)), Number.MAX_VALUE),
 });
 
-/** Films from 0 to 10, the whole range closed above: a 10 belongs to the highest bin. */
+const HIGHEST_AVERAGE = 10;
+const LAST_AVERAGE_BIN = HIGHEST_AVERAGE / SETTINGS.averageBin - 1;
+
+export const isAverage = (value: number): boolean => value >= 0 && value <= HIGHEST_AVERAGE;
+
+/** From 0 to 10, the whole range closed above: a 10 belongs to the highest bin. What no average can be is in the bin at that end. */
 export const averageBins: Binning = {
-  binOf: (value) =>
-    value === 10 ? 10 / SETTINGS.averageBin - 1 : evenBins(SETTINGS.averageBin).binOf(value),
+  binOf: (value) => Math.max(0, Math.min(evenBins(SETTINGS.averageBin).binOf(value), LAST_AVERAGE_BIN)),
   start: (bin) => bin * SETTINGS.averageBin,
 };
 

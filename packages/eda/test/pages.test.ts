@@ -71,10 +71,12 @@ describe.each(Object.entries(UGLY_WORLDS))("the page of %s", (_, world) => {
   });
 
   test("is the same page each time, and vega finds nothing to warn of", async () => {
-    const warn = vi.spyOn(console, "warn");
+    const said = (["warn", "error"] as const).map((level) => vi.spyOn(console, level));
     expect((await createReport(world())).html).toBe(report.html);
-    expect(warn.mock.calls).toEqual([]);
-    warn.mockRestore();
+    for (const spy of said) {
+      expect(spy.mock.calls).toEqual([]);
+      spy.mockRestore();
+    }
   });
 
   test("has figures that JSON can carry", () => {

@@ -70,6 +70,7 @@ test.each([
   [0.04, 40, [0.1, 1, 10]],
   [2, 4, [2, 4]],
   [0.000001, 0.001, [0.000001, 0.00001, 0.0001, 0.001]],
+  [1e305, Number.MAX_VALUE, [1e305, 1e306, 1e307, 1e308]],
 ])("the decades from %f to %f are %j", (from, to, expected) => expect(decades(from, to)).toEqual(expected));
 
 test("every word of a cloud finds a place, none over another, the most frequent largest", () => {

@@ -39,6 +39,9 @@ export const world = (films: readonly Known[], credits: readonly CreditRow[] = [
 
 const HOSTILE = `</svg></figure><script>alert("1")</script><img src=https://example.org/x onerror='alert(2)'> & "q" 'a' ]]> \u0000\u0007`;
 
+const MAX = 1e150; // its square is a number still
+const MIN = 5e-324;
+
 /** Worlds as no catalogue should be, by name. */
 export const UGLY_WORLDS: Readonly<Record<string, () => World>> = {
   "no films": () => world([]),
@@ -94,6 +97,12 @@ export const UGLY_WORLDS: Readonly<Record<string, () => World>> = {
       { votes: 1, average: -3, popularity: 1e9, runtime: 1, budget: 9e15, revenue: 1, return: 1e-15 },
       { votes: 2.5, average: 5.55, popularity: 0.1, released: "0001-01-01" },
       { released: "9999-12-31" },
+    ]),
+  "numbers as large and as small as numbers are": () =>
+    world([
+      { votes: 9e15, average: MAX, popularity: MAX, runtime: MAX, budget: MAX, revenue: MAX, return: 1 },
+      { votes: 1, average: -MAX, popularity: MIN, runtime: MIN, budget: MAX, revenue: 1, return: 5e-324 },
+      { votes: 2, average: MIN, popularity: 1, runtime: 1, budget: 1e-300, revenue: 1e8, return: MAX },
     ]),
   "texts that would break a page": () =>
     world(

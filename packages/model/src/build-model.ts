@@ -20,7 +20,7 @@ import {
   writeFilms,
 } from "@movies/artifacts";
 import { type CleanFilm, readFilms } from "./clean-files.js";
-import { filmFeatures } from "./features.js";
+import { filmFeatures, refuseManyGenres } from "./features.js";
 import type { TitledFilm } from "./look-up.js";
 import type { LookUpTables } from "./look-up-tables.js";
 import { type Report, writeNeighbourModels } from "./neighbour-models.js";
@@ -65,6 +65,7 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   const inputs = await inputFacts(artifacts);
   let films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
   refuseDuplicates(films, artifacts);
+  refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
   const stage = await openStage(artifacts);
   const workers = new Workers(threads);

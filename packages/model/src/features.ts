@@ -1,4 +1,4 @@
-import { compareKeys } from "@movies/artifacts";
+import { compareKeys, Problem } from "@movies/artifacts";
 import type { CleanFilm } from "./clean-files.js";
 
 /**
@@ -6,7 +6,7 @@ import type { CleanFilm } from "./clean-files.js";
  * standardised (mean 0, standard deviation 1 over the catalogue). An unknown popularity counts as 0, as the original has it.
  */
 export function filmFeatures(films: readonly CleanFilm[]): number[][] {
-  const genres = [...new Set(films.flatMap((film) => film.genres))].sort(compareKeys);
+  const genres = [...genresOf(films)].sort(compareKeys);
   const years = standardize(films.map((film) => film.releaseYear));
   const popularities = standardize(films.map((film) => film.popularity ?? 0));
   return films.map((film, i) => [
@@ -23,3 +23,20 @@ function standardize(values: readonly number[]): number[] {
   const sd = Math.sqrt(variance) || 1;
   return values.map((x) => (x - mean) / sd);
 }
+
+// Numbers of all vectors together at most: a gigabyte and a half while they are handed to the thread that builds the index.
+// The full data set takes a million; one row with thousands of genres would end the process for want of memory.
+const MOST_NUMBERS = 2 ** 26;
+
+/** Refuses genres that are too many for the films there are. Errors: Problem, which names `path` and the film with most of them. */
+export function refuseManyGenres(films: readonly CleanFilm[], path: string, next: string): void {
+  const most = Math.floor(MOST_NUMBERS / films.length);
+  const found = genresOf(films).size;
+  if (found <= most) return;
+  const worst = films.reduce((a, b) => (b.genres.length > a.genres.length ? b : a));
+  throw new Problem(
+    `${path} has ${found} different genres: expected ${most} at most for ${films.length} films; the film with id ${worst.id} alone has ${worst.genres.length}; correct the raw file, then run: ${next}`,
+  );
+}
+
+const genresOf = (films: readonly CleanFilm[]): Set<string> => new Set(films.flatMap((film) => film.genres));

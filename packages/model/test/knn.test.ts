@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import hnsw from "hnswlib-node";
 import { afterAll, expect, test } from "vitest";
-import { filmFeatures } from "../src/features.js";
+import { filmFeatures, refuseManyGenres } from "../src/features.js";
 import { buildKnn } from "../src/knn.js";
 import { film } from "./film.js";
 
@@ -31,6 +31,17 @@ test("features are genres as 0 or 1 in order of name, then year and popularity w
 
 test("years that are all the same are 0, not NaN", () => {
   expect(filmFeatures([film({ id: 1, popularity: 3 })])).toEqual([[0, 0]]);
+});
+
+test("genres that no memory holds a number of for every film are refused, and who has most of them is named", () => {
+  const genres = Array.from({ length: 20_000 }, (_, i) => `G${i}`);
+  const films = Array.from({ length: 5000 }, (_, i) =>
+    film({ id: i + 1, genres: i === 861 ? genres : ["Drama"] }),
+  );
+  expect(() => refuseManyGenres(films, "artifacts/cleanMovies.csv", "movies etl")).toThrow(
+    "artifacts/cleanMovies.csv has 20001 different genres: expected 13421 at most for 5000 films; the film with id 862 alone has 20000; correct the raw file, then run: movies etl",
+  );
+  expect(() => refuseManyGenres(films.slice(0, 3000), "", "")).not.toThrow();
 });
 
 test("the index finds nearly all that brute force finds, and the same build twice has the same bytes", () => {

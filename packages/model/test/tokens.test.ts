@@ -19,3 +19,16 @@ test.each([
 ])("%j → %j: %s", (text, terms) => {
   expect(tokenize(text).sort()).toEqual([...terms].sort());
 });
+
+test.each(["x", "Ab-", "#a", "x.", "日", "𝒳é"])(
+  "a word of a million characters, %j over and over, is read in pieces: as a whole it would take hours",
+  (unit) => {
+    const times = Math.ceil(1_000_000 / unit.length);
+    const terms = tokenize(`dog ${unit.repeat(times)} cat`);
+    expect([terms.at(0), terms.at(-1)]).toEqual(["dog", "cat"]);
+    const pieces = terms.slice(1, -1);
+    expect(pieces.length).toBeGreaterThan(1000);
+    const letters = unit.replace(/\P{L}/gu, "").toLowerCase();
+    expect(pieces.join("")).toBe(letters.repeat(times)); // nothing lost, no pair of surrogates cut in two
+  },
+);

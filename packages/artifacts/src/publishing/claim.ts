@@ -14,7 +14,8 @@ export interface Claim {
   release(): void;
 }
 
-// Whether a process of another machine or container lives cannot be asked. It touches its claim; one silent for so long is dead.
+// Whether a process of another machine or container lives cannot be asked; nor, where the system does not tell when processes
+// began, whether the one that lives is the one that claimed. It touches its claim; one silent for so long is dead.
 const HEARTBEAT_MS = 20_000;
 const SILENCE_MS = 10 * 60_000;
 
@@ -47,11 +48,16 @@ async function sweep(out: string): Promise<Owner | undefined> {
     const owner = ownerOf(name);
     if (owner === undefined || name.startsWith(asideName())) continue;
     const path = join(out, name);
-    const lives = owner.host === ourselves.host ? isRunning(owner) : await isHeard(path);
-    if (lives) rival = owner;
+    if (await lives(owner, path)) rival = owner;
     else await rm(path, { recursive: true, force: true });
   }
   return rival;
+}
+
+async function lives(owner: Owner, path: string): Promise<boolean> {
+  const isHere = owner.host === ourselves.host;
+  if (isHere && !isRunning(owner)) return false;
+  return (isHere && owner.started > 0) || isHeard(path);
 }
 
 async function isHeard(path: string): Promise<boolean> {

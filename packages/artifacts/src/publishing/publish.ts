@@ -1,11 +1,12 @@
-import { rm, stat } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOfFile } from "../files.js";
 import { canonicalJson } from "../json.js";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
 import { type FileFacts, type Manifest, sealManifest } from "../manifest.js";
 import { nextCommand } from "../next-command.js";
-import { verifyBuild } from "../verify.js";
+import { fileProblem } from "../problem.js";
+import { readManifest, verifyBuild } from "../verify.js";
 import { removeOtherBuilds } from "./other-builds.js";
 import { replaceFile } from "./replace-file.js";
 import type { Stage } from "./stage.js";
@@ -20,6 +21,8 @@ type BuildFacts = Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mez
 export async function publishBuild(artifacts: string, stage: Stage, facts: BuildFacts): Promise<Manifest> {
   try {
     return await publish(artifacts, stage, facts);
+  } catch (error) {
+    throw fileProblem(error, "publish into", artifacts, "make it writable, then run the command again");
   } finally {
     await stage.discard();
   }
@@ -31,7 +34,6 @@ async function publish(artifacts: string, stage: Stage, facts: BuildFacts): Prom
   for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), next);
   const manifest = sealManifest({ ...facts, files: files as Record<BuildFile, FileFacts> });
   const folder = buildFolder(manifest.build);
-  const stoodThere = await isThere(join(artifacts, folder));
 
   // The same build again: what stands there has the same bytes.
   if (!(await isIntact(artifacts, manifest))) {
@@ -41,8 +43,9 @@ async function publish(artifacts: string, stage: Stage, facts: BuildFacts): Prom
   try {
     await replaceFile(join(artifacts, MANIFEST), canonicalJson(manifest));
   } catch (error) {
-    // Where a folder of that name stood before, the manifest that is still there may name it.
-    if (!stoodThere) await rm(join(artifacts, folder), { recursive: true, force: true });
+    // The manifest may name it already: it stood there before, or only what comes after the moment of change went wrong.
+    if (!(await isNamed(artifacts, manifest.build)))
+      await rm(join(artifacts, folder), { recursive: true, force: true });
     throw error;
   }
   await removeOtherBuilds(artifacts, folder);
@@ -54,8 +57,8 @@ async function isIntact(artifacts: string, manifest: Manifest): Promise<boolean>
   return found.every((file) => file.problem === undefined);
 }
 
-const isThere = (path: string): Promise<boolean> =>
-  stat(path).then(
-    () => true,
+const isNamed = (artifacts: string, build: string): Promise<boolean> =>
+  readManifest(artifacts).then(
+    (manifest) => manifest.build === build,
     () => false,
   );

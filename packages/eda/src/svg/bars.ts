@@ -7,6 +7,7 @@ import { textWidth } from "./text-width.js";
 const LABEL_SIGNS = 34;
 const ROW = 22;
 const FONT_SIZE = 12;
+const LEAST = 1e-300; // below it there are too few digits for an axis by the logarithm
 
 interface Bars {
   readonly rows: readonly Ranked[];
@@ -32,7 +33,7 @@ export function bars({ rows, title, format, logarithmic = false }: Bars): TopLev
   const width = WIDTH + 60 - widestLabel;
   const least = Math.min(...values.map(({ value }) => value));
   const most = Math.max(...values.map(({ value }) => value));
-  const from = logarithmic ? 10 ** Math.floor(Math.log10(least) - 0.01) : 0;
+  const from = logarithmic ? Math.max(10 ** Math.floor(Math.log10(least) - 0.01), LEAST) : 0;
   return {
     width,
     height: values.length * ROW,
@@ -49,7 +50,7 @@ export function bars({ rows, title, format, logarithmic = false }: Bars): TopLev
         // The longest bar ends where its value still has room.
         scale: {
           type: logarithmic ? "log" : "linear",
-          domain: [from, most > 0 ? most : 1],
+          domain: [from, most > from ? most : from + 1],
           range: [0, width - margin],
           nice: false,
         },

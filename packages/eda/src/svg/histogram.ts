@@ -63,7 +63,11 @@ export function histogram({ bins, title, logarithmic, parts, format }: Histogram
 /** The powers of ten from one value to another, or the ends where there are fewer than two between. */
 export function decades(from: number, to: number): number[] {
   const powers: number[] = [];
-  for (let power = Math.ceil(Math.log10(from) - 1e-9); 10 ** power <= to * (1 + 1e-9); power++)
+  for (
+    let power = Math.ceil(Math.log10(from) - 1e-9);
+    10 ** power <= Math.min(to * (1 + 1e-9), Number.MAX_VALUE);
+    power++
+  )
     powers.push(Number(`1e${power}`));
   return powers.length > 1 ? powers : [from, to];
 }

@@ -1,0 +1,42 @@
+// Loaded before a command (node --import), in its main thread: at step number MOVIES_FAULT_AT on the file system, of all that
+// change something, the process is killed, or the step fails with the code MOVIES_FAULT. Says in the end how many there were.
+import fs from "node:fs";
+import fsp from "node:fs/promises";
+import { syncBuiltinESMExports } from "node:module";
+import { isMainThread } from "node:worker_threads";
+
+const { MOVIES_FAULT_AT, MOVIES_FAULT } = process.env;
+let steps = 0;
+
+function fault() {
+  steps++;
+  if (steps !== Number(MOVIES_FAULT_AT)) return;
+  if (MOVIES_FAULT === "SIGKILL") process.kill(process.pid, "SIGKILL");
+  throw Object.assign(new Error(`${MOVIES_FAULT}: made up`), { code: MOVIES_FAULT });
+}
+
+const readsOnly = (name, [, flags]) => name === "open" && (flags === undefined || flags === "r");
+
+function spoil(object, name) {
+  const real = object[name];
+  const isAsync = object !== fs;
+  object[name] = function spoiled(...args) {
+    try {
+      if (!readsOnly(name, args)) fault();
+    } catch (error) {
+      if (isAsync) return Promise.reject(error);
+      throw error;
+    }
+    return real.apply(this, args);
+  };
+}
+
+if (isMainThread) {
+  const file = await fsp.open(import.meta.filename);
+  await file.close();
+  for (const name of ["write", "writev", "writeFile", "sync"]) spoil(Object.getPrototypeOf(file), name);
+  for (const name of ["open", "mkdir", "rename", "rm", "unlink"]) spoil(fsp, name);
+  for (const name of ["renameSync", "rmSync", "rmdirSync", "unlinkSync"]) spoil(fs, name);
+  syncBuiltinESMExports();
+  process.on("exit", () => fs.writeSync(2, `${steps} steps\n`));
+}
