@@ -1,18 +1,37 @@
 import { compareKeys, Problem } from "@movies/artifacts";
 import type { CleanFilm } from "./clean-files.js";
 
+/** One vector a film, one behind the other. */
+export interface Features {
+  readonly dimensions: number;
+  /** films × dimensions */
+  readonly values: Float64Array;
+}
+
 /**
  * One vector a film: a 0 or 1 for each genre, in the order of `compareKeys`, then the release year and the popularity,
  * standardised (mean 0, standard deviation 1 over the catalogue). An unknown popularity counts as 0, as the original has it.
  */
-export function filmFeatures(films: readonly CleanFilm[]): number[][] {
+export function filmFeatures(films: readonly CleanFilm[]): Features {
   const genres = [...genresOf(films)].sort(compareKeys);
+  const columns = new Map(genres.map((genre, column) => [genre, column]));
   const years = standardize(films.map((film) => film.releaseYear));
   const popularities = standardize(films.map((film) => film.popularity ?? 0));
-  return films.map((film, i) => [
-    ...genres.map((genre) => (film.genres.includes(genre) ? 1 : 0)),
-    years[i] ?? 0,
-    popularities[i] ?? 0,
+  const dimensions = genres.length + 2;
+  const values = new Float64Array(films.length * dimensions);
+  films.forEach((film, row) => {
+    const start = row * dimensions;
+    for (const genre of film.genres) values[start + (columns.get(genre) ?? 0)] = 1;
+    values[start + genres.length] = years[row] ?? 0;
+    values[start + genres.length + 1] = popularities[row] ?? 0;
+  });
+  return { dimensions, values };
+}
+
+/** The vectors one by one, as hnswlib and ml-distance take them. */
+export function pointsOf({ dimensions, values }: Features): number[][] {
+  return Array.from({ length: values.length / dimensions }, (_, row) => [
+    ...values.subarray(row * dimensions, (row + 1) * dimensions),
   ]);
 }
 

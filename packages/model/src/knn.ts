@@ -1,6 +1,7 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
 import hnsw from "hnswlib-node";
 import { distance } from "ml-distance";
+import { type Features, pointsOf } from "./features.js";
 import { settings } from "./settings.js";
 
 const { HierarchicalNSW } = hnsw;
@@ -9,21 +10,22 @@ const { HierarchicalNSW } = hnsw;
  * Builds the HNSW index over the features, euclidean, and writes it to `path` in hnswlib's own format; the label of a
  * point is its row. One thread, one seed and one order of insertion: the same features give the same bytes.
  */
-export function buildKnn(features: readonly number[][], path: string): KnnFacts {
+export function buildKnn(features: Features, path: string): KnnFacts {
+  const points = pointsOf(features);
   const { m, efConstruction, ef, seed, recallSample } = settings.knn;
-  const dimensions = features[0]?.length ?? 0;
+  const { dimensions } = features;
   const index = new HierarchicalNSW("l2", dimensions);
-  index.initIndex(features.length, m, efConstruction, seed);
-  features.forEach((point, row) => {
+  index.initIndex(points.length, m, efConstruction, seed);
+  points.forEach((point, row) => {
     index.addPoint(point, row);
   });
   index.writeIndexSync(path);
 
-  const written = reopen(path, dimensions, features.length);
+  const written = reopen(path, dimensions, points.length);
   written.setEf(ef);
-  const sample = everyNth(features.length, recallSample);
-  const recallAt5 = recall(written, features, sample, 5);
-  return { space: "l2", dimensions, count: features.length, ef, recallAt5, recallSample: sample.length };
+  const sample = everyNth(points.length, recallSample);
+  const recallAt5 = recall(written, points, sample, 5);
+  return { space: "l2", dimensions, count: points.length, ef, recallAt5, recallSample: sample.length };
 }
 
 /** What is measured is what was written: hnswlib does not say when a full disk cut its file short. */
@@ -51,33 +53,33 @@ const incomplete = (path: string, how: string): Problem =>
  */
 function recall(
   index: InstanceType<typeof HierarchicalNSW>,
-  features: readonly number[][],
+  points: readonly number[][],
   sample: readonly number[],
   k: number,
 ): number {
   let hits = 0;
   let wanted = 0;
   for (const row of sample) {
-    const point = features[row] ?? [];
-    const nearest = nearestByBruteForce(features, row, k);
+    const point = points[row] ?? [];
+    const nearest = nearestByBruteForce(points, row, k);
     const tolerance = (nearest.at(-1) ?? 0) + 1e-5; // the index keeps 32-bit floats
     const found = index
-      .searchKnn(point, Math.min(k + 1, features.length))
+      .searchKnn(point, Math.min(k + 1, points.length))
       .neighbors.filter((other) => other !== row);
     hits += found
       .slice(0, k)
-      .filter((other) => distance.euclidean(point, features[other] ?? []) <= tolerance).length;
+      .filter((other) => distance.euclidean(point, points[other] ?? []) <= tolerance).length;
     wanted += nearest.length;
   }
   return wanted === 0 ? 1 : Math.round((hits / wanted) * 1e4) / 1e4;
 }
 
 /** Distances of the k nearest of a row, ascending, by looking at every other row. */
-function nearestByBruteForce(features: readonly number[][], row: number, k: number): number[] {
+function nearestByBruteForce(points: readonly number[][], row: number, k: number): number[] {
   const nearest: number[] = [];
-  features.forEach((other, i) => {
+  points.forEach((other, i) => {
     if (i === row) return;
-    const far = distance.euclidean(features[row] ?? [], other);
+    const far = distance.euclidean(points[row] ?? [], other);
     if (nearest.length === k && far >= (nearest[k - 1] ?? 0)) return;
     nearest.push(far);
     nearest.sort((a, b) => a - b);

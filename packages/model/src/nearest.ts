@@ -39,7 +39,7 @@ export class NearestSearch {
   /** of the places touched, those that may be among the k */
   private readonly kept: Kept;
   /** the query row, by column: zero but for its own columns, and zero again after each query */
-  private readonly query: Float64Array;
+  private readonly query: Float32Array;
   /** rows that are likely to be near */
   private seeds: Nearest["rows"] = new Int32Array(0);
 
@@ -56,7 +56,7 @@ export class NearestSearch {
     this.sums = new Float64Array(rows);
     this.touched = new Int32Array(rows + 1); // one place to write to in vain
     this.kept = { places: new Int32Array(rows), totals: new Float64Array(rows), count: 0 };
-    this.query = new Float64Array(columnCount);
+    this.query = new Float32Array(columnCount);
   }
 
   /** The neighbours of the row at `place`. */

@@ -33,7 +33,7 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
 }
 
 /** The product of a row with a spread-out query, in order of columns: the same sum for (a, b) as for (b, a). */
-export function dot(matrix: SparseMatrix, row: number, query: Float64Array): number {
+export function dot(matrix: SparseMatrix, row: number, query: Float32Array): number {
   let sum = 0;
   const end = matrix.starts[row + 1] ?? 0;
   for (let e = matrix.starts[row] ?? 0; e < end; e++)

@@ -53,7 +53,7 @@ fullTest(
     const films = (await readFilms(full?.artifacts ?? "")).sort((a, b) => a.id - b.id);
     const texts = await tokenizeFilms(films);
     const { vectors } = fitTfidf(countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]));
-    const query = new Float64Array(vectors.columnCount);
+    const query = new Float32Array(vectors.columnCount);
     for (let row = 0; row < films.length; row += Math.floor(films.length / 100)) {
       query.fill(0);
       const [start, end] = [vectors.starts[row] ?? 0, vectors.starts[row + 1] ?? 0];

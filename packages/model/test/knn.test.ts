@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import hnsw from "hnswlib-node";
 import { afterAll, expect, test } from "vitest";
-import { filmFeatures, refuseManyGenres } from "../src/features.js";
+import { filmFeatures, pointsOf, refuseManyGenres } from "../src/features.js";
 import { buildKnn } from "../src/knn.js";
 import { film } from "./film.js";
 
@@ -21,16 +21,18 @@ const films = Array.from({ length: 400 }, (_, i) =>
 );
 
 test("features are genres as 0 or 1 in order of name, then year and popularity with mean 0 and sd 1", () => {
-  const [first, second] = filmFeatures([
+  const features = filmFeatures([
     film({ id: 1, genres: ["Drama"], releaseYear: 1990, popularity: null }),
     film({ id: 2, genres: ["Comedy", "Drama"], releaseYear: 2000, popularity: 4 }),
   ]);
-  expect(first).toEqual([0, 1, -1, -1]);
-  expect(second).toEqual([1, 1, 1, 1]);
+  expect(pointsOf(features)).toEqual([
+    [0, 1, -1, -1],
+    [1, 1, 1, 1],
+  ]);
 });
 
 test("years that are all the same are 0, not NaN", () => {
-  expect(filmFeatures([film({ id: 1, popularity: 3 })])).toEqual([[0, 0]]);
+  expect(pointsOf(filmFeatures([film({ id: 1, popularity: 3 })]))).toEqual([[0, 0]]);
 });
 
 test("genres that no memory holds a number of for every film are refused, and who has most of them is named", () => {
@@ -59,7 +61,7 @@ test("the label of a point in the file is the film's row", () => {
   const index = new hnsw.HierarchicalNSW("l2", dimensions);
   index.readIndexSync(join(dir, "labels.hnsw"));
   index.getPoint(17).forEach((value, i) => {
-    expect(value).toBeCloseTo(features[17]?.[i] ?? Number.NaN, 5);
+    expect(value).toBeCloseTo(pointsOf(features)[17]?.[i] ?? Number.NaN, 5);
   });
 });
 

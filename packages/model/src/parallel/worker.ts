@@ -1,5 +1,6 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
 import Tinypool from "tinypool";
+import type { Features } from "../features.js";
 import { buildKnn } from "../knn.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
@@ -7,7 +8,7 @@ import { type NearestJob, searchOf } from "../nearest-job.js";
 import { sharedEntries } from "../shared-columns.js";
 
 export interface KnnJob {
-  readonly features: readonly number[][];
+  readonly features: Features;
   /** where the index is written */
   readonly path: string;
 }

@@ -34,7 +34,7 @@ export class Workers {
    * same twice, and so would be the bytes. Errors: Problem.
    */
   buildKnn(job: KnnJob): Promise<KnnFacts> {
-    return this.run<KnnFacts>("knn", job);
+    return this.run<KnnFacts>("knn", shared(job));
   }
 
   /** `lookUpTables` on one thread. Errors: Problem. */
