@@ -26,7 +26,7 @@ const row = (cells: Partial<Record<(typeof CLEAN_MOVIES_COLUMNS)[number], string
   return `${CLEAN_MOVIES_COLUMNS.map((column) => `"${(all[column] ?? "").replaceAll('"', '""')}"`).join()}\n`;
 };
 const film = (cell: MovieCells) => ({
-  id: cell.integer("id"),
+  id: cell.id("id"),
   title: cell.text("title"),
   genres: cell.names("genres"),
   releaseDay: cell.day("release_date"),
@@ -78,6 +78,16 @@ test.each([
     /record 2: id is "1.5", expected a whole number/,
   ],
   [
+    "an id of 0",
+    HEADER + row({ id: "0" }),
+    /record 2: id is "0", expected a whole number from 1 to 2147483647/,
+  ],
+  [
+    "an id that no table of a build holds",
+    HEADER + row({ id: "2147483648" }),
+    /record 2: id is "2147483648", expected a whole number from 1 to 2147483647/,
+  ],
+  [
     "a broken date",
     HEADER + row({ release_date: "30/10/1995" }),
     /release_date is "30\/10\/1995", expected a date/,
@@ -99,7 +109,7 @@ test("credits are names in order", async () => {
     `${CLEAN_CREDITS_COLUMNS.join()}\n"[""Tom Hanks"",""Tim Allen""]",862,"[""John Lasseter""]"\n`,
   );
   const credits = await readCleanCredits(dir, (cell) => ({
-    id: cell.integer("id"),
+    id: cell.id("id"),
     cast: cell.names("cast"),
     directors: cell.names("director"),
   }));

@@ -26,7 +26,7 @@ export interface CleanFilm {
 /** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
 export function readFilms(artifacts: string): Promise<CleanFilm[]> {
   return readCleanMovies(artifacts, (cell) => ({
-    id: cell.integer("id"),
+    id: cell.id("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
     hasOverview: cell.text("overview") !== "",
