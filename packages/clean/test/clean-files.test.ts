@@ -32,6 +32,7 @@ const film = (cell: MovieCells) => ({
   releaseDay: cell.day("release_date"),
   popularity: cell.numberOrNull("popularity"),
   voteAverage: cell.numberOrNull("vote_average"),
+  voteCount: cell.votesOrNull("vote_count"),
   budget: cell.number("budget"),
 });
 const moviesFile = (text: string) => writeFileSync(join(dir, CLEAN_MOVIES), text);
@@ -54,6 +55,7 @@ test("a row becomes a film with typed values, unknown ones null", async () => {
       releaseDay: 9433,
       popularity: 21.9,
       voteAverage: null,
+      voteCount: null,
       budget: 0,
     },
   ]);
@@ -86,6 +88,16 @@ test.each([
     "an id that no table of a build holds",
     HEADER + row({ id: "2147483648" }),
     /record 2: id is "2147483648", expected a whole number from 1 to 2147483647/,
+  ],
+  [
+    "half a vote",
+    HEADER + row({ vote_count: "7.5" }),
+    /record 2: vote_count is "7.5", expected a whole number from 0 to 2147483647/,
+  ],
+  [
+    "more votes than a build holds",
+    HEADER + row({ vote_count: "2147483648" }),
+    /record 2: vote_count is "2147483648", expected a whole number from 0 to 2147483647/,
   ],
   [
     "a broken date",

@@ -39,7 +39,7 @@ export function readFilms(artifacts: string): Promise<CleanFilm[]> {
     releaseYear: cell.integer("release_year"),
     popularity: cell.numberOrNull("popularity"),
     voteAverage: cell.numberOrNull("vote_average"),
-    voteCount: cell.numberOrNull("vote_count") ?? 0,
+    voteCount: cell.votesOrNull("vote_count") ?? 0,
     budget: cell.number("budget"),
     revenue: cell.number("revenue"),
     return: cell.number("return"),
