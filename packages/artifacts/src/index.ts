@@ -6,7 +6,7 @@ export { stampOf } from "./stamp.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";
 export * from "./tables/features.js";
 export * from "./tables/films.js";
-export { type FlatLists, flatLists, ListsBuilder } from "./tables/flat-lists.js";
+export { type FlatLists, flatLists, ListsBuilder, widened } from "./tables/flat-lists.js";
 export { decodeGaps, encodeGaps } from "./tables/gaps.js";
 export * from "./tables/grams.js";
 export * from "./tables/neighbours.js";

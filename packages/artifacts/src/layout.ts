@@ -34,6 +34,12 @@ export const buildFolder = (build: string): string => `build-${build}`;
 /** Is this the name of a build's folder? Whatever else lies in artifacts/ is not ours to remove. */
 export const isBuildFolder = (name: string): boolean => /^build-[0-9a-f]{16}$/.test(name);
 
+/** Ids of films are 1 to this: 32-bit integers in TMDB, and in the tables of a build. */
+export const LARGEST_ID = 2 ** 31 - 1;
+
+/** Votes of a film at most: they are 32-bit integers in the tables of a build, and of more nobody can tell. */
+export const MOST_VOTES = 2 ** 31 - 1;
+
 /** Columns of cleanMovies.csv, in order. Lists are JSON arrays; an unknown value is an empty cell. */
 export const CLEAN_MOVIES_COLUMNS = [
   "belongs_to_collection",

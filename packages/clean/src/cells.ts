@@ -1,4 +1,4 @@
-import { type Problem, parseJson } from "@movies/artifacts";
+import { LARGEST_ID, MOST_VOTES, type Problem, parseJson } from "@movies/artifacts";
 import { broken } from "./broken.js";
 
 /** Typed access to the cells of one record. Every reader throws a Problem on what `movies etl` never writes. */
@@ -39,6 +39,19 @@ export class Cells<Column extends string> {
   integer(column: Column): number {
     const value = this.number(column);
     if (!Number.isInteger(value)) throw this.refuse(column, "a whole number");
+    return value;
+  }
+
+  id(column: Column): number {
+    const value = this.integer(column);
+    if (value < 1 || value > LARGEST_ID) throw this.refuse(column, `a whole number from 1 to ${LARGEST_ID}`);
+    return value;
+  }
+
+  votesOrNull(column: Column): number | null {
+    const value = this.numberOrNull(column);
+    if (value !== null && (!Number.isInteger(value) || value < 0 || value > MOST_VOTES))
+      throw this.refuse(column, `a whole number from 0 to ${MOST_VOTES}`);
     return value;
   }
 

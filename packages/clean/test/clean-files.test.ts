@@ -26,12 +26,13 @@ const row = (cells: Partial<Record<(typeof CLEAN_MOVIES_COLUMNS)[number], string
   return `${CLEAN_MOVIES_COLUMNS.map((column) => `"${(all[column] ?? "").replaceAll('"', '""')}"`).join()}\n`;
 };
 const film = (cell: MovieCells) => ({
-  id: cell.integer("id"),
+  id: cell.id("id"),
   title: cell.text("title"),
   genres: cell.names("genres"),
   releaseDay: cell.day("release_date"),
   popularity: cell.numberOrNull("popularity"),
   voteAverage: cell.numberOrNull("vote_average"),
+  voteCount: cell.votesOrNull("vote_count"),
   budget: cell.number("budget"),
 });
 const moviesFile = (text: string) => writeFileSync(join(dir, CLEAN_MOVIES), text);
@@ -54,6 +55,7 @@ test("a row becomes a film with typed values, unknown ones null", async () => {
       releaseDay: 9433,
       popularity: 21.9,
       voteAverage: null,
+      voteCount: null,
       budget: 0,
     },
   ]);
@@ -78,6 +80,26 @@ test.each([
     /record 2: id is "1.5", expected a whole number/,
   ],
   [
+    "an id of 0",
+    HEADER + row({ id: "0" }),
+    /record 2: id is "0", expected a whole number from 1 to 2147483647/,
+  ],
+  [
+    "an id that no table of a build holds",
+    HEADER + row({ id: "2147483648" }),
+    /record 2: id is "2147483648", expected a whole number from 1 to 2147483647/,
+  ],
+  [
+    "half a vote",
+    HEADER + row({ vote_count: "7.5" }),
+    /record 2: vote_count is "7.5", expected a whole number from 0 to 2147483647/,
+  ],
+  [
+    "more votes than a build holds",
+    HEADER + row({ vote_count: "2147483648" }),
+    /record 2: vote_count is "2147483648", expected a whole number from 0 to 2147483647/,
+  ],
+  [
     "a broken date",
     HEADER + row({ release_date: "30/10/1995" }),
     /release_date is "30\/10\/1995", expected a date/,
@@ -99,7 +121,7 @@ test("credits are names in order", async () => {
     `${CLEAN_CREDITS_COLUMNS.join()}\n"[""Tom Hanks"",""Tim Allen""]",862,"[""John Lasseter""]"\n`,
   );
   const credits = await readCleanCredits(dir, (cell) => ({
-    id: cell.integer("id"),
+    id: cell.id("id"),
     cast: cell.names("cast"),
     directors: cell.names("director"),
   }));

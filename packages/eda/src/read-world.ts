@@ -8,7 +8,7 @@ const MILLISECONDS_A_DAY = 86_400_000;
 /** Reads the clean files and, where it describes them, etl's report. Errors: Problem. */
 export async function readWorld(artifacts: string): Promise<World> {
   const films = await readCleanMovies(artifacts, (cells) => ({
-    id: cells.integer("id"),
+    id: cells.id("id"),
     title: cells.text("title"),
     collection: cells.text("belongs_to_collection"),
     language: cells.text("original_language"),
@@ -29,7 +29,7 @@ export async function readWorld(artifacts: string): Promise<World> {
     spoken: distinct(cells.names("spoken_languages")),
   }));
   const credits = await readCleanCredits(artifacts, (cells) => ({
-    id: cells.integer("id"),
+    id: cells.id("id"),
     cast: distinctPeople(cells.names("cast")),
     director: distinctPeople(cells.names("director")),
   }));

@@ -5,7 +5,7 @@ import { type CellCleaner, type Counts, cleanColumns } from "./clean/columns.js"
 import { parseDate, yearOf } from "./clean/dates.js";
 import { parseId } from "./clean/ids.js";
 import { readName, readNames } from "./clean/nested.js";
-import { parseAmount, parseCount, returnOf } from "./clean/numbers.js";
+import { parseAmount, parseVotes, returnOf } from "./clean/numbers.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
 import { RAW_FILES, RAW_MOVIES_COLUMNS } from "./raw-columns.js";
 import { MOVIE_REASONS, type Reason } from "./reasons.js";
@@ -25,7 +25,7 @@ const CLEANERS: Readonly<Record<string, CellCleaner>> = {
   runtime: parseAmount,
   spoken_languages: (cell) => readNames(cell, "iso_639_1"),
   vote_average: parseAmount,
-  vote_count: parseCount,
+  vote_count: parseVotes,
 };
 
 /** Not known counts as 0 here, which is also what the source writes for it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDate, yearOf } from "../src/clean/dates.js";
 import { parseId } from "../src/clean/ids.js";
 import { mendSurrogates, readDirectors, readName, readNames } from "../src/clean/nested.js";
-import { parseAmount, parseCount, returnOf } from "../src/clean/numbers.js";
+import { parseAmount, parseVotes, returnOf } from "../src/clean/numbers.js";
 import { csvRow } from "../src/csv/write.js";
 
 describe("a release date", () => {
@@ -87,10 +87,12 @@ describe("an amount", () => {
     ["5415", 5415],
     ["5415.0", 5415],
     ["1.5", null],
+    ["2147483647", 2_147_483_647],
+    ["2147483648", null],
     ["1e30", null],
     ["", null],
   ])("%j votes are read as %j", (cell, count) => {
-    expect(parseCount(cell)).toBe(count);
+    expect(parseVotes(cell)).toBe(count);
   });
 
   test.each([

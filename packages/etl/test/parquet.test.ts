@@ -62,7 +62,7 @@ test("unknown values are null, empty lists are empty, and days before 1970 are d
     title: "",
     popularity: "x",
   });
-  const plain = film({ id: "8", vote_count: "9007199254740991", budget: "0.5" });
+  const plain = film({ id: "8", vote_count: "2147483647", budget: "0.5" });
   await writeFile(join(raw, "movies_dataset.csv"), moviesCsv(odd, plain));
   await writeFile(join(raw, "credits.csv"), creditsCsv(credit("7", "[{'name': 'Ünï \"x\" 千'}]")));
   const { folder } = await etl(raw);
@@ -85,7 +85,7 @@ test("unknown values are null, empty lists are empty, and days before 1970 are d
     {
       release_date: "2001-02-03",
       genres: ["Drama"],
-      vote_count: "9007199254740991",
+      vote_count: "2147483647",
       runtime: 90,
       title: "Una",
       popularity: 1.5,

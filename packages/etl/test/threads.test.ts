@@ -77,6 +77,19 @@ describe("on two threads", () => {
     });
   });
 
+  test.each([1, 2] as const)(
+    "what the caller's progress throws on %i is the error, and nothing is written",
+    async (threads) => {
+      const out = await temporaryFolder();
+      const onProgress = () => {
+        throw new Error("the caller's own");
+      };
+      const run = runEtl({ raw: inject("worldRaw"), out, threads, onProgress });
+      await expect(run).rejects.toThrow("the caller's own");
+      expect(await filesIn(out)).toEqual({});
+    },
+  );
+
   test("what is piped in is read on this one", async () => {
     async function* piped() {
       yield Buffer.from(GOOD.movies);

@@ -26,7 +26,7 @@ export interface CleanFilm {
 /** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
 export function readFilms(artifacts: string): Promise<CleanFilm[]> {
   return readCleanMovies(artifacts, (cell) => ({
-    id: cell.integer("id"),
+    id: cell.id("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
     hasOverview: cell.text("overview") !== "",
@@ -39,7 +39,7 @@ export function readFilms(artifacts: string): Promise<CleanFilm[]> {
     releaseYear: cell.integer("release_year"),
     popularity: cell.numberOrNull("popularity"),
     voteAverage: cell.numberOrNull("vote_average"),
-    voteCount: cell.numberOrNull("vote_count") ?? 0,
+    voteCount: cell.votesOrNull("vote_count") ?? 0,
     budget: cell.number("budget"),
     revenue: cell.number("revenue"),
     return: cell.number("return"),

@@ -19,7 +19,7 @@ export interface FilmCredits {
 export async function readFilmCredits(artifacts: string, ids: ArrayLike<number>): Promise<FilmCredits> {
   const credits = new CreditsBuilder(ids);
   await readCleanCredits(artifacts, (cells) => {
-    const id = cells.integer("id");
+    const id = cells.id("id");
     const isNew = credits.add(id, cells.names("cast"), cells.names("director"));
     if (!isNew) throw twice(artifacts, id);
   });

@@ -68,7 +68,7 @@ function expand(
       for (const term of termsOf[words[w] ?? 0] ?? []) terms.push(term);
     terms.endList();
   }
-  return { names, parts: 4, terms: terms.finish() };
+  return { names, parts: Object.keys(PARTS).length, terms: terms.finish() };
 }
 
 /** Films or words read between two looks at what else is waiting: some 50 ms at most. */

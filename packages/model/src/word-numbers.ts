@@ -1,3 +1,4 @@
+import { widened } from "@movies/artifacts";
 import { PUNCTUATION, SPACE } from "./word-bounds.js";
 
 /**
@@ -100,9 +101,6 @@ function textOf(units: Uint16Array): string {
 
 const PIECE = 4096;
 
-function grown<A extends Uint16Array | Uint32Array>(array: A, needed: number): A {
-  const Same = array.constructor as new (length: number) => A;
-  const larger = new Same(Math.max(needed, array.length * 2));
-  larger.set(array);
-  return larger;
-}
+/** As many again, at least: what grows by one at a time is copied a few times only. */
+const grown = <A extends Uint16Array | Uint32Array>(array: A, needed: number): A =>
+  widened(array, Math.max(needed, array.length * 2));

@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT } from "@movies/artifacts";
@@ -31,6 +39,29 @@ test("progress names every step once, in order, and never counts backwards", asy
   });
   expect(steps).toEqual(["read", "tokenize", "tfidf", "mezcla", "knn", "publish"]);
 });
+
+const row = (credits: number) => `"[""Actor ${credits}""]",${1e9 + credits},"[]"\n`;
+test.each([
+  ["at once", 1, 0],
+  ["at once", 3, 0],
+  ["while neighbours are searched for", 1, 50_000],
+  ["while neighbours are searched for", 3, 50_000],
+])(
+  "credits that turn out to be broken %s, on %i threads, end the build, and nothing is left",
+  async (_, threads, before) => {
+    const broken = join(dir, "broken");
+    mkdirSync(broken);
+    const films = readFileSync(join(dir, CLEAN_MOVIES), "utf8").split("\n").slice(0, 3);
+    writeFileSync(join(broken, CLEAN_MOVIES), `${films.join("\n")}\n`);
+    const credits = Array.from({ length: before }, (_, i) => row(i));
+    writeFileSync(join(broken, CLEAN_CREDITS), `cast,id,director\n${credits.join("")}nobody,1,[]\n`);
+    await expect(buildModel({ artifacts: broken, threads })).rejects.toThrow(
+      new RegExp(`cleanCredits\\.csv, record ${before + 2}: cast is "nobody", expected a JSON array`),
+    );
+    expect(readdirSync(broken)).toEqual([CLEAN_CREDITS, CLEAN_MOVIES]);
+    rmSync(broken, { recursive: true });
+  },
+);
 
 test("clean files that are not those of the report are refused", async () => {
   writeFileSync(join(dir, CLEAN_CREDITS), "cast,id,director\n");

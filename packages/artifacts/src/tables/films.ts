@@ -51,8 +51,9 @@ export interface FilmsTable {
   rowOf(id: number): number;
 }
 
-// A dictionary a column: flechette shares one among columns of one type object.
-const names = () => dictionary(utf8(), int16());
+// A dictionary a column: flechette shares one among columns of one type object, and does not look whether its numbers suffice.
+const names = (all: readonly string[]) =>
+  dictionary(utf8(), new Set(all).size <= 2 ** 15 ? int16() : int32());
 
 /** films.arrow. The films are to be sorted by id. */
 export function writeFilms(films: readonly FilmRow[]): Uint8Array {
@@ -66,8 +67,8 @@ export function writeFilms(films: readonly FilmRow[]): Uint8Array {
     budget: [float64(), Float64Array.from(films, (film) => film.budget)],
     revenue: [float64(), Float64Array.from(films, (film) => film.revenue)],
     return: [float64(), Float64Array.from(films, (film) => film.return)],
-    genres: [list(names()), films.map((film) => film.genres)],
-    language: [names(), films.map((film) => film.language)],
+    genres: [list(names(films.flatMap((film) => film.genres))), films.map((film) => film.genres)],
+    language: [names(films.map((film) => film.language)), films.map((film) => film.language)],
     has_overview: [bool(), films.map((film) => film.hasOverview)],
     collection: [utf8(), films.map((film) => film.collection)],
   });

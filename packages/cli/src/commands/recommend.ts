@@ -1,4 +1,4 @@
-import { Problem } from "@movies/artifacts/folder";
+import { LARGEST_ID, Problem } from "@movies/artifacts/folder";
 import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
 import { MODELS, type ModelName } from "@movies/catalog/answers";
 import { Command, Option } from "commander";
@@ -20,7 +20,7 @@ export function recommendCommand(streams: Streams): Command {
     .description("films like this one")
     .argument("[title]", "of the film, in any case; not needed with --id")
     .option("--year <year>", "of its release, where several films bear the title", wholeNumber(1000, 9999))
-    .option("--id <id>", "of the film; wins over the title", wholeNumber(1, 2 ** 31 - 1))
+    .option("--id <id>", "of the film; wins over the title", wholeNumber(1, LARGEST_ID))
     .addOption(new Option("--model <model>", "the recommender").choices(MODELS).default(MODELS[0]))
     .option("-k <count>", "how many films, 1 to 50", wholeNumber(1, 50), 5)
     .addOption(folderOption("--artifacts <folder>", "the folder with the build", "artifacts"));

@@ -1,9 +1,9 @@
-const LARGEST = 2_147_483_647; // ids are 32-bit integers in TMDB, and in the Arrow tables of the model
+import { LARGEST_ID } from "@movies/artifacts/folder";
 
 /** `" 862 "` → 862; null where the cell is no integer of 1 to 2,147,483,647. */
 export function parseId(cell: string): number | null {
   const text = cell.trim();
   if (!/^\d{1,20}$/.test(text)) return null;
   const id = Number(text);
-  return id >= 1 && id <= LARGEST ? id : null;
+  return id >= 1 && id <= LARGEST_ID ? id : null;
 }

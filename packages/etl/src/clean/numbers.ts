@@ -1,3 +1,5 @@
+import { MOST_VOTES } from "@movies/artifacts/folder";
+
 const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
@@ -11,10 +13,10 @@ export function parseAmount(cell: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** `"5415"` or `"5415.0"` → 5415; null where the cell is no whole number from 0 up. */
-export function parseCount(cell: string): number | null {
+/** `"5415"` or `"5415.0"` → 5415; null where the cell is no whole number from 0 to 2,147,483,647. */
+export function parseVotes(cell: string): number | null {
   const value = parseAmount(cell);
-  return value !== null && Number.isSafeInteger(value) ? value : null;
+  return value !== null && Number.isInteger(value) && value <= MOST_VOTES ? value : null;
 }
 
 /** What a dollar of budget brought back; 0 where the budget is 0, or so small that the quotient is past all numbers. */

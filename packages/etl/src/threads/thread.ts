@@ -35,9 +35,13 @@ export function startThread(job: ThreadJob, onProgress: (progress: EtlProgress) 
   });
   const cleaned = new Promise<CleanedFile>((resolve, reject) => {
     worker.on("message", (said: Said) => {
-      if ("progress" in said) onProgress(said.progress);
-      else if ("value" in said) resolve(said.value);
-      else reject(new Problem(said.problem));
+      try {
+        if ("progress" in said) onProgress(said.progress);
+        else if ("value" in said) resolve(said.value);
+        else reject(new Problem(said.problem));
+      } catch (error) {
+        reject(error); // thrown out of a listener it would end the process
+      }
     });
     worker.on("error", reject);
     worker.on("exit", () => reject(new Error(`the thread that cleaned the ${job.job.kind} has gone`)));
