@@ -54,8 +54,8 @@ export const settings: Settings = {
   /** how long an answer may be given on unasked: a new build is seen within a minute, and asking again costs a 304 */
   maxAgeSeconds: 60,
   cache: {
-    /** of answers kept in memory: some ten thousand small ones, within the 160 MB the service may take */
-    bytes: 8 * 2 ** 20,
+    /** of answers kept in memory: some five thousand small ones, within the 160 MB the service may take */
+    bytes: 4 * 2 ** 20,
     /** what a kept answer takes beside its bodies and address, its list of headers above all; 670 measured */
     entryBytes: 768,
   },
