@@ -6,6 +6,7 @@ import {
   canonicalJson,
   ETL_REPORT,
   type FileFacts,
+  fileProblem,
   openStage,
   Problem,
   REJECTED,
@@ -87,13 +88,21 @@ async function joinRejected(stage: Stage): Promise<FileFacts> {
   const rejected = await FileWriter.open(stage.path(REJECTED));
   try {
     await rejected.write(csvRow(REJECTED_COLUMNS));
-    for (const part of [rejectedPart(stage.dir, "movies"), rejectedPart(stage.dir, "credits")]) {
-      for await (const piece of createReadStream(part)) await rejected.write(piece);
-      await rm(part);
-    }
+    for (const part of [rejectedPart(stage.dir, "movies"), rejectedPart(stage.dir, "credits")])
+      await moveInto(rejected, part);
     return await rejected.close();
   } finally {
     await rejected.abandon();
+  }
+}
+
+/** Errors: Problem. */
+async function moveInto(rejected: FileWriter, part: string): Promise<void> {
+  try {
+    for await (const piece of createReadStream(part)) await rejected.write(piece);
+    await rm(part);
+  } catch (error) {
+    throw fileProblem(error, "move the rows of", part, "look at the disk, then run the command again");
   }
 }
 
