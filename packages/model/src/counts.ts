@@ -1,3 +1,4 @@
+import { type FlatLists, flatLists } from "@movies/artifacts";
 import { Numbered } from "./numbered.js";
 import { sortedNames } from "./text-order.js";
 import type { Texts } from "./tokens.js";
@@ -39,31 +40,40 @@ export function countTexts({ names, parts: width, terms: texts }: Texts, parts: 
   return { names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
 }
 
-/** Each name of a document once, by its first place, which may say what it counts; an empty one is nobody's. */
-export function countNames(
-  documents: readonly (readonly string[])[],
+/** Each name of a document once; an empty one is nobody's. */
+export function countNames(documents: readonly (readonly string[])[]): Counts {
+  const numbered = new Numbered();
+  const lists = flatLists(documents.map((names) => names.map(numbered.numberOf)));
+  return countNumbers(sortedNames(numbered.names), lists);
+}
+
+/**
+ * The same of names that have numbers already: each once a document, by its first place, which may say what it counts.
+ * @param most how many places of a document are looked at
+ */
+export function countNumbers(
+  { names, rankOf }: ReturnType<typeof sortedNames>,
+  { starts, values }: FlatLists,
+  most = Number.POSITIVE_INFINITY,
   weightAt: (place: number) => number = () => 1,
 ): Counts {
-  const numbered = new Numbered();
-  const starts = new Uint32Array(documents.length + 1);
-  const terms: number[] = [];
-  const values: number[] = [];
-  documents.forEach((names, row) => {
-    const start = terms.length;
-    names.forEach((name, place) => {
-      if (name === "") return;
-      const term = numbered.numberOf(name);
-      if (terms.indexOf(term, start) >= 0) return;
-      terms.push(term);
-      values.push(weightAt(place));
-    });
-    starts[row + 1] = terms.length;
-  });
-  const { names, rankOf } = sortedNames(numbered.names);
-  return {
-    names,
-    starts,
-    terms: Int32Array.from(terms, (term) => rankOf[term] ?? 0),
-    values: Float64Array.from(values),
-  };
+  const nobody = names.indexOf("");
+  const ends = new Uint32Array(starts.length);
+  const terms = new Int32Array(values.length);
+  const weights = new Float64Array(values.length);
+  const lastRow = new Int32Array(names.length).fill(-1);
+  let end = 0;
+  for (let row = 0; row + 1 < starts.length; row++) {
+    const start = starts[row] ?? 0;
+    const stop = Math.min(starts[row + 1] ?? 0, start + most);
+    for (let i = start; i < stop; i++) {
+      const term = rankOf[values[i] ?? 0] ?? nobody;
+      if (term === nobody || lastRow[term] === row) continue;
+      lastRow[term] = row;
+      terms[end] = term;
+      weights[end++] = weightAt(i - start);
+    }
+    ends[row + 1] = end;
+  }
+  return { names, starts: ends, terms: terms.slice(0, end), values: weights.slice(0, end) };
 }

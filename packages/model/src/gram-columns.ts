@@ -1,6 +1,6 @@
 import { eachTrigram, type FlatLists, type GramColumns, ListsBuilder } from "@movies/artifacts";
 import { PackedNumbers } from "./packed-numbers.js";
-import { orderOf } from "./text-order.js";
+import { sortedNames } from "./text-order.js";
 import { transposed } from "./transposed.js";
 
 /** The search index over the keys of both tables. */
@@ -8,9 +8,9 @@ export function gramColumns(titles: readonly string[], people: readonly string[]
   const numbers = new GramNumbers();
   const ofTitles = numbers.lists(titles);
   const ofPeople = numbers.lists(people);
-  const { grams, places } = numbers.sorted();
+  const { names: grams, rankOf } = numbers.sorted();
   const rowsOf = ({ starts, values }: FlatLists<Int32Array>) =>
-    transposed({ starts, values: values.map((gram) => places[gram] ?? -1) }, grams.length);
+    transposed({ starts, values: values.map((gram) => rankOf[gram] ?? -1) }, grams.length);
   return { grams, titles: rowsOf(ofTitles), people: rowsOf(ofPeople) };
 }
 
@@ -33,13 +33,7 @@ class GramNumbers {
 
   /** The trigrams by `compareKeys`, and the place among them of each number. */
   sorted() {
-    const texts = Array.from({ length: this.grams.size }, (_, gram) => this.textOf(gram));
-    const order = orderOf(texts);
-    const places = new Int32Array(order.length);
-    order.forEach((gram, place) => {
-      places[gram] = place;
-    });
-    return { grams: Array.from(order, (gram) => texts[gram] ?? ""), places };
+    return sortedNames(Array.from({ length: this.grams.size }, (_, gram) => this.textOf(gram)));
   }
 
   private textOf(gram: number): string {

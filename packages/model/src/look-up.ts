@@ -8,7 +8,7 @@ import {
 } from "@movies/artifacts";
 import type { CleanFilm } from "./clean-files.js";
 import type { FilmCredits } from "./film-credits.js";
-import { orderOf } from "./text-order.js";
+import { orderOf, sortedNames } from "./text-order.js";
 import { transposed } from "./transposed.js";
 
 /** What of a film its title is found by. */
@@ -24,8 +24,7 @@ export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
     else byKey.set(key, [row]);
   });
   const votes = (row: number) => films[row]?.voteCount ?? 0;
-  const found = [...byKey.keys()];
-  const keys = Array.from(orderOf(found), (place) => found[place] ?? "");
+  const keys = sortedNames([...byKey.keys()]).names;
   const bearers = (key: string) => (byKey.get(key) ?? []).sort((a, b) => votes(b) - votes(a) || a - b);
   return { keys, films: flatLists(keys.map(bearers)) };
 }
