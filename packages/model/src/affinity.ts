@@ -1,47 +1,41 @@
+import type { Places } from "./places.js";
+
 /**
  * What is known of two rows without reading a posting list: what they have in common beyond their columns, or their
  * product in columns that are not worth posting lists because nearly every pair shares some of them. One row is asked
- * about at a time. Rows go by their place in `order`, so that rows that are alike lie together in memory.
+ * about at a time.
+ *
+ * It is told in whole units, rounded up: `bounds` by place and `raises` by segment together are no less than the
+ * affinity, and less than `ROUNDED` units more.
  */
 export interface Affinity {
-  /** every row once; its index is the row's place */
-  readonly order: Int32Array;
-  /** Makes the row at `place` the one asked about. Fast where the one before was like it. */
-  ask(place: number): void;
-  /**
-   * Adds to `kept` those of the places `from` up to `to` in the list whose total reaches `floor`: what is in `sums` plus
-   * the affinity, which is 0 or more.
-   */
-  sift(sums: Float64Array, places: Int32Array, from: number, to: number, floor: number, kept: Kept): void;
-  /** Visits, each once, the places whose affinity reaches `bound`. */
-  eachAbove(bound: number, visit: (place: number, affinity: number) => void): void;
+  readonly places: Places;
+  /** Makes this row the one asked about. Fast where the one before was like it. */
+  ask(row: number): void;
+  /** units in a score of 1, for the row asked about: `most` or somewhat less */
+  readonly units: number;
+  /** by place; 0 where it makes no neighbour by itself and adds nothing */
+  readonly bounds: Uint16Array;
+  /** by segment, what is to be added to the bounds of all its places */
+  readonly raises: Uint16Array;
   /** What is to be added to the product of the two whole rows to make their score. */
-  beyond(place: number): number;
+  beyond(row: number): number;
   /** Is the affinity enough to make it a neighbour, though they share no column that is read? */
-  suffices(place: number): boolean;
+  suffices(row: number): boolean;
 }
 
-/** Places with their totals. */
-export interface Kept {
-  readonly places: Int32Array;
-  readonly totals: Float64Array;
-  count: number;
-}
+/** Units that the bound of an affinity may be above it, and one for the rounding of 32-bit values. */
+export const ROUNDED = 5;
 
 /** Nothing in common but columns. */
-export const noAffinity = (rows: number): Affinity => ({
-  order: Int32Array.from({ length: rows }, (_, row) => row),
-  ask: () => {},
-  sift(sums, places, from, to, floor, kept) {
-    for (let i = from; i < to; i++) keep(kept, places[i] ?? 0, sums[places[i] ?? 0] ?? 0, floor);
-  },
-  eachAbove: () => {},
-  beyond: () => 0,
-  suffices: () => false,
-});
-
-export function keep(kept: Kept, place: number, total: number, floor: number): void {
-  if (total < floor) return;
-  kept.places[kept.count] = place;
-  kept.totals[kept.count++] = total;
+export function noAffinity(places: Places, most: number): Affinity {
+  return {
+    places,
+    ask: () => {},
+    units: most,
+    bounds: new Uint16Array(places.rowAt.length),
+    raises: new Uint16Array(places.starts.length),
+    beyond: () => 0,
+    suffices: () => false,
+  };
 }

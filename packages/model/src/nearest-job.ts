@@ -1,9 +1,10 @@
 import { noAffinity } from "./affinity.js";
-import { type AffinityFilm, type FilmCells, makeCells } from "./mezcla/cells.js";
-import { filmAffinity } from "./mezcla/film-affinity.js";
-import { NearestSearch } from "./nearest.js";
+import { filmAffinity, mostAffinity } from "./mezcla/film-affinity.js";
+import { type AffinityFilm, type FilmTraits, traitsOf } from "./mezcla/film-traits.js";
+import { NearestSearch, SCORE_UNITS } from "./nearest.js";
 import { indexRows, type NearestIndex } from "./nearest-index.js";
 import { makeParts, type Parts, partAffinity } from "./part-affinity.js";
+import { layOut } from "./places.js";
 import type { SparseMatrix } from "./sparse.js";
 import type { Nearest } from "./top-k.js";
 
@@ -11,20 +12,20 @@ import type { Nearest } from "./top-k.js";
 export interface NearestJob {
   /** neighbours wanted a row */
   readonly k: number;
-  /** every row once; its index is the row's place */
+  /** every row once: what is like the row before costs least */
   readonly order: Int32Array;
   readonly index: NearestIndex;
   /** the rows' whole vectors, of which is to be found what a row shares with its neighbours */
   readonly vectors: SparseMatrix;
   /** what the affinity is made of; without either of them there is none */
   readonly parts?: Parts;
-  readonly cells?: FilmCells;
+  readonly traits?: FilmTraits;
 }
 
 /** The nearest by the product of the rows. */
 export function productJob(matrix: SparseMatrix, k: number): NearestJob {
-  const { order } = noAffinity(matrix.rows);
-  return { k, order, index: indexRows(matrix, order), vectors: matrix };
+  const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
+  return { k, order, index: indexRows(matrix, layOut(order)), vectors: matrix };
 }
 
 /** The same, faster where nearly every pair of rows shares some of the marked columns. Parameters: see `makeParts`. */
@@ -35,7 +36,7 @@ export function partsJob(
   directions: SparseMatrix,
 ): NearestJob {
   const parts = makeParts(matrix, marked, directions);
-  return { k, order: parts.order, index: indexRows(matrix, parts.order, marked), vectors: matrix, parts };
+  return { k, order: parts.order, index: indexRows(matrix, parts.places, marked), vectors: matrix, parts };
 }
 
 /** The nearest films by the product of what is rare of their vectors, plus what they have in common beyond it. */
@@ -44,21 +45,22 @@ export function filmsJob(
   k: number,
   films: readonly AffinityFilm[],
 ): NearestJob {
-  const cells = makeCells(films);
-  return { k, order: cells.order, index: indexRows(rare, cells.order), vectors, cells };
+  const traits = traitsOf(films);
+  return { k, order: traits.order, index: indexRows(rare, traits.places), vectors, traits };
 }
 
 /** By row, what is found of all: for few rows, or one thread. */
 export function nearestRows(job: NearestJob): Nearest[] {
   const search = searchOf(job);
   const found: Nearest[] = [];
-  job.order.forEach((row, place) => {
-    found[row] = search.nearest(place);
-  });
+  for (const row of job.order) found[row] = search.nearest(row);
   return found;
 }
 
-export function searchOf({ k, order, index, parts, cells }: NearestJob): NearestSearch {
-  if (parts) return new NearestSearch(index, k, partAffinity(parts));
-  return new NearestSearch(index, k, cells ? filmAffinity(cells) : noAffinity(order.length));
+export function searchOf({ k, order, index, parts, traits }: NearestJob): NearestSearch {
+  const unitsIn = (most: number): number => Math.floor(SCORE_UNITS / Math.max(most, 1));
+  if (parts) return new NearestSearch(index, k, partAffinity(parts, unitsIn(index.greatest)));
+  if (traits)
+    return new NearestSearch(index, k, filmAffinity(traits, unitsIn(index.greatest + mostAffinity())));
+  return new NearestSearch(index, k, noAffinity(layOut(order), unitsIn(index.greatest)));
 }

@@ -1,18 +1,18 @@
-import { type Affinity, keep } from "./affinity.js";
+import type { Affinity } from "./affinity.js";
 import { fillAlike, type Groups, groupEqual } from "./groups.js";
+import { layOut, type Places } from "./places.js";
 import { lengthsWithin, type SparseMatrix } from "./sparse.js";
 
 /** The rows' parts in some columns of a matrix: those of one direction are a group. */
 export interface Parts {
   readonly groups: Groups;
-  /** rows: by group, then the longest part first, then by row; a place is an index of it */
+  /** rows: by group, then the longest part first, then by row */
   readonly order: Int32Array;
+  readonly places: Places;
   /** groups + 1 places */
   readonly starts: Int32Array;
-  /** by place */
-  readonly groupAt: Int32Array;
-  /** by place: the length of the part */
-  readonly lengthAt: Float64Array;
+  /** by row: the length of the part */
+  readonly lengths: Float64Array;
 }
 
 /**
@@ -26,11 +26,10 @@ export function makeParts(matrix: SparseMatrix, marked: Uint8Array, directions: 
   const order = Int32Array.from(groupOf.keys()).sort(
     (a, b) => (groupOf[a] ?? 0) - (groupOf[b] ?? 0) || (lengths[b] ?? 0) - (lengths[a] ?? 0) || a - b,
   );
-  const groupAt = order.map((row) => groupOf[row] ?? 0);
   const starts = new Int32Array(groups.patterns.rows + 1);
-  for (const group of groupAt) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
+  for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   for (let g = 0; g < groups.patterns.rows; g++) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
-  return { groups, order, starts, groupAt, lengthAt: Float64Array.from(order, (row) => lengths[row] ?? 0) };
+  return { groups, order, places: layOut(order), starts, lengths };
 }
 
 /**
@@ -39,44 +38,62 @@ export function makeParts(matrix: SparseMatrix, marked: Uint8Array, directions: 
  *
  *     cosine of their groups · length of the one part · length of the other
  *
- * and of every group only the longest parts need be looked at. The product of the whole rows tells all: nothing is
- * beyond it.
+ * The bounds are those of the last two factors, so that all rows of a group share them; the length of the part asked
+ * about goes into the units. The product of the whole rows tells all: nothing is beyond it.
+ *
+ * @param most units in a score of 1, at most
  */
-export function partAffinity({ groups, order, starts, groupAt, lengthAt }: Parts): Affinity {
+export function partAffinity(parts: Parts, most: number): Affinity {
+  const { groups, order, places, starts, lengths } = parts;
   /** by group: the cosine of its part with that of the row asked about */
   const alike = new Float64Array(groups.patterns.rows);
+  const lengthAt = Float64Array.from(order, (row) => lengths[row] ?? 0);
+  const bounds = new Uint16Array(places.rowAt.length);
   let group = -1;
-  let length = 0;
+  let filled = 0; // units in what the bounds are of
+  let units = most;
 
-  const of = (place: number): number => length * (alike[groupAt[place] ?? 0] ?? 0) * (lengthAt[place] ?? 0);
+  const fill = (): void => {
+    for (let g = 0; g < alike.length; g++) {
+      const [start, end] = [starts[g] ?? 0, starts[g + 1] ?? 0];
+      const factor = filled * (alike[g] ?? 0);
+      if (factor === 0) bounds.fill(0, start, end);
+      else
+        for (let place = start; place < end; place++)
+          bounds[place] = Math.ceil(factor * (lengthAt[place] ?? 0));
+    }
+  };
 
   return {
-    order,
-    ask(place) {
-      length = lengthAt[place] ?? 0;
-      if (group === groupAt[place]) return;
-      group = groupAt[place] ?? 0;
-      fillAlike(groups, group, 1, alike);
+    places,
+    get units() {
+      return units;
     },
-    sift(sums, places, from, to, floor, kept) {
-      for (let i = from; i < to; i++) {
-        const place = places[i] ?? 0;
-        keep(kept, place, (sums[place] ?? 0) + of(place), floor);
+    bounds,
+    raises: new Uint16Array(1),
+    ask(row) {
+      const length = lengths[row] ?? 0;
+      const isNew = group !== groups.groupOf[row];
+      if (isNew) {
+        group = groups.groupOf[row] ?? 0;
+        fillAlike(groups, group, 1, alike);
       }
-    },
-    eachAbove(bound, visit) {
-      for (let g = 0; g < alike.length; g++) {
-        const factor = length * (alike[g] ?? 0);
-        if (factor === 0) continue; // nothing in common
-        const end = starts[g + 1] ?? 0;
-        for (let place = starts[g] ?? 0; place < end; place++) {
-          const affinity = factor * (lengthAt[place] ?? 0);
-          if (affinity < bound) break;
-          visit(place, affinity);
-        }
-      }
+      units = length > 0 ? filled / length : most; // without a part the group is alike to none, and its bounds are 0
+      if (!isNew && units <= most && units > most / COARSE) return;
+      filled = length > 0 ? (most * length) / FIRST : most;
+      units = length > 0 ? filled / length : most;
+      fill();
     },
     beyond: () => 0,
-    suffices: (place) => of(place) > 0,
+    suffices: (row) => lengths[row] !== 0 && alike[groups.groupOf[row] ?? 0] !== 0,
   };
 }
+
+/**
+ * The longest part of a group comes first, and has this share of the units there may be; what is half as long has twice
+ * as many, so that few groups are filled twice.
+ */
+const FIRST = 2;
+
+/** The least share of the units: with fewer, more rows seem to reach the floor. */
+const COARSE = 4;

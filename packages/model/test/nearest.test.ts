@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nearestRows, partsJob, productJob } from "../src/nearest-job.js";
+import { nearestRows, partsJob, productJob, searchOf } from "../src/nearest-job.js";
 import type { SparseMatrix } from "../src/sparse.js";
 
 /** Rows as column → value; zeros are left out. */
@@ -97,6 +97,39 @@ test("they are the same where groups of rows stand in for the columns that are i
       expect(asPairs(nearestRows(job))).toEqual(byBruteForce(rows, k));
     }),
     { numRuns: 500 },
+  );
+});
+
+test("a row's neighbours do not depend on which row was asked about before", () => {
+  const order = fc.array(fc.nat({ max: 59 }), { minLength: 1, maxLength: 100 });
+  fc.assert(
+    fc.property(world, order, fc.integer({ min: 1, max: 8 }), (rows, asked, k) => {
+      const job = productJob(matrixOf(rows), k);
+      const inOrder = nearestRows(job);
+      const search = searchOf(job);
+      for (const any of asked) expect(search.nearest(any % rows.length)).toEqual(inOrder[any % rows.length]);
+    }),
+  );
+});
+
+test("rows that are nearer to each other than what is rounded are told apart", () => {
+  const [columns, count, k] = [150, 60, 5];
+  fc.assert(
+    fc.property(fc.infiniteStream(fc.integer({ min: 1, max: 1000 })), (stream) => {
+      const next = () => (stream.next().value ?? 1) / 1000;
+      const common = Array.from({ length: columns }, () => 0.02 + next() / 20);
+      const rows = Array.from({ length: count }, () => common.map((x) => x + next() / 5000));
+      expect(asPairs(nearestRows(productJob(matrixOf(rows), k)))).toEqual(byBruteForce(rows, k));
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test("a row of so many columns that their rounding could hide a neighbour is compared with every other", () => {
+  const long = Array.from({ length: 2500 }, (_, column) => ((column * 7919) % 1000) / 50_000);
+  const rows = Array.from({ length: 40 }, (_, i) => long.map((x, c) => ((c + i) % 3 === 0 ? x : 0)));
+  expect(asPairs(nearestRows(productJob(matrixOf([long, ...rows]), 5)))).toEqual(
+    byBruteForce([long, ...rows], 5),
   );
 });
 

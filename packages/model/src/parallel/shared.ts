@@ -11,7 +11,7 @@ function sharedOnce(data: object, known: Map<unknown, unknown>): unknown {
   return Object.fromEntries(Object.entries(data).map(([name, value]) => [name, shared(value, known)]));
 }
 
-type Typed = Uint8Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+type Typed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 function sharedArray<A extends Typed>(array: A): A {
   const Same = array.constructor as new (buffer: SharedArrayBuffer) => A;

@@ -49,7 +49,7 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
 /** A search that several threads share in, by memory that all of them see. */
 export interface Share {
   readonly job: NearestJob;
-  /** places taken so far, one number */
+  /** rows of the order taken so far, one number */
   readonly taken: Int32Array;
   /** rows × k: the neighbours found, by row */
   readonly found: Int32Array;
@@ -59,19 +59,18 @@ export interface Share {
   readonly kept: Uint8Array;
 }
 
-/** Places taken at a time: many times more blocks than threads, so that none waits long for the last. */
+/** Rows taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
-/** Takes places until there are none left. */
+/** Takes rows until there are none left. */
 export function nearest({ job, taken, found, sizes, kept }: Share): void {
   const { order, k } = job;
   const mark = sharedEntries(job.vectors, kept);
   let search: NearestSearch | undefined; // made when there is something for it to do
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= searchOf(job);
-    for (let place = from; place < Math.min(from + BLOCK, order.length); place++) {
-      const { rows } = search.nearest(place);
-      const row = order[place] ?? 0;
+    for (const row of order.subarray(from, from + BLOCK)) {
+      const { rows } = search.nearest(row);
       found.set(rows, row * k);
       sizes[row] = rows.length;
       mark(row, rows); // now, for their vectors have just been read
