@@ -52,14 +52,16 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
   const cutter = new WordCutter();
+  const workers = new Workers(threads); // both load while the films are read
   try {
-    return await learnAndPublish(artifacts, threads, cutter, report);
+    return await learnAndPublish(artifacts, workers, cutter, report);
   } finally {
     await cutter.end();
+    await workers.end();
   }
 }
 
-async function learnAndPublish(artifacts: string, threads: number, cutter: WordCutter, report: Report) {
+async function learnAndPublish(artifacts: string, workers: Workers, cutter: WordCutter, report: Report) {
   report("read");
   finishMove(artifacts);
   const inputs = await inputFacts(artifacts);
@@ -68,7 +70,6 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
   const stage = await openStage(artifacts);
-  const workers = new Workers(threads);
   try {
     // What needs nothing else comes first, and of that what can find a file broken. Both are awaited below, also where
     // something else fails.
@@ -93,8 +94,6 @@ async function learnAndPublish(artifacts: string, threads: number, cutter: WordC
   } catch (error) {
     await stage.discard();
     throw error;
-  } finally {
-    await workers.end();
   }
 }
 

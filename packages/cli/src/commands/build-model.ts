@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { buildFolder, shellWord } from "@movies/artifacts/folder";
-import type { BuildProgress } from "@movies/model";
+import type { BuildProgress } from "@movies/model/build";
 import { Command } from "commander";
 import { folderOption } from "../folder-option.js";
 import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
@@ -35,7 +35,7 @@ export function buildModelCommand(streams: Streams): Command {
     const progress = createProgress(streams, options);
     const { artifacts } = options;
     try {
-      const { buildModel } = await import("@movies/model"); // with wink-nlp: no other command waits for it
+      const { buildModel } = await import("@movies/model/build"); // no other command waits for it
       const manifest = await buildModel({
         artifacts,
         onProgress: ({ step, done, total }) =>
