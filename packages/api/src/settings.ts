@@ -19,7 +19,7 @@ interface Settings {
     readonly rememberedHeaders: number;
   };
   readonly server: ServerSettings;
-  readonly reload: WatchTimes;
+  readonly reload: WatchTimes & { readonly collectMs: number };
   readonly latencyBuckets: readonly number[];
 }
 
@@ -98,6 +98,8 @@ export const settings: Settings = {
     settleMs: 300,
     /** after which a refused build is tried again untouched: memory, open files or a network may have been short */
     retryMs: 60_000,
+    /** from the exchange until the build before is collected: who waited while the new one was tried is answered in between */
+    collectMs: 50,
   },
   /** seconds; nearly all kept answers take less than 50 µs, made ones up to some ms */
   latencyBuckets: [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],

@@ -8,15 +8,10 @@
 // Exit 1 where a request fails or gets a 5xx, an answer is of two builds, a reload does not come, or memory grows: the
 // median of the last quarter may be 15 % above that of the second, the first being left to warm up; 40 % in less than five
 // minutes, most of which is warming up.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { Agent } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { twoBuilds } from "./builds.mjs";
 import { ask, quantile, rss, SEVEN, sleep, startService } from "./service.mjs";
 
 const { values } = parseArgs({
@@ -32,13 +27,7 @@ const SHORT = seconds < 300;
 const GROWTH = SHORT ? 1.4 : 1.15;
 const SLOWER = SHORT ? Number.POSITIVE_INFINITY : 3;
 
-const temporary = mkdtempSync(join(tmpdir(), "movies-soak-"));
-process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
-const live = join(temporary, "live");
-const folders = [process.env.ARTIFACTS_DIR || "artifacts", values.other ?? otherBuild()];
-const builds = folders.map((folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).build);
-await copyBuild(0);
+const { live, ids: builds, publish } = await twoBuilds("soak", values.other);
 const service = await startService(live);
 
 const wrong = [];
@@ -127,7 +116,7 @@ async function publishing() {
     await sleep(Number(values.every) * 1000);
     if (!going()) return;
     const refused = turn % 3 === 0;
-    await copyBuild(1 - which, refused);
+    await publish(1 - which, refused);
     if (!refused) which = 1 - which;
     if (await comes(refused, builds[which])) reloads[refused ? "refused" : "switched"]++;
     else if (going())
@@ -143,22 +132,6 @@ async function comes(refused, build) {
     await sleep(100);
   }
   return false;
-}
-
-/** Puts a build into the folder that is served as a deploy job would: its files, and then the manifest at once. */
-async function copyBuild(which, flipped = false) {
-  const folder = `build-${builds[which]}`;
-  await cp(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
-  if (flipped) await flip(join(live, folder, "knn.hnsw"));
-  await cp(join(folders[which], "manifest.json"), join(live, "manifest.next"));
-  await rename(join(live, "manifest.next"), join(live, "manifest.json"));
-  if (!flipped) await rm(join(live, `build-${builds[1 - which]}`), { recursive: true, force: true });
-}
-
-async function flip(path) {
-  const bytes = await readFile(path);
-  bytes[bytes.length >> 1] ^= 1;
-  await writeFile(path, bytes);
 }
 
 async function sampling() {
@@ -219,18 +192,4 @@ function row() {
     range(windows.map(([ms]) => ms)),
     range(windows.map(([, ms]) => ms)),
   ];
-}
-
-/** Another build: the same clean files, but for the first film's credits, which are one line. */
-function otherBuild() {
-  const from = process.env.ARTIFACTS_DIR || "artifacts";
-  const to = join(temporary, "other");
-  cpSync(join(from, "cleanMovies.csv"), join(to, "cleanMovies.csv"));
-  const [header, , ...credits] = readFileSync(join(from, "cleanCredits.csv"), "utf8").split("\n");
-  writeFileSync(join(to, "cleanCredits.csv"), [header, ...credits].join("\n"));
-  const movies = fileURLToPath(new URL("../../../node_modules/.bin/movies", import.meta.url));
-  execFileSync(movies, ["build-model", "--artifacts", to, "--quiet"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
-  return to;
 }

@@ -92,6 +92,7 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     const counts = { films: films.length, ...found, ...learned };
     return await publishBuild(artifacts, stage, { ...facts, counts });
   } catch (error) {
+    await workers.end(); // one of them may be writing into the stage
     await stage.discard();
     throw error;
   }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   copyFileSync,
   mkdirSync,
   mkdtempSync,
@@ -9,7 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, openArtifacts } from "@movies/artifacts";
 import { buildModel } from "@movies/model"; // compiled: worker threads run files, not sources
 import { afterAll, expect, inject, test } from "vitest";
 
@@ -60,6 +61,31 @@ test.each([
     );
     expect(readdirSync(broken)).toEqual([CLEAN_CREDITS, CLEAN_MOVIES]);
     rmSync(broken, { recursive: true });
+  },
+);
+
+test.each([
+  [CLEAN_MOVIES, "tokenize"],
+  [CLEAN_CREDITS, "publish"],
+])(
+  "%s that changes under a running build, at the step %s, ends it, and the one before stays",
+  async (name, at) => {
+    const before = await buildModel({ artifacts: dir });
+    const there = readdirSync(dir);
+    let changed = false;
+    const building = buildModel({
+      artifacts: dir,
+      onProgress: ({ step }) => {
+        if (step === at && !changed) appendFileSync(join(dir, name), "\n");
+        changed ||= step === at;
+      },
+    });
+    await expect(building).rejects.toThrow(
+      new RegExp(`${name} changed while the model was made of it: .*; run: movies build-model`),
+    );
+    expect(readdirSync(dir)).toEqual(there);
+    expect(await openArtifacts(dir)).toMatchObject({ manifest: { build: before.build } });
+    copyFileSync(join(inject("worldArtifacts"), name), join(dir, name));
   },
 );
 

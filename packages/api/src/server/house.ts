@@ -7,6 +7,7 @@ import type { Log } from "../operations/log.js";
 import { codeFingerprint, readVersion } from "../operations/version.js";
 import type { RefusedBuild } from "../questions/question.js";
 import { createReloader, type Reloader } from "../reload/reloader.js";
+import { settings } from "../settings.js";
 import type { Configuration } from "./configuration.js";
 import type { Attendants } from "./exchange.js";
 import { type Serving, servingOf } from "./serving.js";
@@ -49,7 +50,7 @@ export async function openHouse(
     open,
     log,
     told: metrics.reloaded,
-    release: () => void setImmediate(collectGarbage),
+    release: () => void setTimeout(collectGarbage, settings.reload.collectMs).unref(),
   });
   return {
     reloader,

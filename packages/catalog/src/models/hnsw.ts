@@ -4,8 +4,8 @@ import type { NearestIndex } from "./nearest.js";
 
 /**
  * Reads hnswlib's own file, whose bytes must have been verified: it aborts the process over a damaged one. It is read
- * at once, though requests wait for it (75 ms of CPU time of the full catalogue): read on node's pool, each of its threads
- * keeps an index's worth of memory, 40 MB after some reloads.
+ * at once, though requests wait for it (30 ms for the full catalogue): read on node's pool, each of its threads keeps an
+ * index's worth of memory, 20 to 40 MB after some reloads.
  * Errors: Problem where it cannot be read or holds another number of points than the manifest says.
  */
 export function readNearest(path: string, facts: KnnFacts): NearestIndex {

@@ -25,23 +25,28 @@ const creditStrays = byOutcome(creditDefects.strays, "kept");
 export function damages(seed: number, { movies, credits }: Rates): (film: number) => FilmDamage {
   return (film) => {
     const random = new Random(seed, PURPOSE.damage, film);
-    const split = random.chance(movies.split);
-    return {
-      movies: {
-        stray: drawStray(random, movieStrays, movies.duplicate, movies.dateless, movies.stray),
-        overwrite:
-          random.chance(movies.overwrite) && !split ? random.pick(movieDefects.overwrites) : undefined,
-        split,
-      },
-      credits: {
-        stray: drawStray(random, creditStrays, credits.duplicate, credits.filmless, credits.stray),
-        overwrite: random.chance(credits.overwrite) ? random.pick(creditDefects.overwrites) : undefined,
-        absent: random.chance(credits.absent),
-      },
-      random,
-    };
+    return { movies: movieDamage(random, movies), credits: creditDamage(random, credits), random };
   };
 }
+
+function movieDamage(random: Random, rates: Rates["movies"]): FilmDamage["movies"] {
+  const split = random.chance(rates.split);
+  const stray = drawStray(random, movieStrays, rates.duplicate, rates.dateless, rates.stray);
+  const overwrite =
+    random.chance(rates.overwrite) && !split ? random.pick(movieDefects.overwrites) : undefined;
+  return { stray, overwrite, split };
+}
+
+function creditDamage(random: Random, rates: Rates["credits"]): FilmDamage["credits"] {
+  const stray = drawStray(random, creditStrays, rates.duplicate, rates.filmless, rates.stray);
+  const overwrite = random.chance(rates.overwrite) ? random.pick(creditDefects.overwrites) : undefined;
+  // A record cut off stands before a whole one: of two side by side, as many fields as a split row has, a right reading makes one.
+  const absent = random.chance(rates.absent) && !isCutOff(stray);
+  return { stray, overwrite, absent };
+}
+
+const isCutOff = (stray: Stray<CreditCells, string> | undefined): boolean =>
+  stray?.form !== undefined && stray.form !== "bare-quotes";
 
 interface Strays<Cells> {
   readonly duplicates: readonly Stray<Cells, string>[];

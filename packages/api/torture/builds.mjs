@@ -1,0 +1,60 @@
+// Two builds that are served in turn: the one of a folder, and another of the same clean files but for the first film's credits.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/**
+ * A temporary folder `live` with the build of ARTIFACTS_DIR (artifacts), and its exchange for the one of `other` and back;
+ * without `other` that is built first. `ids` are of the two. Nothing is written to either folder.
+ */
+export async function twoBuilds(name, other) {
+  const temporary = mkdtempSync(join(tmpdir(), `movies-${name}-`));
+  process.on("exit", () => rmSync(temporary, { recursive: true, force: true }));
+  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(130));
+  const live = join(temporary, "live");
+  const first = process.env.ARTIFACTS_DIR || "artifacts";
+  const folders = [first, other ?? builtAnew(first, join(temporary, "other"))];
+  const ids = folders.map((folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).build);
+
+  /** Copies the files of a build, which nobody knows of yet, and returns how to publish it: its manifest, at once. */
+  async function bring(which) {
+    const folder = `build-${ids[which]}`;
+    await cp(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
+    await cp(join(folders[which], "manifest.json"), join(live, "manifest.next"));
+    return () => rename(join(live, "manifest.next"), join(live, "manifest.json"));
+  }
+
+  /** As a deploy job would: its files, and then the manifest; `flipped` by a bit, so that it is to be refused. */
+  async function publish(which, flipped = false) {
+    const done = await bring(which);
+    if (flipped) await flip(join(live, `build-${ids[which]}`, "knn.hnsw"));
+    await done();
+    if (!flipped) await remove(1 - which);
+  }
+
+  const remove = (which) => rm(join(live, `build-${ids[which]}`), { recursive: true, force: true });
+
+  await publish(0);
+  return { live, ids, bring, publish, remove };
+}
+
+async function flip(path) {
+  const bytes = await readFile(path);
+  bytes[bytes.length >> 1] ^= 1;
+  await writeFile(path, bytes);
+}
+
+/** The first film's credits are one line. */
+function builtAnew(from, to) {
+  cpSync(join(from, "cleanMovies.csv"), join(to, "cleanMovies.csv"));
+  const [header, , ...credits] = readFileSync(join(from, "cleanCredits.csv"), "utf8").split("\n");
+  writeFileSync(join(to, "cleanCredits.csv"), [header, ...credits].join("\n"));
+  const movies = fileURLToPath(new URL("../../../node_modules/.bin/movies", import.meta.url));
+  execFileSync(movies, ["build-model", "--artifacts", to, "--quiet"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return to;
+}
