@@ -41,7 +41,7 @@ export interface EtlOptions {
   /** write cleanMovies.parquet and cleanCredits.parquet too */
   readonly parquet?: boolean;
   /** called after every batch of rows, of both files together where they are read at the same time */
-  readonly onProgress?: (progress: EtlProgress) => void;
+  readonly onProgress?: ((progress: EtlProgress) => void) | undefined;
   /** 1 to clean one file after the other, 2 at the same time; by default by their size. Nothing that is written depends on it */
   readonly threads?: 1 | 2;
   /** how files are cut while reading; nothing that is written depends on it */
