@@ -20,7 +20,7 @@ import { rejectedPart } from "./csv/rejected-part.js";
 import { csvRow, FileWriter } from "./csv/write.js";
 import type { EtlProgress } from "./etl-file.js";
 import { type Both, findInputs, type InputChoice } from "./input/find.js";
-import { RAW_FILES } from "./raw-columns.js";
+import { RAW_FILES } from "./raw-files.js";
 import type { EtlReport } from "./report.js";
 import { cleanBoth } from "./threads/clean-both.js";
 import { holdAgainst } from "./thresholds/hold.js";
