@@ -46,10 +46,9 @@ export const SETTINGS = {
   youngMegabytes: 96,
 
   /**
-   * What V8 is told where both files are large, as far as it is the V8 of Node 20, which this was measured with. By itself it
-   * spends a quarter of the processor time of a run of a second and a half on optimising code, much of it twice, for two
-   * threads: so only what runs ten times as long, and not once more for loops that are under way. The thread's memory for new
-   * objects need not grow from the least.
+   * What V8 is told where the files are large, as far as it is the V8 of Node 20, which this was measured with. By itself it
+   * spends a quarter of the processor time of such a run on optimising code, much of it twice, for two threads: so only what runs
+   * nine times as long, and not once more for loops that are under way. The thread's memory for new objects need not grow from the least.
    */
   v8Major: "11",
   v8Flags: ["--interrupt-budget=600000", "--no-use-osr", "--min-semi-space-size=16"],
