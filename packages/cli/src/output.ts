@@ -20,6 +20,8 @@ export interface Output {
   say(text: string): void;
   /** The answer: the document with --json, else the words. */
   answer(document: unknown, words: string): void;
+  /** Whether anybody is told the words of `done`. */
+  readonly isHeard: boolean;
   /** With --json the document on stdout; else a message. For commands whose product is files. */
   done(document: unknown, words: string): void;
 }
@@ -36,6 +38,7 @@ export function createOutput(streams: Streams, { json = false, quiet = false }: 
   const print = (document: unknown) => streams.out(`${JSON.stringify(document, null, 2)}\n`);
   return {
     say,
+    isHeard: !json && !quiet,
     answer: (document, words) => (json ? print(document) : streams.out(`${words}\n`)),
     done: (document, words) => (json ? print(document) : say(words)),
   };

@@ -1,18 +1,29 @@
 import { Command } from "commander";
-import { buildModelCommand } from "./commands/build-model.js";
-import { diffCommand } from "./commands/diff.js";
-import { edaCommand } from "./commands/eda.js";
-import { etlCommand } from "./commands/etl.js";
-import { evaluateCommand } from "./commands/evaluate.js";
-import { recommendCommand } from "./commands/recommend.js";
-import { sampleCommand } from "./commands/sample.js";
-import { verifyCommand } from "./commands/verify.js";
 import type { Streams } from "./output.js";
 import { explainUsage } from "./usage.js";
 import { version } from "./version.js";
 
-/** The `movies` command. It throws CommanderError instead of leaving the process. */
-export function createProgram(streams: Streams): Command {
+type Make = (streams: Streams) => Command;
+
+/** Every command in the usual order, loaded when it is needed: string-width alone, which most of them need, takes 25 ms. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
+  ["sample", async () => (await import("./commands/sample.js")).sampleCommand],
+  ["etl", async () => (await import("./commands/etl.js")).etlCommand],
+  ["eda", async () => (await import("./commands/eda.js")).edaCommand],
+  ["build-model", async () => (await import("./commands/build-model.js")).buildModelCommand],
+  ["evaluate", async () => (await import("./commands/evaluate.js")).evaluateCommand],
+  ["recommend", async () => (await import("./commands/recommend.js")).recommendCommand],
+  ["verify", async () => (await import("./commands/verify.js")).verifyCommand],
+  ["diff", async () => (await import("./commands/diff.js")).diffCommand],
+]);
+
+/**
+ * The `movies` command, with the one command that `args` begin with, else with all of them.
+ * It throws CommanderError instead of leaving the process.
+ */
+export async function createProgram(streams: Streams, [first = ""]: readonly string[]): Promise<Command> {
+  const named = COMMANDS.get(first);
+  const loaded = await Promise.all((named ? [named] : [...COMMANDS.values()]).map((load) => load()));
   const program = new Command("movies");
   program
     .description("A movie catalogue that is prepared offline and served read-only.")
@@ -20,29 +31,13 @@ export function createProgram(streams: Streams): Command {
     .configureOutput({
       writeOut: streams.out,
       writeErr: streams.err,
-      outputError: (message, write) =>
-        write(
-          explainUsage(
-            message,
-            program.commands.map((command) => command.name()),
-          ),
-        ),
+      outputError: (message, write) => write(explainUsage(message, [...COMMANDS.keys(), "help"])),
     })
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError("(movies --help lists the commands and their options)")
     .addHelpText("after", HELP);
-  for (const command of [
-    sampleCommand,
-    etlCommand,
-    edaCommand,
-    buildModelCommand,
-    evaluateCommand,
-    recommendCommand,
-    verifyCommand,
-    diffCommand,
-  ])
-    program.addCommand(command(streams).copyInheritedSettings(program));
+  for (const command of loaded) program.addCommand(command(streams).copyInheritedSettings(program));
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
 }
 

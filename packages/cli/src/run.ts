@@ -17,7 +17,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     err: (text) => streams.err(printable(text)),
   };
   try {
-    await createProgram(safe).parseAsync(args, { from: "user" });
+    await (await createProgram(safe, args)).parseAsync(args, { from: "user" });
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already

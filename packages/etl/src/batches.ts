@@ -3,6 +3,7 @@ import { type Batch, Collector } from "./collector.js";
 import { findColumns, type RawColumns, type Renames } from "./csv/columns.js";
 import { RecordReader } from "./csv/records.js";
 import { readText } from "./csv/text.js";
+import { decode } from "./csv/utf8.js";
 import type { RawInput } from "./input/raw-input.js";
 import { SETTINGS } from "./settings.js";
 
@@ -34,7 +35,10 @@ export async function* readBatches(
     const last = piece.facts !== undefined;
     for (const record of reader.push(piece.text, last)) {
       if (collector === undefined)
-        collector = new Collector(findColumns(record.cells, columns, renames, file), cut.batchRows);
+        collector = new Collector(
+          findColumns(record.cells.map(decode), columns, renames, file),
+          cut.batchRows,
+        );
       else collector.take(record);
     }
     if (last) collector?.finish();

@@ -4,11 +4,12 @@ import type { Columns, Schema } from "./csv/columns.js";
 import type { CsvRecord } from "./csv/records.js";
 import { type Row, RowGate } from "./csv/rows.js";
 import { type Swallowing, swallowedRecords } from "./csv/swallowed.js";
+import { decode } from "./csv/utf8.js";
 import type { Rejection } from "./reasons.js";
 
 /** Some rows of a raw file, at most `SETTINGS.batchRows`, and the records among them that make no row. */
 export interface Batch {
-  /** the wanted columns as strings, `line` and `raw` */
+  /** the wanted columns as text, but `Utf8` where they are nested, `line`, and `raw` as Utf8 */
   readonly rows: ColumnTable;
   readonly rejected: readonly Rejection[];
   readonly soFar: Reading;
@@ -49,7 +50,7 @@ export class Collector {
       (record, reason) => {
         const { line, raw } = record;
         this.note(record);
-        this.rejected.push({ line, id: "", reason, raw });
+        this.rejected.push({ line, id: "", reason, raw: decode(raw) });
         if (this.rejected.length >= batchRows) this.close();
       },
     );
@@ -90,16 +91,23 @@ export class Collector {
       facts,
     };
     for (const { rows, rejected } of this.full.splice(0))
-      yield { rows: tableOf(rows, this.columns.at), rejected, soFar };
+      yield { rows: tableOf(rows, this.columns), rejected, soFar };
   }
 }
 
-/** Rows as columns: arrays of strings by name, beside them `line` and `raw`. */
-function tableOf(rows: readonly Row[], columns: ReadonlyMap<string, number>): ColumnTable {
+/** Rows as columns: arrays of strings by name, beside them `line` and `raw`. Literals and `raw` stay bytes. */
+function tableOf(rows: readonly Row[], { at: columns, nested }: Columns): ColumnTable {
   const data: Record<string, (string | number)[]> = {
     line: rows.map((row) => row.line),
     raw: rows.map((row) => row.raw),
   };
-  for (const [name, at] of columns) data[name] = rows.map((row) => row.cells[at] ?? "");
+  for (const [name, at] of columns) {
+    const asIs = nested.includes(name);
+    data[name] = rows.map(({ cells }) => {
+      const cell = cells[at];
+      if (cell === undefined) return "";
+      return asIs ? cell : decode(cell);
+    });
+  }
   return table(data);
 }

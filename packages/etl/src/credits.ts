@@ -1,16 +1,17 @@
 import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS } from "@movies/artifacts/folder";
 import type { ColumnTable } from "./arquero.js";
-import { type CellCleaner, cleanColumns } from "./clean/columns.js";
+import { type CellCleaner, cleanColumns, nested, text } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
 import { readDirectors, readNames } from "./clean/nested.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
-import { RAW_CREDITS_COLUMNS, RAW_FILES } from "./raw-columns.js";
+import { RAW_CREDITS_COLUMNS } from "./raw-columns.js";
+import { RAW_FILES } from "./raw-files.js";
 import { CREDIT_REASONS } from "./reasons.js";
 
 const CLEANERS: Readonly<Record<string, CellCleaner>> = {
-  cast: (cell) => readNames(cell),
-  crew: readDirectors,
-  id: parseId,
+  cast: nested((cell) => readNames(cell)),
+  crew: nested(readDirectors),
+  id: text(parseId),
 };
 
 /** credits.csv → cleanCredits.csv: the names of the cast in order, and of the crew whose job is Director. */

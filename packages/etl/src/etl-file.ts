@@ -66,6 +66,7 @@ export async function etlFile({
   const filled: Counts = {};
   let swallowing: readonly Swallowing[] = [];
   const profiler = new FileProfiler(kind);
+  const unknown = kind.cleanColumns.map((name) => (kind.lists.includes(name) ? "[]" : "")); // a list that is not known is an empty one
   let first: Rejection | undefined;
   await clean.write(csvRow(kind.cleanColumns));
   for await (const batch of readBatches(raw, kind.rawColumns, { cut, renames })) {
@@ -76,7 +77,7 @@ export async function etlFile({
     addBatch(report, cleaned, left, batch.soFar);
     const columns = kind.cleanColumns.map((name) => cellsOf<Cell>(cleaned.table, name));
     profiler.add(columns);
-    await clean.write(csvText(kind, columns));
+    await clean.write(csvRows(columns, unknown));
     await onClean?.(cleaned.table);
     await rejected.write(
       left.map(({ line, id, reason, raw: text }) => csvRow([kind.rawFile, line, id, reason, text])).join(""),
@@ -103,11 +104,3 @@ export async function etlFile({
   ];
   return { report, ids, facts, warnings };
 }
-
-/** Clean rows as CSV. A list that is not known is an empty one. */
-const csvText = ({ lists, cleanColumns }: Kind, columns: readonly (readonly Cell[])[]): string =>
-  csvRows(
-    columns.map((cells, i) =>
-      lists.includes(cleanColumns[i] ?? "") ? cells.map((cell) => cell ?? []) : cells,
-    ),
-  );

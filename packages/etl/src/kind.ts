@@ -3,6 +3,7 @@ import { cellsOf } from "./clean/cells-of.js";
 import type { Counts } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
 import type { RawColumns } from "./csv/columns.js";
+import { decode, type Utf8 } from "./csv/utf8.js";
 import { DUPLICATE, type Reason, type Rejection } from "./reasons.js";
 import type { Sign } from "./suspicious.js";
 
@@ -61,7 +62,7 @@ export function sift(
   const ids = cellsOf<string>(rows, "id");
   const judged = judge && cellsOf<string>(rows, judge.column);
   const lines = cellsOf<number>(rows, "line");
-  const texts = cellsOf<string>(rows, "raw");
+  const texts = cellsOf<Utf8>(rows, "raw");
   const kept: number[] = [];
   const left: Rejection[] = [];
   const reasonOf = (row: number): Reason | null => {
@@ -76,7 +77,10 @@ export function sift(
   for (let row = 0; row < ids.length; row++) {
     const reason = reasonOf(row);
     if (reason === null) kept.push(row);
-    else left.push({ line: lines[row] ?? 0, id: ids[row] ?? "", reason, raw: texts[row] ?? "" });
+    else {
+      const raw = texts[row];
+      left.push({ line: lines[row] ?? 0, id: ids[row] ?? "", reason, raw: raw ? decode(raw) : "" });
+    }
   }
   const wanted = rows.select(...columns);
   return { kept: left.length === 0 ? wanted : wanted.reify(kept), left };

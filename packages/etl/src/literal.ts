@@ -1,3 +1,4 @@
+import type { Utf8 } from "./csv/utf8.js";
 import { LiteralReader } from "./literal/reader.js";
 import type { Literal, Plucked } from "./literal/values.js";
 
@@ -41,10 +42,15 @@ export function pluckDicts(text: string, keys: readonly string[]): Plucked[] {
   return reader.load(text).listFields(keys);
 }
 
+/** `pluckDict` of a cell as the file has it. */
+export function readDict(cell: Utf8, keys: readonly string[]): Plucked {
+  return reader.loadBytes(cell).dictFields(keys);
+}
+
 /**
- * The same one by one: `take` is handed one array again and again, with the values of the dict that was just read.
- * Errors: LiteralError, behind the dicts that could be read.
+ * `pluckDicts` of a cell as the file has it, one dict after the other: `take` is handed one array again and again, with
+ * the values of the dict that was just read. Errors: LiteralError, behind the dicts that could be read.
  */
-export function eachDict(text: string, keys: readonly string[], take: (values: Plucked) => void): void {
-  reader.load(text).eachDict(keys, take);
+export function eachDict(cell: Utf8, keys: readonly string[], take: (values: Plucked) => void): void {
+  reader.loadBytes(cell).eachDict(keys, take);
 }

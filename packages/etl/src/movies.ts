@@ -1,31 +1,32 @@
 import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
 import { type ColumnTable, table } from "./arquero.js";
 import { cellsOf } from "./clean/cells-of.js";
-import { type CellCleaner, type Counts, cleanColumns } from "./clean/columns.js";
+import { type CellCleaner, type Counts, cleanColumns, nested, text } from "./clean/columns.js";
 import { parseDate, yearOf } from "./clean/dates.js";
 import { parseId } from "./clean/ids.js";
 import { readName, readNames } from "./clean/nested.js";
 import { parseAmount, parseVotes, returnOf } from "./clean/numbers.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
-import { RAW_FILES, RAW_MOVIES_COLUMNS } from "./raw-columns.js";
+import { RAW_MOVIES_COLUMNS } from "./raw-columns.js";
+import { RAW_FILES } from "./raw-files.js";
 import { MOVIE_REASONS, type Reason } from "./reasons.js";
 import { findFarAhead, findSuspicious, SIGNS } from "./suspicious.js";
 
 /** What is done to each column that is not kept as it is written. */
 const CLEANERS: Readonly<Record<string, CellCleaner>> = {
-  belongs_to_collection: readName,
-  budget: parseAmount,
-  id: parseId,
-  genres: (cell) => readNames(cell),
-  popularity: parseAmount,
-  production_companies: (cell) => readNames(cell),
-  production_countries: (cell) => readNames(cell),
-  release_date: (cell) => cell.trim(), // a real date by now
-  revenue: parseAmount,
-  runtime: parseAmount,
-  spoken_languages: (cell) => readNames(cell, "iso_639_1"),
-  vote_average: parseAmount,
-  vote_count: parseVotes,
+  belongs_to_collection: nested(readName),
+  budget: text(parseAmount),
+  id: text(parseId),
+  genres: nested((cell) => readNames(cell)),
+  popularity: text(parseAmount),
+  production_companies: nested((cell) => readNames(cell)),
+  production_countries: nested((cell) => readNames(cell)),
+  release_date: text((cell) => cell.trim()), // a real date by now
+  revenue: text(parseAmount),
+  runtime: text(parseAmount),
+  spoken_languages: nested((cell) => readNames(cell, "iso_639_1")),
+  vote_average: text(parseAmount),
+  vote_count: text(parseVotes),
 };
 
 /** Not known counts as 0 here, which is also what the source writes for it. */

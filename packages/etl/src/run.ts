@@ -20,7 +20,7 @@ import { rejectedPart } from "./csv/rejected-part.js";
 import { csvRow, FileWriter } from "./csv/write.js";
 import type { EtlProgress } from "./etl-file.js";
 import { type Both, findInputs, type InputChoice } from "./input/find.js";
-import { RAW_FILES } from "./raw-columns.js";
+import { RAW_FILES } from "./raw-files.js";
 import type { EtlReport } from "./report.js";
 import { cleanBoth } from "./threads/clean-both.js";
 import { holdAgainst } from "./thresholds/hold.js";
@@ -41,7 +41,7 @@ export interface EtlOptions {
   /** write cleanMovies.parquet and cleanCredits.parquet too */
   readonly parquet?: boolean;
   /** called after every batch of rows, of both files together where they are read at the same time */
-  readonly onProgress?: (progress: EtlProgress) => void;
+  readonly onProgress?: ((progress: EtlProgress) => void) | undefined;
   /** 1 to clean one file after the other, 2 at the same time; by default by their size. Nothing that is written depends on it */
   readonly threads?: 1 | 2;
   /** how files are cut while reading; nothing that is written depends on it */

@@ -7,7 +7,7 @@ import { NumberColumn } from "../src/profile/numbers.js";
 describe("different texts", () => {
   const count = (texts: readonly string[], limit?: number) => {
     const counter = new DistinctCounter(limit);
-    for (const text of texts) counter.add(text);
+    counter.add(texts);
     return counter;
   };
 

@@ -3,16 +3,28 @@ import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type CsvRecord, RecordReader } from "../src/csv/records.js";
 import { type Row, RowGate } from "../src/csv/rows.js";
+import { decode, encode, type Utf8 } from "../src/csv/utf8.js";
 import { SETTINGS } from "../src/settings.js";
 import { line } from "./helpers.js";
 
-function readAll(text: string, size = text.length): CsvRecord[] {
+type TextRecord = Omit<CsvRecord, "cells" | "raw"> & { readonly cells: string[]; readonly raw: string };
+
+/** `size`: characters of a piece. */
+function recordsOf(text: string, size = text.length): CsvRecord[] {
   const reader = new RecordReader("file.csv");
+  const characters = [...text];
   const records: CsvRecord[] = [];
-  for (let at = 0; at < text.length; at += size)
-    records.push(...reader.push(text.slice(at, at + size), false));
-  return [...records, ...reader.push("", true)];
+  for (let at = 0; at < characters.length; at += size)
+    records.push(...reader.push(encode(characters.slice(at, at + size).join("")), false));
+  return [...records, ...reader.push(encode(""), true)];
 }
+
+const asText = (record: CsvRecord): TextRecord => ({
+  ...record,
+  cells: record.cells.map(decode),
+  raw: decode(record.raw),
+});
+const readAll = (text: string, size?: number): TextRecord[] => recordsOf(text, size).map(asText);
 
 describe("records", () => {
   test("know the line they begin in, behind cells of several lines and blank lines", () => {
@@ -47,7 +59,7 @@ describe("records", () => {
 
   test("are the same in whatever pieces the text comes", () => {
     const cell = fc.string({
-      unit: fc.constantFrom("a", "é", '"', ",", "\n", "\r", " ", "\ufeff", "😀"),
+      unit: fc.constantFrom("a", "é", '"', ",", "\n", "\r", " ", "\u00a0", "\ufeff", "😀"),
       maxLength: 6,
     });
     const raw = fc.oneof(fc.array(cell, { minLength: 1, maxLength: 3 }).map(line), cell);
@@ -66,6 +78,42 @@ describe("records", () => {
       { numRuns: 2_000 },
     );
   });
+});
+
+describe("what is cut as bytes", () => {
+  test("is what papaparse cuts of characters, whatever white space stands behind a quote", () => {
+    const unit = fc.constantFrom("a", "é", "à", '"', '"', ",", "\n", " ", "\u00a0", "\u2003", "\u3000", "😀");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 24 }), fc.integer({ min: 1, max: 24 }), (text, size) => {
+        const { data, errors } = Papa.parse<string[]>(text, { delimiter: ",", newline: "\n" });
+        fc.pre(!errors.some(({ code }) => code === "MissingQuotes"));
+        const malformed = new Set(errors.map(({ row }) => row));
+        const rows = data.map((cells, row) => ({ cells, malformed: malformed.has(row) }));
+        const seen = readAll(text, size).map((record) => ({
+          cells: record.cells,
+          malformed: record.malformed,
+        }));
+        expect(seen).toEqual(
+          rows.filter(({ cells: [first = "", second] }) => first.trim() !== "" || second !== undefined),
+        );
+      }),
+      { numRuns: 5_000 },
+    );
+  });
+
+  test("has as many characters as a record may have, not bytes", () => {
+    const cell = (share: number) => `a,"${"é".repeat(share * SETTINGS.recordChars)}"\nb,c\n`;
+    expect(readAll(cell(0.6), 1 << 18)).toHaveLength(2);
+    expect(() => readAll(cell(1.1), 1 << 18)).toThrow("characters went by");
+  });
+
+  test.each(["", "a", "é".repeat(30), "a".repeat(23), `${"a".repeat(23)}é`, "😀".repeat(40_000)])(
+    "is decoded to what it was",
+    (text) => {
+      expect(encode(text)).toHaveLength(Buffer.byteLength(text));
+      expect(decode(encode(text))).toBe(text);
+    },
+  );
 });
 
 describe("a record of many lines", () => {
@@ -116,13 +164,14 @@ describe("a record of many lines", () => {
 describe("the gate", () => {
   function through(width: number, text: string): string[] {
     const seen: string[] = [];
-    const show = ({ cells, line: at }: Pick<Row, "cells" | "line">) => `${at}: ${cells.join("|")}`;
+    const show = ({ cells, line: at }: Pick<Row, "cells" | "line">) =>
+      `${at}: ${decode(cells.join("|") as Utf8)}`;
     const gate = new RowGate(
       width,
       (row) => seen.push(show(row)),
       (record, reason) => seen.push(`${show(record)} ${reason}`),
     );
-    for (const record of readAll(text)) gate.take(record);
+    for (const record of recordsOf(text)) gate.take(record);
     gate.finish();
     return [...seen, `read ${gate.read}, repaired ${gate.repaired}`];
   }

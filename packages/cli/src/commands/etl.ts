@@ -10,7 +10,7 @@ import { createOutput, type OutputOptions, type Streams, withOutputOptions } fro
 import { createProgress, type Progress } from "../progress.js";
 import { Rate } from "../rate.js";
 import { renameOption, STDIN } from "./etl-options.js";
-import { inWords, runFacts } from "./etl-summary.js";
+import { runFacts } from "./etl-run.js";
 
 interface Options extends OutputOptions {
   readonly raw: string;
@@ -59,7 +59,7 @@ export function etlCommand(streams: Streams): Command {
         renames: options.rename,
         thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
         parquet: options.format.includes("parquet"),
-        onProgress: teller(progress),
+        onProgress: options.quiet ? undefined : teller(progress),
       });
       progress.stop();
       const run = runFacts(report, out, {
@@ -67,7 +67,8 @@ export function etlCommand(streams: Streams): Command {
         peakBytes: process.resourceUsage().maxRSS * 1024,
         reportBytes: (await stat(join(out, ETL_REPORT))).size,
       });
-      output.done({ ...report, run }, inWords(report, run));
+      const words = output.isHeard ? (await import("./etl-summary.js")).inWords(report, run) : "";
+      output.done({ ...report, run }, words);
     } finally {
       progress.stop();
     }

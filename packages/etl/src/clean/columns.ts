@@ -1,4 +1,5 @@
 import { type ColumnTable, table } from "../arquero.js";
+import { decode, type Utf8 } from "../csv/utf8.js";
 import { cellsOf } from "./cells-of.js";
 import { isMissing, mendSurrogates } from "./nested.js";
 
@@ -6,7 +7,19 @@ import { isMissing, mendSurrogates } from "./nested.js";
 type CleanCell = number | string | string[] | null;
 
 /** What becomes of a cell that is not empty: null where it cannot be read. */
-export type CellCleaner = (cell: string) => CleanCell;
+export interface CellCleaner {
+  read(cell: string): CleanCell;
+  /** of a cell that could not be read: whether anything stands in it */
+  isMissing(cell: string): boolean;
+}
+
+export const text = (read: (cell: string) => CleanCell): CellCleaner => ({ read, isMissing });
+
+/** Of a column of literals, whose cells are not decoded as a whole. */
+export const nested = (read: (cell: Utf8) => CleanCell): CellCleaner => ({
+  read: (cell) => read(cell as Utf8),
+  isMissing: (cell) => isMissing(decode(cell as Utf8)),
+});
 
 /** Numbers of cells by column; a column with none is not listed. */
 export type Counts = Record<string, number>;
@@ -47,10 +60,10 @@ function cleanCell(
   cleaner: CellCleaner,
   counts: { empty: number; unreadable: number; mended: number },
 ): CleanCell {
-  const value = cell === "" ? null : cleaner(cell);
+  const value = cell === "" ? null : cleaner.read(cell);
   if (typeof value === "number") return value;
   if (value === null) {
-    if (isMissing(cell)) counts.empty++;
+    if (cleaner.isMissing(cell)) counts.empty++;
     else counts.unreadable++;
     return null;
   }

@@ -1,4 +1,5 @@
-import { eachDict, LiteralError, pluckDict } from "../literal.js";
+import type { Utf8 } from "../csv/utf8.js";
+import { eachDict, LiteralError, readDict } from "../literal.js";
 
 /** Nothing stands in the cell: it is empty, Python's None or JSON's null. */
 export function isMissing(cell: string): boolean {
@@ -9,19 +10,19 @@ export function isMissing(cell: string): boolean {
 }
 
 /** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`; null where it is no list of dicts that each have the key as a string. */
-export function readNames(cell: string, key = "name"): string[] | null {
+export function readNames(cell: Utf8, key = "name"): string[] | null {
   return namesOf(cell, [key], EVERYBODY);
 }
 
 /** Of the crew: the names of those whose job is Director. null as in `readNames`; a job may be missing. */
-export function readDirectors(cell: string): string[] | null {
+export function readDirectors(cell: Utf8): string[] | null {
   return namesOf(cell, ["name", "job"], "Director");
 }
 
 const EVERYBODY = undefined;
 
 /** Of each dict the first key's value, which must be a string; where a job is given only if the second key has it. */
-function namesOf(cell: string, keys: readonly string[], job: string | undefined): string[] | null {
+function namesOf(cell: Utf8, keys: readonly string[], job: string | undefined): string[] | null {
   if (cell === "[]") return [];
   const names: string[] = [];
   let all = true;
@@ -37,8 +38,8 @@ function namesOf(cell: string, keys: readonly string[], job: string | undefined)
 }
 
 /** `"{'id': 10194, 'name': 'Toy Story Collection'}"` → `"Toy Story Collection"`; null where it is no dict with a name. */
-export function readName(cell: string): string | null {
-  const [name] = orNull(cell, () => pluckDict(cell, ["name"])) ?? [];
+export function readName(cell: Utf8): string | null {
+  const [name] = orNull(cell, () => readDict(cell, ["name"])) ?? [];
   return typeof name === "string" ? asText(name) : null;
 }
 
@@ -60,8 +61,8 @@ export function mendSurrogates(text: string): string | undefined {
   return mended === text ? undefined : mended;
 }
 
-/** Most cells that cannot be read are empty: no error is made for those. */
-function orNull<T>(cell: string, read: () => T): T | null {
+/** Most cells that cannot be read are empty: no error is made for those, but where white space is no ASCII. */
+function orNull<T>(cell: Utf8, read: () => T): T | null {
   if (isMissing(cell)) return null;
   try {
     return read();

@@ -6,6 +6,8 @@ import { variantOf } from "./variants.js";
 export interface RawColumns {
   /** columns that must be there */
   readonly wanted: readonly string[];
+  /** those of them whose cells are literals */
+  readonly nested: readonly string[];
   /** columns that are known and not used: no reason for a warning */
   readonly unused: readonly string[];
 }
@@ -29,6 +31,8 @@ export interface Columns {
   readonly width: number;
   /** position by name */
   readonly at: ReadonlyMap<string, number>;
+  /** the names of those whose cells are literals */
+  readonly nested: readonly string[];
   readonly schema: Schema;
 }
 
@@ -44,7 +48,7 @@ interface File {
  */
 export function findColumns(
   header: readonly string[],
-  { wanted, unused }: RawColumns,
+  { wanted, nested, unused }: RawColumns,
   renames: Renames,
   file: File,
 ): Columns {
@@ -61,6 +65,7 @@ export function findColumns(
   return {
     width: names.length,
     at: new Map(wanted.map((name) => [name, names.indexOf(name)])),
+    nested,
     schema: {
       missing: unused.filter((name) => !names.includes(name)),
       extra: names.filter((name) => !known.includes(name)),
@@ -72,7 +77,7 @@ export function findColumns(
 function lacking(
   missing: readonly string[],
   names: readonly string[],
-  { wanted, unused }: RawColumns,
+  { wanted, unused }: Pick<RawColumns, "wanted" | "unused">,
   { label, next }: File,
 ): Problem {
   const free = names.filter((name) => !wanted.includes(name) && !unused.includes(name));

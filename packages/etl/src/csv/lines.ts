@@ -6,11 +6,11 @@ export function lineBreaks(text: string, from: number, to: number): number {
 }
 
 /** The first `count` lines of a text with their line breaks; undefined where it has fewer. */
-export function firstLines(text: string, count: number): string | undefined {
+export function firstLines<Text extends string>(text: Text, count: number): Text | undefined {
   let end = 0;
   for (let line = 0; line < count; line++) {
     end = text.indexOf("\n", end) + 1;
     if (end === 0) return undefined;
   }
-  return text.slice(0, end);
+  return text.slice(0, end) as Text;
 }

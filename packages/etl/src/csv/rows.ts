@@ -1,4 +1,5 @@
 import type { CsvRecord } from "./records.js";
+import type { Utf8 } from "./utf8.js";
 
 /** A record with as many cells as the header: one of the file, or two halves joined. */
 export type Row = Pick<CsvRecord, "cells" | "line" | "lines" | "raw">;
@@ -62,9 +63,9 @@ function join(first: CsvRecord, second: CsvRecord): Row {
   const breaks = "\n".repeat(Math.max(1, second.line - first.line - first.lines + 1)); // blank lines between them stay
   const cells = [
     ...first.cells.slice(0, -1),
-    `${first.cells.at(-1) ?? ""}${breaks}${second.cells[0] ?? ""}`,
+    `${first.cells.at(-1) ?? ""}${breaks}${second.cells[0] ?? ""}` as Utf8,
     ...second.cells.slice(1),
   ];
   const lines = first.lines + second.lines;
-  return { cells, line: first.line, lines, raw: `${first.raw}${breaks}${second.raw}` };
+  return { cells, line: first.line, lines, raw: `${first.raw}${breaks}${second.raw}` as Utf8 };
 }

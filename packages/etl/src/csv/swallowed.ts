@@ -2,6 +2,7 @@ import Papa from "papaparse";
 import { parseId } from "../clean/ids.js";
 import type { Columns } from "./columns.js";
 import type { CsvRecord } from "./records.js";
+import { decode } from "./utf8.js";
 
 /** A record of several lines that has whole records in it. */
 export interface Swallowing {
@@ -18,7 +19,7 @@ export interface Swallowing {
  */
 export function swallowedRecords({ raw, lines }: Pick<CsvRecord, "raw" | "lines">, columns: Columns): number {
   if (lines === 1) return 0;
-  return raw
+  return decode(raw)
     .split("\n")
     .slice(1)
     .filter((line) => isWhole(line, columns)).length;

@@ -16,13 +16,14 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${row}\n`;
 }
 
-/** Rows that come as columns. */
-export function csvRows(columns: readonly (readonly Cell[])[]): string {
+/** Rows that come as columns; `unknown` stands for each column's cells that are null. */
+export function csvRows(columns: readonly (readonly Cell[])[], unknown: readonly string[]): string {
   let text = "";
   for (let row = 0; row < (columns[0]?.length ?? 0); row++) {
     for (let i = 0; i < columns.length; i++) {
       if (i > 0) text += ",";
-      text += csvCell(columns[i]?.[row] ?? null);
+      const cell = columns[i]?.[row] ?? null;
+      text += cell === null ? unknown[i] : csvCell(cell);
     }
     text += "\n";
   }
@@ -55,8 +56,10 @@ const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 export class FileWriter {
   private readonly hash = createHash("sha256");
   private bytes = 0;
-  private waiting: Buffer[] = [];
-  private waitingBytes = 0;
+  // Two buffers in turn: one is filled while the other is on its way to the disk.
+  private filling = Buffer.allocUnsafe(SETTINGS.writeBytes);
+  private filled = 0;
+  private spare = Buffer.allocUnsafe(SETTINGS.writeBytes);
   private underWay: Promise<void> = Promise.resolve();
   private failure: unknown;
   private readonly path: string;
@@ -72,12 +75,11 @@ export class FileWriter {
   }
 
   async write(content: string | Buffer): Promise<void> {
-    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content; // at once: a string put together from many is slow to keep
-    this.hash.update(bytes);
-    this.bytes += bytes.length;
-    this.waiting.push(bytes);
-    this.waitingBytes += bytes.length;
-    if (this.waitingBytes >= SETTINGS.writeBytes) await this.flush();
+    const most = typeof content === "string" ? 3 * content.length : content.length;
+    if (this.filled + most > this.filling.length) await this.flush();
+    if (most > this.filling.length) this.filling = Buffer.allocUnsafe(most);
+    const rest = this.filling.subarray(this.filled);
+    this.filled += typeof content === "string" ? rest.write(content, "utf8") : content.copy(rest);
   }
 
   async close(): Promise<FileFacts> {
@@ -94,10 +96,12 @@ export class FileWriter {
   }
 
   private async flush(): Promise<void> {
-    const bytes = Buffer.concat(this.waiting);
-    this.waiting = [];
-    this.waitingBytes = 0;
     await this.settle();
+    const bytes = this.filling.subarray(0, this.filled);
+    this.hash.update(bytes);
+    this.bytes += bytes.length;
+    [this.filling, this.spare] = [this.spare, this.filling];
+    this.filled = 0;
     this.underWay = guarded(this.path, () => this.file.appendFile(bytes)).catch((error: unknown) => {
       this.failure = error;
     });

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts/folder";
-import { RAW_FILES } from "../raw-columns.js";
+import { RAW_FILES } from "../raw-files.js";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";
 import { plainInput } from "./plain.js";

@@ -15,6 +15,7 @@ export const DOT = 46;
 export const ZERO = 48;
 const NINE = 57;
 export const COLON = 58;
+export const UPPER_N = 78;
 export const UPPER_U = 85;
 export const LIST = 91; // [
 export const BACKSLASH = 92;
@@ -31,6 +32,14 @@ export const isNameCode = (code: number): boolean =>
   isDigit(code) || code === 95 || code > 127 || isLetter(code);
 
 const SHORT = 48; // below this many characters a call to copy costs more than it saves
+
+/** Copies bytes that a string holds one to a character into `bytes`, and a 0 behind them. */
+export function copyBytes(text: string, bytes: Buffer): void {
+  const length = text.length;
+  if (length < SHORT) for (let i = 0; i < length; i++) bytes[i] = text.charCodeAt(i);
+  else bytes.write(text, "latin1");
+  bytes[length] = 0;
+}
 
 /** Copies the UTF-16 codes of a text into `codes`, and a 0 behind them. */
 export function copyCodes(text: string, codes: Uint16Array): void {

@@ -5,6 +5,7 @@ import type { Literal, Plucked } from "./values.js";
 
 // As constants of this file: those of another are looked up anew each time, which costs a third of the speed.
 const {
+  BACKSLASH,
   CLOSE,
   COLON,
   COMMA,
@@ -20,10 +21,9 @@ const {
   OPEN,
   PLUS,
   SPACE,
+  UPPER_N,
   ZERO,
 } = utf16;
-
-const NO_KEYS: readonly string[] = [];
 
 /** One recursive descent for all uses: every production takes `make`, whether its value is wanted or only to be checked. */
 export class LiteralReader extends LiteralScanner {
@@ -65,39 +65,28 @@ export class LiteralReader extends LiteralScanner {
     return this.word(make);
   }
 
-  /** Reads a value that nobody wants. Most of a cast goes through the two loops here; `value` does all the rest. */
-  private readonly skip = (): void => {
-    const codes = this.codes;
-    const first = codes[this.at] ?? 0;
-    let at = this.at + 1;
-    if (isQuote(first)) {
-      at = this.endOfPlain(at, first);
-      if (codes[at] !== first) return void this.value(false);
-      at++;
-    } else if (first > ZERO && isDigit(first)) {
-      while (isDigit(codes[at] ?? 0)) at++;
-      if (at - this.at > 15) return void this.value(false);
-    } else return void this.value(false);
-    const next = codes[at] ?? 0;
-    if (next === COMMA || next === DICT_END) this.at = at;
-    else this.value(false);
-  };
-
   private list(make: boolean): Literal {
     const values: Literal[] = [];
-    this.items(make ? () => values.push(this.value(true)) : this.skip);
+    this.items(make ? () => values.push(this.value(true)) : () => this.value(false));
     return values;
   }
 
   private dict(make: boolean): Literal {
     const values = new Map<string, Literal>();
-    this.entries(NO_KEYS, [], make ? values : undefined);
+    this.entries((start) => {
+      if (make) values.set(this.keyText(start), this.value(true));
+      else this.value(false);
+    });
     return values;
   }
 
   private fields(keys: readonly string[], values: (Literal | undefined)[]): void {
     for (let k = 0; k < keys.length; k++) values[k] = undefined; // ten times as fast as fill
-    this.entries(keys, values, undefined);
+    this.entries((start) => {
+      const wanted = this.indexOfKey(keys, start);
+      if (wanted !== -1) values[wanted] = this.value(true);
+      else this.value(false);
+    }, keys);
   }
 
   /** `[a, b]` or `(a, b)`: calls `each` at the start of every item, which is to read it. */
@@ -118,26 +107,59 @@ export class LiteralReader extends LiteralScanner {
     this.leave();
   }
 
-  /** `{'a': 1, 'b': 2}`: all of it goes into `all`, or the values of `keys` into `values`, or it is only checked. */
-  private entries(
-    keys: readonly string[],
-    values: (Literal | undefined)[],
-    all: Map<string, Literal> | undefined,
-  ): void {
+  /**
+   * `{'a': 1, 'b': 2}`: calls `each` at the start of every value, which is to read it, with the place where its key
+   * begins. Where only some `keys` are wanted it is spared most of the others.
+   */
+  private entries(each: (start: number) => void, keys?: readonly string[]): void {
     if (this.code() !== DICT) throw this.expected("a dict");
     this.enter();
     let comma = true;
-    while (this.code() !== DICT_END) {
+    for (;;) {
+      if (keys !== undefined && comma) this.skipPairs(keys);
+      if (this.code() === DICT_END) break;
       if (!comma) throw this.expected('"," or "}"');
       const start = this.at;
       this.key();
-      const wanted = keys.length === 0 ? -1 : this.indexOfKey(keys, start);
-      if (all !== undefined) all.set(this.keyText(start), this.value(true));
-      else if (wanted !== -1) values[wanted] = this.value(true);
-      else this.skip();
+      each(start);
       comma = this.comma();
     }
     this.leave();
+  }
+
+  /**
+   * Goes from a key over all pairs that nobody wants and that hold nothing special: plain strings, integers, None, each
+   * written as Python's repr does. Nine tenths of a cast go through this one loop; where it stops the rest of the reader goes on.
+   */
+  private skipPairs(keys: readonly string[]): void {
+    const codes = this.codes;
+    for (let at = this.at; ; ) {
+      const quote = codes[at] ?? 0;
+      if (!isQuote(quote)) return;
+      let end = at + 1;
+      let code = codes[end] ?? 0;
+      while (code !== quote && code !== BACKSLASH && code >= SPACE) code = codes[++end] ?? 0;
+      if (code !== quote || codes[end + 1] !== COLON || codes[end + 2] !== SPACE) return;
+      if (this.indexOf(keys, at + 1, end) !== -1) return;
+      at = end + 3;
+      const first = codes[at] ?? 0;
+      if (isQuote(first)) {
+        code = codes[++at] ?? 0;
+        while (code !== first && code !== BACKSLASH && code >= SPACE) code = codes[++at] ?? 0;
+        if (code !== first) return;
+        at++;
+      } else if (first === ZERO) at++;
+      else if (isDigit(first)) {
+        while (isDigit(codes[at] ?? 0)) at++;
+        if (at - end > 18) return; // it may be past what a number holds
+      } else if (first === UPPER_N && this.spells("None", at)) at += 4;
+      else return;
+      code = codes[at] ?? 0;
+      if (code === DICT_END) this.at = at;
+      if (code !== COMMA || codes[at + 1] !== SPACE || !isQuote(codes[at + 2] ?? 0)) return;
+      at += 2;
+      this.at = at;
+    }
   }
 
   private enter(): void {
@@ -180,7 +202,7 @@ export class LiteralReader extends LiteralScanner {
 
   /** The key read last as a string; `start` is where it began. */
   private keyText(start: number): string {
-    if (this.plain) return this.text.substring(this.from, this.to);
+    if (this.plain) return this.decoded(this.text.substring(this.from, this.to));
     const back = this.at;
     this.at = start;
     const text = this.string(true);
@@ -189,10 +211,14 @@ export class LiteralReader extends LiteralScanner {
   }
 
   private indexOfKey(keys: readonly string[], start: number): number {
-    if (!this.plain) return keys.indexOf(this.keyText(start));
+    return this.plain ? this.indexOf(keys, this.from, this.to) : keys.indexOf(this.keyText(start));
+  }
+
+  /** Which of the keys stands in [from, to) as it is. */
+  private indexOf(keys: readonly string[], from: number, to: number): number {
     for (let k = 0; k < keys.length; k++) {
       const key = keys[k] ?? "";
-      if (key.length === this.to - this.from && this.spells(key, this.from)) return k;
+      if (key.length === to - from && this.spells(key, from)) return k;
     }
     return -1;
   }

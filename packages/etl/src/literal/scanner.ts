@@ -1,3 +1,4 @@
+import { decode, type Utf8 } from "../csv/utf8.js";
 import * as utf16 from "./codes.js";
 import { expected, type LiteralError, malformedNumber, unsupported } from "./errors.js";
 import { endOfEscape, unescapeContent } from "./strings.js";
@@ -9,6 +10,7 @@ const {
   COLON,
   COMMA,
   CR,
+  copyBytes,
   copyCodes,
   DICT_END,
   DOT,
@@ -28,6 +30,9 @@ const {
   ZERO,
 } = utf16;
 
+const LEAST = 1 << 16;
+const NONE = new Uint16Array(0);
+
 const FLOAT = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
 
 /**
@@ -39,8 +44,12 @@ const FLOAT = /(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
  * The reader extends this class instead of holding one: its inner loops work on the same fields, one object away.
  */
 export class LiteralScanner {
-  protected codes = new Uint16Array(1 << 16);
+  protected codes: Uint16Array | Uint8Array = NONE;
+  private wide = NONE;
+  private narrow = Buffer.alloc(LEAST);
   protected text = "";
+  /** `text` is Utf8 */
+  private encoded = false;
   protected at = 0;
   /** brackets that are open */
   protected depth = 0;
@@ -50,9 +59,21 @@ export class LiteralScanner {
   protected plain = true;
 
   load(text: string): this {
-    if (text.length >= this.codes.length) this.codes = new Uint16Array(2 * text.length);
-    copyCodes(text, this.codes);
+    if (text.length >= this.wide.length) this.wide = new Uint16Array(Math.max(2 * text.length, LEAST));
+    copyCodes(text, this.wide);
+    return this.begin(text, this.wide, false);
+  }
+
+  loadBytes(bytes: Utf8): this {
+    if (bytes.length >= this.narrow.length) this.narrow = Buffer.alloc(2 * bytes.length);
+    copyBytes(bytes, this.narrow);
+    return this.begin(bytes, this.narrow, true);
+  }
+
+  private begin(text: string, codes: Uint16Array | Uint8Array, encoded: boolean): this {
+    this.codes = codes;
     this.text = text;
+    this.encoded = encoded;
     this.at = 0;
     this.depth = 1; // before the value line breaks are welcome
     this.space();
@@ -144,10 +165,12 @@ export class LiteralScanner {
     const from = this.at + 1;
     if (codes[from] === quote && codes[from + 1] === quote) throw this.unsupported("a triple-quoted string");
     let plain = true;
+    let bits = 0;
     let at = from;
     for (;;) {
       const code = codes[at] ?? 0;
       if (code === quote) break;
+      bits |= code;
       if (code === BACKSLASH) {
         plain = false;
         at = endOfEscape(this.text, at);
@@ -161,8 +184,13 @@ export class LiteralScanner {
     this.plain = plain;
     this.at = at + 1;
     if (!make) return "";
-    const content = this.text.substring(from, at);
+    const part = this.text.substring(from, at);
+    const content = bits > 127 ? this.decoded(part) : part;
     return plain ? content : unescapeContent(content, quote);
+  }
+
+  protected decoded(part: string): string {
+    return this.encoded ? decode(part as Utf8) : part;
   }
 
   protected number(make: boolean): Literal {

@@ -65,14 +65,16 @@ export class TextProfiler implements ColumnProfiler {
   private nulls = 0;
 
   add(cells: readonly Cell[]): void {
+    const texts: string[] = [];
     for (const cell of cells) {
       if (typeof cell !== "string" || cell === "") {
         this.nulls++;
         continue;
       }
-      this.texts.add(cell);
+      texts.push(cell);
       this.lengths.add(cell.length);
     }
+    this.texts.add(texts);
   }
 
   profile(): TextProfile {
@@ -89,16 +91,18 @@ export class ListProfiler implements ColumnProfiler {
   private values = 0;
 
   add(cells: readonly Cell[]): void {
+    const names: string[] = [];
     for (const cell of cells) {
       if (cell === null || typeof cell !== "object") {
         this.nulls++;
         continue;
       }
-      for (const name of cell) this.names.add(name);
+      for (const name of cell) names.push(name);
       if (cell.length === 0) this.empty++;
       this.values += cell.length;
       this.lengths.add(cell.length);
     }
+    this.names.add(names);
   }
 
   profile(): ListProfile {

@@ -21,12 +21,19 @@ export class DistinctCounter {
     return this.count >= this.limit;
   }
 
-  add(text: string): void {
-    if (this.full) return;
-    hash(text);
-    if (!put(this.slots, this.mask, low, high)) return;
-    this.count++;
-    if (2 * this.count > this.mask) this.grow();
+  /** Takes many at once: a name is looked at several times as fast in the copy of all of them as in a slice of some text. */
+  add(texts: readonly string[]): void {
+    copy(texts.join(""));
+    let end = 0;
+    for (const { length } of texts) {
+      const from = end;
+      end += length;
+      if (this.full) return;
+      hash(from, end);
+      if (!put(this.slots, this.mask, low, high)) continue;
+      this.count++;
+      if (4 * this.count > 3 * this.mask) this.grow();
+    }
   }
 
   private grow(): void {
@@ -59,40 +66,22 @@ let low = 0;
 let high = 0;
 
 let codes = new Uint16Array(1 << 16);
-let words = new Int32Array(codes.buffer);
 
-/** Leaves two 32-bit hashes of a text, by multiplication, as cyrb53 mixes them; never 0, 0. */
-function hash(text: string): void {
-  let a = 0xdeadbeef ^ text.length;
-  let b = 0x41c6ce57 ^ text.length;
-  if (text.length < LONG)
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x9e3779b1);
-      b = Math.imul(b ^ code, 0x5f356495);
-    }
-  else {
-    copy(text);
-    for (let i = 0; i < text.length >> 1; i++) {
-      const word = words[i] ?? 0; // two codes at once
-      a = Math.imul(a ^ word, 0x9e3779b1);
-      b = Math.imul(b ^ word, 0x5f356495);
-      a ^= a >>> 15; // what differs in the upper half of a word only would never reach the lower bits
-      b ^= b >>> 13;
-    }
-    a = Math.imul(a ^ text.charCodeAt(text.length - 1), 0x9e3779b1);
-    b = Math.imul(b ^ text.charCodeAt(text.length - 1), 0x5f356495);
+/** Leaves two 32-bit hashes of the codes in [from, to), by multiplication, as cyrb53 mixes them; never 0, 0. */
+function hash(from: number, to: number): void {
+  const here = codes; // looked up once, not for every code
+  let a = 0xdeadbeef ^ (to - from);
+  let b = 0x41c6ce57 ^ (to - from);
+  for (let at = from; at < to; at++) {
+    const code = here[at] ?? 0;
+    a = Math.imul(a ^ code, 0x9e3779b1);
+    b = Math.imul(b ^ code, 0x5f356495);
   }
   low = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35);
   high = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35) || 1;
 }
 
-const LONG = 48; // below this many characters a call to copy costs more than it saves
-
 function copy(text: string): void {
-  if (text.length >= codes.length) {
-    codes = new Uint16Array(2 * (text.length + (text.length % 2)));
-    words = new Int32Array(codes.buffer);
-  }
+  if (text.length >= codes.length) codes = new Uint16Array(2 * text.length);
   copyCodes(text, codes);
 }

@@ -28,8 +28,8 @@ export async function cleanBoth(
   source: Source,
   job: Job,
 ): Promise<Both<CleanedFile>> {
-  if (threadsFor(inputs, source.threads) > 1) return onThreads(source, job);
-  const { cleanFile } = await import("../clean-file.js"); // it brings what only the thread needs that cleans
+  if (threadsFor(inputs, source.threads) > 1) return atOnce(inputs, source, job);
+  const { cleanFile } = await import("../clean-file.js"); // it brings all that only cleaning needs
   return {
     movies: await cleanFile({ kind: "movies", ...job }, inputs.movies, source.onProgress),
     credits: await cleanFile({ kind: "credits", ...job }, inputs.credits, source.onProgress),
@@ -43,14 +43,21 @@ function threadsFor({ movies, credits }: Both<RawInput>, wanted: 1 | 2 | undefin
   return wanted ?? (large ? availableParallelism() : 1);
 }
 
-async function onThreads({ raw, chosen, onProgress }: Source, job: Job): Promise<Both<CleanedFile>> {
+/** The credits on a thread of their own, the films meanwhile on this one. */
+async function atOnce(
+  inputs: Both<RawInput>,
+  { raw, chosen, onProgress }: Source,
+  job: Job,
+): Promise<Both<CleanedFile>> {
   const tell = summed(onProgress);
-  const start = (kind: CleaningJob["kind"]) => startThread({ job: { kind, ...job }, raw, chosen }, tell);
-  const threads = { movies: start("movies"), credits: start("credits") };
+  const credits = startThread({ job: { kind: "credits", ...job }, raw, chosen }, tell);
   try {
-    return { movies: await threads.movies.cleaned, credits: await threads.credits.cleaned };
-  } finally {
-    await Promise.all([threads.movies.end(), threads.credits.end()]);
+    const { cleanFile } = await import("../clean-file.js");
+    const movies = await cleanFile({ kind: "movies", ...job }, inputs.movies, tell);
+    return { movies, credits: await credits.cleaned };
+  } catch (error) {
+    await credits.end();
+    throw error;
   }
 }
 

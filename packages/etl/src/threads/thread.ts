@@ -1,9 +1,8 @@
-import { Worker } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
 import type { CleanedFile, CleaningJob } from "../clean-file.js";
 import type { EtlProgress } from "../etl-file.js";
 import type { RawChoice } from "../input/find.js";
-import { SETTINGS } from "../settings.js";
+import { takeWorker } from "./stand-by.js";
 
 /** All that a thread is told. What is piped in cannot be handed over: `chosen` names files. */
 export interface ThreadJob {
@@ -24,15 +23,10 @@ export interface CleaningThread {
   end(): Promise<unknown>;
 }
 
-// Threads run files, not sources: tests of the sources, too, find the compiled one from here.
-const COMPILED = new URL("../../dist/threads/worker.js", import.meta.url);
-
 /** `cleanFile` on a thread of its own. Errors: Problem. */
 export function startThread(job: ThreadJob, onProgress: (progress: EtlProgress) => void): CleaningThread {
-  const worker = new Worker(COMPILED, {
-    workerData: job,
-    resourceLimits: { maxYoungGenerationSizeMb: SETTINGS.youngMegabytes },
-  });
+  const worker = takeWorker();
+  worker.postMessage(job);
   const cleaned = new Promise<CleanedFile>((resolve, reject) => {
     worker.on("message", (said: Said) => {
       try {

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { ETL_REPORT, nextCommand } from "@movies/artifacts/folder";
+import type { EtlReport } from "@movies/etl";
+
+/** What a run came to beside its report: nothing of it is in an artifact, for it differs from run to run. */
+export interface RunFacts {
+  readonly seconds: number;
+  /** records of both files by the second */
+  readonly rows_per_second: number;
+  readonly peak_memory_bytes: number;
+  readonly written: readonly { readonly path: string; readonly bytes: number }[];
+  /** the command to run next */
+  readonly next: string;
+}
+
+/** `reportBytes`: size of etl-report.json, which does not tell of itself. */
+export function runFacts(
+  { movies, credits, files }: EtlReport,
+  out: string,
+  run: { readonly ms: number; readonly peakBytes: number; readonly reportBytes: number },
+): RunFacts {
+  const sources = ["movies_dataset.csv", "credits.csv"];
+  const written = Object.entries(files).filter(([name]) => !sources.includes(name));
+  return {
+    seconds: Number((run.ms / 1000).toFixed(2)),
+    rows_per_second: Math.round(((movies.read + credits.read) / Math.max(1, run.ms)) * 1000),
+    peak_memory_bytes: run.peakBytes,
+    written: [
+      ...written.map(([name, { bytes }]) => ({ path: join(out, name), bytes })),
+      { path: join(out, ETL_REPORT), bytes: run.reportBytes },
+    ],
+    next: nextCommand("build-model", out),
+  };
+}
