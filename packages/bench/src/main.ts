@@ -54,7 +54,7 @@ async function run(): Promise<number> {
   return 0;
 }
 
-/** What was not asked this time stays as it was committed. */
+/** All of what is committed gives way, also where this run was not asked for it: one machine, one commit, one table. */
 async function write(): Promise<number> {
   const results = found();
   if (results === undefined) return 1;
