@@ -42,15 +42,6 @@ export class TopK {
     return { rows, scores };
   }
 
-  /** The k-th best score, or -1 where fewer were offered. */
-  get kth(): number {
-    return this.size < this.k ? -1 : (this.scores[0] ?? -1);
-  }
-
-  clear(): void {
-    this.size = 0;
-  }
-
   /** Is the entry at `i` worse than this row with this score? */
   private isWorse(i: number, row: number, score: number): boolean {
     const held = this.scores[i] ?? 0;
