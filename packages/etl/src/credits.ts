@@ -1,6 +1,6 @@
 import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS } from "@movies/artifacts/folder";
 import type { ColumnTable } from "./arquero.js";
-import { type CellCleaner, cleanColumns, nested, text } from "./clean/columns.js";
+import { type CellCleaner, cleanColumns, nested, nestedAmong, text } from "./clean/columns.js";
 import { parseId } from "./clean/ids.js";
 import { readDirectors, readNames } from "./clean/nested.js";
 import { type Cleaned, type Kind, sift } from "./kind.js";
@@ -18,7 +18,7 @@ const CLEANERS: Readonly<Record<string, CellCleaner>> = {
 export const CREDITS: Kind = {
   name: "credits",
   rawFile: RAW_FILES.credits,
-  rawColumns: RAW_CREDITS_COLUMNS,
+  rawColumns: { ...RAW_CREDITS_COLUMNS, nested: nestedAmong(CLEANERS) },
   reasons: CREDIT_REASONS,
   cleanFile: CLEAN_CREDITS,
   cleanColumns: CLEAN_CREDITS_COLUMNS,

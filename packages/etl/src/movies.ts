@@ -1,7 +1,7 @@
 import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
 import { type ColumnTable, table } from "./arquero.js";
 import { cellsOf } from "./clean/cells-of.js";
-import { type CellCleaner, type Counts, cleanColumns, nested, text } from "./clean/columns.js";
+import { type CellCleaner, type Counts, cleanColumns, nested, nestedAmong, text } from "./clean/columns.js";
 import { parseDate, yearOf } from "./clean/dates.js";
 import { parseId } from "./clean/ids.js";
 import { readName, readNames } from "./clean/nested.js";
@@ -37,7 +37,7 @@ type Money = (typeof MONEY)[number];
 export const MOVIES: Kind = {
   name: "movies",
   rawFile: RAW_FILES.movies,
-  rawColumns: RAW_MOVIES_COLUMNS,
+  rawColumns: { ...RAW_MOVIES_COLUMNS, nested: nestedAmong(CLEANERS) },
   reasons: MOVIE_REASONS,
   cleanFile: CLEAN_MOVIES,
   cleanColumns: CLEAN_MOVIES_COLUMNS,

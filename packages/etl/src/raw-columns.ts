@@ -1,24 +1,19 @@
 import { CLEAN_MOVIES_COLUMNS } from "@movies/artifacts/folder";
 import type { RawColumns } from "./csv/columns.js";
 
+/** Which of them are literals follows from how they are cleaned. */
+type RawNames = Omit<RawColumns, "nested">;
+
 /** Columns of the clean films that the raw ones do not have. */
 export const MADE_COLUMNS: readonly string[] = ["release_year", "return"];
 
-export const RAW_MOVIES_COLUMNS: RawColumns = {
+export const RAW_MOVIES_COLUMNS: RawNames = {
   wanted: CLEAN_MOVIES_COLUMNS.filter((name) => !MADE_COLUMNS.includes(name)),
-  nested: [
-    "belongs_to_collection",
-    "genres",
-    "production_companies",
-    "production_countries",
-    "spoken_languages",
-  ],
   unused: ["video", "imdb_id", "adult", "original_title", "poster_path", "homepage"],
 };
 
-export const RAW_CREDITS_COLUMNS: RawColumns = {
+export const RAW_CREDITS_COLUMNS: RawNames = {
   wanted: ["cast", "crew", "id"],
-  nested: ["cast", "crew"],
   unused: [],
 };
 

@@ -11,15 +11,26 @@ export interface CellCleaner {
   read(cell: string): CleanCell;
   /** of a cell that could not be read: whether anything stands in it */
   isMissing(cell: string): boolean;
+  /** whether it is given literals, as Utf8 */
+  readonly isNested: boolean;
 }
 
-export const text = (read: (cell: string) => CleanCell): CellCleaner => ({ read, isMissing });
+export const text = (read: (cell: string) => CleanCell): CellCleaner => ({
+  read,
+  isMissing,
+  isNested: false,
+});
 
 /** Of a column of literals, whose cells are not decoded as a whole. */
 export const nested = (read: (cell: Utf8) => CleanCell): CellCleaner => ({
   read: (cell) => read(cell as Utf8),
   isMissing: (cell) => isMissing(decode(cell as Utf8)),
+  isNested: true,
 });
+
+/** The columns whose cells are literals. */
+export const nestedAmong = (cleaners: Readonly<Record<string, CellCleaner>>): string[] =>
+  Object.keys(cleaners).filter((name) => cleaners[name]?.isNested);
 
 /** Numbers of cells by column; a column with none is not listed. */
 export type Counts = Record<string, number>;
