@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nearestRows, partsJob, productJob, searchOf } from "../src/nearest-job.js";
+import { placeJob } from "../src/placed-job.js";
 import type { SparseMatrix } from "../src/sparse.js";
 
 /** Rows as column → value; zeros are left out. */
@@ -106,7 +107,7 @@ test("a row's neighbours do not depend on which row was asked about before", () 
     fc.property(world, order, fc.integer({ min: 1, max: 8 }), (rows, asked, k) => {
       const job = productJob(matrixOf(rows), k);
       const inOrder = nearestRows(job);
-      const search = searchOf(job);
+      const search = searchOf(placeJob(job, 1));
       for (const any of asked) expect(search.nearest(any % rows.length)).toEqual(inOrder[any % rows.length]);
     }),
   );
@@ -160,4 +161,13 @@ test("of equally near rows the lower comes first", () => {
     [0, 1],
     [0, 1],
   ]);
+});
+
+test("a job of more than WebAssembly can address is refused before any memory is taken", () => {
+  const megabytes = new ArrayBuffer(2 ** 28);
+  const job = productJob(matrixOf([[1], [1]]), 5);
+  const large = Array.from({ length: 20 }, (_, i) => [`part ${i}`, new Uint8Array(megabytes)]);
+  expect(() => placeJob({ ...job, ...Object.fromEntries(large) }, 1)).toThrow(
+    "the neighbours of 2 films cannot be searched for: what is known of them takes 6 GiB, and 4 is the most",
+  );
 });

@@ -2,6 +2,7 @@ import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../look-up-tables.js";
 import type { NearestJob } from "../nearest-job.js";
+import { placeJob } from "../placed-job.js";
 import { shared } from "./shared.js";
 import type { KnnJob, Outcome, Share } from "./worker.js";
 
@@ -48,8 +49,8 @@ export class Workers {
    */
   async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
     const rows = job.order.length;
-    const share: Share = {
-      job: shared(job),
+    const share: Omit<Share, "thread"> = {
+      placed: placeJob(job, this.threads),
       taken: shared(new Int32Array(1)),
       found: shared(new Int32Array(rows * job.k)),
       sizes: shared(new Int32Array(rows)),
@@ -61,7 +62,9 @@ export class Workers {
     }, WATCH);
     try {
       await Promise.all(
-        Array.from({ length: this.threads }, () => this.pool.run(share, { name: "nearest" })),
+        Array.from({ length: this.threads }, (_, thread) =>
+          this.pool.run({ ...share, thread } satisfies Share, { name: "nearest" }),
+        ),
       );
       onRows(rows);
       return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.kept };

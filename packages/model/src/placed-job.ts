@@ -1,0 +1,83 @@
+import { readFileSync } from "node:fs";
+import { Problem } from "@movies/artifacts";
+import { Arena } from "./arena.js";
+import type { NearestIndex } from "./nearest-index.js";
+import type { NearestJob } from "./nearest-job.js";
+import { shared } from "./parallel/shared.js";
+
+/** A job whose arrays lie in one memory, where WebAssembly sees them, with room for what each thread has for itself. */
+export interface PlacedJob {
+  readonly job: NearestJob;
+  readonly memory: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** by thread, the first byte of its own */
+  readonly own: readonly number[];
+}
+
+/** Puts the job into a memory. Errors: Problem, where it is more than WebAssembly can address. */
+export function placeJob(job: NearestJob, threads: number): PlacedJob {
+  const common = new Arena();
+  shared(job, (array) => common.copy(array));
+  const one = new Arena();
+  ownArrays(job.index, job.k, one);
+  const pages = Math.ceil((common.end + threads * one.end) / PAGE);
+  if (pages > MOST_PAGES) throw tooLarge(job.index.matrix.rows, pages);
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const arena = new Arena(memory.buffer);
+  return {
+    job: shared(job, (array) => arena.copy(array)),
+    memory,
+    module: new WebAssembly.Module(readFileSync(COMPILED)),
+    own: Array.from({ length: threads }, (_, thread) => common.end + thread * one.end),
+  };
+}
+
+/** From src/ and from dist/ the same. */
+const COMPILED = new URL("../dist/nearest.wasm", import.meta.url);
+
+/** Bytes; and the most pages that 32 bits can address. */
+const PAGE = 65_536;
+const MOST_PAGES = 65_536;
+
+const tooLarge = (rows: number, pages: number): Problem =>
+  new Problem(
+    `the neighbours of ${rows} films cannot be searched for: what is known of them takes ${Math.ceil(pages / 16_384)} GiB, ` +
+      "and 4 is the most that WebAssembly addresses; make the model of fewer films",
+  );
+
+/** What all threads read, by the names of assembly/arrays.ts. */
+export const commonArrays = ({ matrix, postings, unread, places }: NearestIndex) => ({
+  entryStarts: matrix.starts,
+  columns: matrix.columns,
+  values: matrix.values,
+  listStarts: postings.starts,
+  listPlaces: postings.places,
+  listParts: postings.parts,
+  unread,
+  rowAt: places.rowAt,
+  segmentAt: places.segmentAt,
+  groupAt: places.groupAt,
+  placeOf: places.placeOf,
+  segmentStarts: places.starts,
+});
+
+/** What a thread has for itself, by the same names. */
+export function ownArrays({ matrix, places }: NearestIndex, k: number, arena: Arena) {
+  const placeCount = places.rowAt.length;
+  return {
+    affine: arena.array(Uint16Array, placeCount),
+    raises: arena.array(Uint16Array, places.starts.length),
+    enough: arena.array(Uint8Array, places.groupCount + 1),
+    bounds: arena.array(Uint16Array, placeCount),
+    hits: arena.array(Int32Array, placeCount),
+    hitBounds: arena.array(Int32Array, placeCount),
+    steps: arena.array(Int32Array, STEPS),
+    query: arena.array(Float32Array, matrix.columnCount),
+    likely: arena.array(Int32Array, k),
+    foundRows: arena.array(Int32Array, placeCount),
+    foundProducts: arena.array(Float64Array, placeCount),
+  };
+}
+
+/** Bounds are counted in so many steps: see assembly/sieve.ts. */
+const STEPS = 512;
