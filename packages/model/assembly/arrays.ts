@@ -27,6 +27,11 @@ export let groupAt: usize = 0;
 export let placeOf: usize = 0;
 /** by segment, its first place, and one more: i32 */
 export let segmentStarts: usize = 0;
+/** by row, the first entry of its whole vector, and one more: u32; by entry, its column: i32 */
+export let vectorStarts: usize = 0;
+export let vectorColumns: usize = 0;
+/** by entry of the vectors, 1 where a neighbour shares it: u8, written by all threads */
+export let kept: usize = 0;
 
 // What the affinity tells of the row asked about: see src/affinity.ts.
 
@@ -48,8 +53,10 @@ export let hitBounds: usize = 0;
 export let steps: usize = 0;
 /** by column, the value of the row asked about: f32, zero but for its own columns */
 export let query: usize = 0;
-/** rows to be looked at first: i32 */
-export let likely: usize = 0;
+/** by column of the vectors, whether the row asked about has it, and whether a neighbour does: u8, zeros */
+export let own: usize = 0;
+/** the neighbours of the row asked about last: i32 */
+export let neighbours: usize = 0;
 /** what is found, rows and their products with the row asked about: i32, f64 */
 export let foundRows: usize = 0;
 export let foundProducts: usize = 0;

@@ -15,3 +15,8 @@ export function i32At(array: usize, i: i32): i32 {
 export function f32At(array: usize, i: i32): f32 {
   return load<f32>(array + ((<usize>i) << 2));
 }
+
+/** Reads an element for nothing: it is on its way from memory while others are, before any of them is waited for. */
+export function touch(array: usize, i: i32): void {
+  load<i32>(array + ((<usize>i) << 2));
+}

@@ -8,17 +8,17 @@ import {
   groupAt,
   hitBounds,
   hits,
-  likely,
   listParts,
   listPlaces,
   listStarts,
+  neighbours,
   placeOf,
   query,
   rowAt,
   unread,
   values,
 } from "./arrays";
-import { f32At, i32At, u8At, u16At } from "./elements";
+import { f32At, i32At, touch, u8At, u16At } from "./elements";
 import { count, drop, floor, reset, sift, take } from "./sieve";
 
 /**
@@ -26,6 +26,7 @@ import { count, drop, floor, reset, sift, take } from "./sieve";
  * compiled to WebAssembly, where eight bounds are compared in one instruction.
  */
 export * from "./arrays";
+export { keepShared } from "./shared";
 
 /** Rows that share a column with so few others are looked at before all others. */
 const FEW: i32 = 32;
@@ -36,7 +37,7 @@ const FEW: i32 = 32;
  *
  * @param units in a score of 1
  * @param error units that a bound may be above its score
- * @param likelyCount rows in `likely`
+ * @param likely how many `neighbours` the row asked about last had: they are looked at first
  * @returns how many rows were found
  */
 export function find(
@@ -46,13 +47,13 @@ export function find(
   segments: i32,
   units: f64,
   error: i32,
-  likelyCount: i32,
+  likely: i32,
 ): i32 {
   reset(placeCount, k, error);
   spread(row);
   addLists(row, units);
   drop(i32At(placeOf, row)); // a row is not its own neighbour
-  for (let i = 0; i < likelyCount; i++) take(i32At(placeOf, i32At(likely, i)));
+  for (let i = 0; i < likely; i++) take(i32At(placeOf, i32At(neighbours, i)));
   takeRare(row);
   sift(segments);
   const found = scoreHits();
@@ -88,10 +89,17 @@ function clear(row: i32): void {
 /** Adds to the bounds what the row's columns give, each by its posting list. */
 function addLists(row: i32, units: f64): void {
   const end = i32At(entryStarts, row + 1);
+  for (let e = i32At(entryStarts, row); e < end; e++) touchList(i32At(columns, e));
   for (let e = i32At(entryStarts, row); e < end; e++) {
     const column = i32At(columns, e);
     if (u8At(unread, column) === 0) addList(column, <i32>Math.ceil(units * <f64>f32At(values, e)));
   }
+}
+
+function touchList(column: i32): void {
+  const first = i32At(listStarts, column);
+  touch(listPlaces, first);
+  touch(listParts, first >> 1);
 }
 
 function addList(column: i32, units: i32): void {
@@ -115,9 +123,18 @@ function takeRare(row: i32): void {
 
 function scoreHits(): i32 {
   const last = floor();
+  for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= last) touchEntries(i32At(rowAt, i32At(hits, h)));
   let found = 0;
   for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= last) found += score(i32At(hits, h), found);
   return found;
+}
+
+function touchEntries(row: i32): void {
+  const first = i32At(entryStarts, row);
+  touch(columns, first);
+  touch(values, first);
+  touch(columns, first + 16);
+  touch(values, first + 16);
 }
 
 /** Puts the row at a place behind the `found` ones, unless it is no neighbour: 1 where it is one, else 0. */

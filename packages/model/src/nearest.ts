@@ -24,8 +24,8 @@ export class NearestSearch {
   private readonly affinity: Affinity;
   private readonly kernel: Kernel;
   private readonly best: TopK;
-  /** how many neighbours the row before had */
-  private likely = 0;
+  /** how many neighbours the row asked about last has */
+  private found = 0;
 
   constructor(matrix: SparseMatrix, k: number, affinity: Affinity, kernel: Kernel) {
     this.matrix = matrix;
@@ -44,15 +44,20 @@ export class NearestSearch {
       best.offer(other, (products[i] ?? 0) + affinity.beyond(other));
     }
     const found = best.take();
-    kernel.likely.set(found.rows);
-    this.likely = found.rows.length;
+    kernel.neighbours.set(found.rows);
+    this.found = found.rows.length;
     return found;
+  }
+
+  /** Marks what the row asked about last shares with its neighbours: now, for their vectors have just been read. */
+  keepShared(row: number): void {
+    this.kernel.keepShared(row, this.found);
   }
 
   private findCandidates(row: number, units: number): number {
     const columns = (this.matrix.starts[row + 1] ?? 0) - (this.matrix.starts[row] ?? 0);
     if (columns > MOST_COLUMNS) return this.kernel.compare(row);
-    return this.kernel.find(row, units, ROUNDED + columns * ROUNDED_A_COLUMN, this.likely);
+    return this.kernel.find(row, units, ROUNDED + columns * ROUNDED_A_COLUMN, this.found);
   }
 }
 

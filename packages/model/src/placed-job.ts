@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Problem } from "@movies/artifacts";
 import { Arena } from "./arena.js";
-import type { NearestIndex } from "./nearest-index.js";
 import type { NearestJob } from "./nearest-job.js";
 import { shared } from "./parallel/shared.js";
 
@@ -10,6 +9,8 @@ export interface PlacedJob {
   readonly job: NearestJob;
   readonly memory: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
+  /** by entry of the job's vectors, 1 where a row and a neighbour share its column: see `keepShared` */
+  readonly kept: Uint8Array;
   /** by thread, the first byte of its own */
   readonly own: readonly number[];
 }
@@ -18,14 +19,16 @@ export interface PlacedJob {
 export function placeJob(job: NearestJob, threads: number): PlacedJob {
   const common = new Arena();
   shared(job, (array) => common.copy(array));
+  common.array(Uint8Array, job.vectors.columns.length);
   const one = new Arena();
-  ownArrays(job.index, job.k, one);
+  ownArrays(job, one);
   const pages = Math.ceil((common.end + threads * one.end) / PAGE);
   if (pages > MOST_PAGES) throw tooLarge(job.index.matrix.rows, pages);
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
   const arena = new Arena(memory.buffer);
   return {
     job: shared(job, (array) => arena.copy(array)),
+    kept: arena.array(Uint8Array, job.vectors.columns.length),
     memory,
     module: new WebAssembly.Module(readFileSync(COMPILED)),
     own: Array.from({ length: threads }, (_, thread) => common.end + thread * one.end),
@@ -46,23 +49,29 @@ const tooLarge = (rows: number, pages: number): Problem =>
   );
 
 /** What all threads read, by the names of assembly/arrays.ts. */
-export const commonArrays = ({ matrix, postings, unread, places }: NearestIndex) => ({
-  entryStarts: matrix.starts,
-  columns: matrix.columns,
-  values: matrix.values,
-  listStarts: postings.starts,
-  listPlaces: postings.places,
-  listParts: postings.parts,
-  unread,
-  rowAt: places.rowAt,
-  segmentAt: places.segmentAt,
-  groupAt: places.groupAt,
-  placeOf: places.placeOf,
-  segmentStarts: places.starts,
-});
+export function commonArrays({ job: { index, vectors }, kept }: PlacedJob) {
+  const { matrix, postings, unread, places } = index;
+  return {
+    entryStarts: matrix.starts,
+    columns: matrix.columns,
+    values: matrix.values,
+    listStarts: postings.starts,
+    listPlaces: postings.places,
+    listParts: postings.parts,
+    unread,
+    rowAt: places.rowAt,
+    segmentAt: places.segmentAt,
+    groupAt: places.groupAt,
+    placeOf: places.placeOf,
+    segmentStarts: places.starts,
+    vectorStarts: vectors.starts,
+    vectorColumns: vectors.columns,
+    kept,
+  };
+}
 
 /** What a thread has for itself, by the same names. */
-export function ownArrays({ matrix, places }: NearestIndex, k: number, arena: Arena) {
+export function ownArrays({ index: { matrix, places }, vectors, k }: NearestJob, arena: Arena) {
   const placeCount = places.rowAt.length;
   return {
     affine: arena.array(Uint16Array, placeCount),
@@ -73,7 +82,8 @@ export function ownArrays({ matrix, places }: NearestIndex, k: number, arena: Ar
     hitBounds: arena.array(Int32Array, placeCount),
     steps: arena.array(Int32Array, STEPS),
     query: arena.array(Float32Array, matrix.columnCount),
-    likely: arena.array(Int32Array, k),
+    neighbours: arena.array(Int32Array, k),
+    own: arena.array(Uint8Array, vectors.columnCount),
     foundRows: arena.array(Int32Array, placeCount),
     foundProducts: arena.array(Float64Array, placeCount),
   };

@@ -6,7 +6,6 @@ import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tabl
 import type { NearestSearch } from "../nearest.js";
 import { searchOf } from "../nearest-job.js";
 import type { PlacedJob } from "../placed-job.js";
-import { sharedEntries } from "../shared-columns.js";
 
 export interface KnnJob {
   readonly features: Features;
@@ -58,17 +57,14 @@ export interface Share {
   readonly found: Int32Array;
   /** by row, how many were found */
   readonly sizes: Int32Array;
-  /** by entry of the job's vectors, what `sharedEntries` marks */
-  readonly kept: Uint8Array;
 }
 
 /** Rows taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
 /** Takes rows until there are none left. */
-export function nearest({ placed, thread, taken, found, sizes, kept }: Share): void {
-  const { order, k, vectors } = placed.job;
-  const mark = sharedEntries(vectors, kept);
+export function nearest({ placed, thread, taken, found, sizes }: Share): void {
+  const { order, k } = placed.job;
   let search: NearestSearch | undefined; // made when there is something for it to do
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= searchOf(placed, thread);
@@ -76,7 +72,7 @@ export function nearest({ placed, thread, taken, found, sizes, kept }: Share): v
       const { rows } = search.nearest(row);
       found.set(rows, row * k);
       sizes[row] = rows.length;
-      mark(row, rows); // now, for their vectors have just been read
+      search.keepShared(row);
     }
   }
 }

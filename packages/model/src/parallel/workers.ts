@@ -10,7 +10,7 @@ import type { KnnJob, Outcome, Share } from "./worker.js";
 export interface Found {
   /** by row, its neighbours, closest first */
   readonly neighbours: FlatLists<Int32Array>;
-  /** by entry of the job's vectors, 1 where `sharedEntries` marks it */
+  /** by entry of the job's vectors, 1 where a row and a neighbour share its column */
   readonly kept: Uint8Array;
 }
 
@@ -54,7 +54,6 @@ export class Workers {
       taken: shared(new Int32Array(1)),
       found: shared(new Int32Array(rows * job.k)),
       sizes: shared(new Int32Array(rows)),
-      kept: shared(new Uint8Array(job.vectors.columns.length)),
     };
     const watch = setInterval(() => {
       const taken = Atomics.load(share.taken, 0);
@@ -67,7 +66,7 @@ export class Workers {
         ),
       );
       onRows(rows);
-      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.kept };
+      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.placed.kept };
     } finally {
       clearInterval(watch);
     }
