@@ -15,8 +15,15 @@ export interface PlacedJob {
   readonly own: readonly number[];
 }
 
-/** Puts the job into a memory. Errors: Problem, where it is more than WebAssembly can address. */
-export function placeJob(job: NearestJob, threads: number): PlacedJob {
+/** Room for one job after another: it grows as far as 32 bits can address. */
+export const searchMemory = (): WebAssembly.Memory =>
+  new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+
+/**
+ * Puts the job into a memory, in the place of the one before. Errors: Problem, where it is more than WebAssembly can
+ * address.
+ */
+export function placeJob(job: NearestJob, threads: number, memory = searchMemory()): PlacedJob {
   const common = new Arena();
   shared(job, (array) => common.copy(array));
   common.array(Uint8Array, job.vectors.columns.length);
@@ -24,7 +31,8 @@ export function placeJob(job: NearestJob, threads: number): PlacedJob {
   ownArrays(job, one);
   const pages = Math.ceil((common.end + threads * one.end) / PAGE);
   if (pages > MOST_PAGES) throw tooLarge(job.index.matrix.rows, pages);
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE));
+  new Uint8Array(memory.buffer).fill(0);
   const arena = new Arena(memory.buffer);
   return {
     job: shared(job, (array) => arena.copy(array)),

@@ -3,6 +3,8 @@ declare namespace WebAssembly {
   class Memory {
     constructor(descriptor: { initial: number; maximum: number; shared: true });
     readonly buffer: SharedArrayBuffer;
+    /** Pages of 64 KiB. Throws a RangeError where there is not so much. */
+    grow(pages: number): number;
   }
   class Global {
     value: number;

@@ -2,7 +2,7 @@ import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../look-up-tables.js";
 import type { NearestJob } from "../nearest-job.js";
-import { placeJob } from "../placed-job.js";
+import { placeJob, searchMemory } from "../placed-job.js";
 import { shared } from "./shared.js";
 import type { KnnJob, Outcome, Share } from "./worker.js";
 
@@ -18,6 +18,7 @@ export interface Found {
 export class Workers {
   private readonly pool: Tinypool;
   private readonly threads: number;
+  private readonly memory = searchMemory();
 
   constructor(threads: number) {
     this.threads = threads;
@@ -45,15 +46,17 @@ export class Workers {
 
   /**
    * The neighbours of every row: each is worked out by itself, and put where it belongs. Threads take rows by a counter
-   * that all of them see, and need not wait until this one has time to hand them out.
+   * that all of them see, and need not wait until this one has time to hand them out. One search at a time: each takes
+   * the memory of the one before.
    */
   async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
+    const { k } = job; // the job itself is not needed any more once it is placed, and is large
     const rows = job.order.length;
     const share: Omit<Share, "thread"> = {
-      placed: placeJob(job, this.threads),
-      taken: shared(new Int32Array(1)),
-      found: shared(new Int32Array(rows * job.k)),
-      sizes: shared(new Int32Array(rows)),
+      placed: placeJob(job, this.threads, this.memory),
+      taken: sharedNumbers(1),
+      found: sharedNumbers(rows * k),
+      sizes: sharedNumbers(rows),
     };
     const watch = setInterval(() => {
       const taken = Atomics.load(share.taken, 0);
@@ -66,7 +69,8 @@ export class Workers {
         ),
       );
       onRows(rows);
-      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.placed.kept };
+      const kept = share.placed.kept.slice(); // the next search takes its place
+      return { neighbours: closedUp(share.found, share.sizes, k), kept };
     } finally {
       clearInterval(watch);
     }
@@ -82,6 +86,9 @@ export class Workers {
     await this.pool.destroy();
   }
 }
+
+const sharedNumbers = (length: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 
 /** The lists one behind the other, of which each has room for k. */
 function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
