@@ -24,6 +24,8 @@ import { count, drop, floor, reset, sift, take } from "./sieve";
 /**
  * The innermost part of the search for neighbours: see src/nearest.ts, which asks for it, and docs/neighbours.md. It is
  * compiled to WebAssembly, where eight bounds are compared in one instruction.
+ *
+ * No texts nor arrays of its own: the compiler would lay them into the memory where the job is.
  */
 export * from "./arrays";
 export { keepShared } from "./shared";

@@ -30,7 +30,7 @@ let error: i32 = 0;
 let step: i32 = 0;
 let reached: i32 = 0;
 
-/** Bounds are counted in steps of 64 units. */
+/** Bounds are counted in steps of 64 units; src/placed-job.ts has room for so many. */
 const STEP_BITS: i32 = 6;
 const STEPS: i32 = (0x7fff >> STEP_BITS) + 1;
 

@@ -23,9 +23,8 @@ export interface Postings {
   readonly parts: Uint16Array;
 }
 
-/** The parts that a value of 1 has, as a power of two. */
-export const ONE_BITS = 15;
-const ONE = 1 << ONE_BITS;
+/** The parts that a value of 1 has; assembly/index.ts divides by it. */
+const ONE = 1 << 15;
 
 /**
  * The inverted index of a matrix whose values are above 0 and at most 1.

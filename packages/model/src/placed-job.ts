@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { Problem } from "@movies/artifacts";
 import { Arena } from "./arena.js";
 import type { NearestJob } from "./nearest-job.js";
@@ -15,13 +16,13 @@ export interface PlacedJob {
   readonly own: readonly number[];
 }
 
-/** Room for one job after another: it grows as far as 32 bits can address. */
+/** Room for one job after another: it grows as far as 32 bits can address. Errors: Problem. */
 export const searchMemory = (): WebAssembly.Memory =>
-  new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
+  unlessRefused(() => new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }));
 
 /**
- * Puts the job into a memory, in the place of the one before. Errors: Problem, where it is more than WebAssembly can
- * address.
+ * Puts the job into a memory, in the place of the one before, with room for so many threads, or as many as fit. Errors: Problem, where there
+ * is not so much memory, or it is more than WebAssembly can address.
  */
 export function placeJob(job: NearestJob, threads: number, memory = searchMemory()): PlacedJob {
   const common = new Arena();
@@ -29,32 +30,51 @@ export function placeJob(job: NearestJob, threads: number, memory = searchMemory
   common.array(Uint8Array, job.vectors.columns.length);
   const one = new Arena();
   ownArrays(job, one);
-  const pages = Math.ceil((common.end + threads * one.end) / PAGE);
-  if (pages > MOST_PAGES) throw tooLarge(job.index.matrix.rows, pages);
-  memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE));
-  new Uint8Array(memory.buffer).fill(0);
+  const room = Math.floor((MOST_PAGES * PAGE - common.end) / one.end);
+  if (room < 1) throw tooLarge(job, common.end + one.end);
+  const places = Math.min(threads, room);
+  const pages = Math.ceil((common.end + places * one.end) / PAGE);
+  unlessRefused(() => memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE)));
+  new Uint8Array(memory.buffer).fill(0); // of the job before
   const arena = new Arena(memory.buffer);
   return {
     job: shared(job, (array) => arena.copy(array)),
     kept: arena.array(Uint8Array, job.vectors.columns.length),
     memory,
-    module: new WebAssembly.Module(readFileSync(COMPILED)),
-    own: Array.from({ length: threads }, (_, thread) => common.end + thread * one.end),
+    module: new WebAssembly.Module(compiled()),
+    own: Array.from({ length: places }, (_, thread) => common.end + thread * one.end),
   };
 }
 
-/** From src/ and from dist/ the same. */
-const COMPILED = new URL("../dist/nearest.wasm", import.meta.url);
+function compiled(): Uint8Array {
+  const path = fileURLToPath(new URL("../dist/nearest.wasm", import.meta.url)); // from src/ and from dist/ the same
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    throw new Problem(`${path}, compiled from assembly/, cannot be read (${error}); run: make build`);
+  }
+}
 
 /** Bytes; and the most pages that 32 bits can address. */
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 
-const tooLarge = (rows: number, pages: number): Problem =>
+const tooLarge = (job: NearestJob, bytes: number): Problem =>
   new Problem(
-    `the neighbours of ${rows} films cannot be searched for: what is known of them takes ${Math.ceil(pages / 16_384)} GiB, ` +
-      "and 4 is the most that WebAssembly addresses; make the model of fewer films",
+    `the neighbours of ${job.index.matrix.rows} films cannot be searched for: what is known of them takes ` +
+      `${(bytes / 2 ** 30).toFixed(1)} GiB, and 4 is the most that WebAssembly addresses; make the model of fewer films`,
   );
+
+function unlessRefused<Value>(take: () => Value): Value {
+  try {
+    return take();
+  } catch (error) {
+    throw new Problem(
+      `the system gave no memory to search for neighbours in (${error}). WebAssembly uses what the films need, and reserves ` +
+        "10 GB of addresses: lift the limit on these (`ulimit -v unlimited`), then run the command again",
+    );
+  }
+}
 
 /** What all threads read, by the names of assembly/arrays.ts. */
 export function commonArrays({ job: { index, vectors }, kept }: PlacedJob) {

@@ -18,7 +18,8 @@ export interface Found {
 export class Workers {
   private readonly pool: Tinypool;
   private readonly threads: number;
-  private readonly memory = searchMemory();
+  private memory: WebAssembly.Memory | undefined;
+  private searching = false;
 
   constructor(threads: number) {
     this.threads = threads;
@@ -50,10 +51,22 @@ export class Workers {
    * the memory of the one before.
    */
   async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
+    if (this.searching) throw new Error("a search is under way, and its memory taken"); // two would spoil each other's
+    this.searching = true;
+    try {
+      return await this.search(job, onRows);
+    } finally {
+      this.searching = false;
+    }
+  }
+
+  private async search(job: NearestJob, onRows: (done: number) => void): Promise<Found> {
+    this.memory ??= searchMemory();
     const { k } = job; // the job itself is not needed any more once it is placed, and is large
     const rows = job.order.length;
+    const placed = placeJob(job, this.threads, this.memory);
     const share: Omit<Share, "thread"> = {
-      placed: placeJob(job, this.threads, this.memory),
+      placed,
       taken: sharedNumbers(1),
       found: sharedNumbers(rows * k),
       sizes: sharedNumbers(rows),
@@ -64,12 +77,12 @@ export class Workers {
     }, WATCH);
     try {
       await Promise.all(
-        Array.from({ length: this.threads }, (_, thread) =>
+        placed.own.map((_, thread) =>
           this.pool.run({ ...share, thread } satisfies Share, { name: "nearest" }),
         ),
       );
       onRows(rows);
-      const kept = share.placed.kept.slice(); // the next search takes its place
+      const kept = placed.kept.slice(); // the next search takes its place
       return { neighbours: closedUp(share.found, share.sizes, k), kept };
     } finally {
       clearInterval(watch);
