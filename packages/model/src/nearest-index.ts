@@ -5,6 +5,8 @@ import type { SparseMatrix } from "./sparse.js";
 export interface NearestIndex {
   /** by row, as given */
   readonly matrix: SparseMatrix;
+  /** where the rows lie */
+  readonly places: Places;
   /** by column, the places that hold it, ascending; none where the column is not read */
   readonly postings: Postings;
   /** by column: 1 where it is not read, because an affinity stands in for it */
@@ -21,9 +23,8 @@ export interface Postings {
   readonly parts: Uint16Array;
 }
 
-/** The parts that a value of 1 has, as a power of two. */
-export const ONE_BITS = 15;
-const ONE = 1 << ONE_BITS;
+/** The parts that a value of 1 has; assembly/index.ts divides by it. */
+const ONE = 1 << 15;
 
 /**
  * The inverted index of a matrix whose values are above 0 and at most 1.
@@ -31,10 +32,11 @@ const ONE = 1 << ONE_BITS;
  */
 export function indexRows(
   matrix: SparseMatrix,
-  { rowAt }: Places,
+  places: Places,
   unread: Uint8Array = new Uint8Array(matrix.columnCount),
 ): NearestIndex {
   const { columnCount, starts, columns, values } = matrix;
+  const { rowAt } = places;
   const ends = new Uint32Array(columnCount + 1);
   for (const column of columns) if (unread[column] === 0) ends[column + 1] = (ends[column + 1] ?? 0) + 1;
   for (let c = 0; c < columnCount; c++) ends[c + 1] = (ends[c + 1] ?? 0) + (ends[c] ?? 0);
@@ -57,5 +59,5 @@ export function indexRows(
     }
     greatest = Math.max(greatest, square);
   }
-  return { matrix, postings, unread, greatest };
+  return { matrix, places, postings, unread, greatest };
 }

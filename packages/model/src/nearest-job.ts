@@ -1,9 +1,11 @@
-import { noAffinity } from "./affinity.js";
+import { type Affinity, noAffinity, type Told } from "./affinity.js";
+import { Kernel } from "./kernel.js";
 import { filmAffinity, mostAffinity } from "./mezcla/film-affinity.js";
 import { type AffinityFilm, type FilmTraits, traitsOf } from "./mezcla/film-traits.js";
 import { NearestSearch, SCORE_UNITS } from "./nearest.js";
 import { indexRows, type NearestIndex } from "./nearest-index.js";
 import { makeParts, type Parts, partAffinity } from "./part-affinity.js";
+import { type PlacedJob, placeJob } from "./placed-job.js";
 import { layOut } from "./places.js";
 import type { SparseMatrix } from "./sparse.js";
 import type { Nearest } from "./top-k.js";
@@ -51,16 +53,22 @@ export function filmsJob(
 
 /** By row, what is found of all: for few rows, or one thread. */
 export function nearestRows(job: NearestJob): Nearest[] {
-  const search = searchOf(job);
+  const search = searchOf(placeJob(job, 1));
   const found: Nearest[] = [];
   for (const row of job.order) found[row] = search.nearest(row);
   return found;
 }
 
-export function searchOf({ k, order, index, parts, traits }: NearestJob): NearestSearch {
+/** @param thread from 0 on; one search at a time may use what is a thread's own */
+export function searchOf(placed: PlacedJob, thread = 0): NearestSearch {
+  const { job } = placed;
+  const kernel = new Kernel(placed, thread);
+  return new NearestSearch(job.index.matrix, job.k, affinityOf(job, kernel.told), kernel);
+}
+
+function affinityOf({ index, parts, traits }: NearestJob, told: Told): Affinity {
   const unitsIn = (most: number): number => Math.floor(SCORE_UNITS / Math.max(most, 1));
-  if (parts) return new NearestSearch(index, k, partAffinity(parts, unitsIn(index.greatest)));
-  if (traits)
-    return new NearestSearch(index, k, filmAffinity(traits, unitsIn(index.greatest + mostAffinity())));
-  return new NearestSearch(index, k, noAffinity(layOut(order), unitsIn(index.greatest)));
+  if (parts) return partAffinity(parts, unitsIn(index.greatest), told);
+  if (traits) return filmAffinity(traits, unitsIn(index.greatest + mostAffinity()), told);
+  return noAffinity(unitsIn(index.greatest));
 }

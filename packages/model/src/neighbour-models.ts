@@ -37,8 +37,8 @@ export interface NeighbourJob {
  */
 export async function writeNeighbourModels(job: NeighbourJob) {
   const { films, texts, credits, workers, report } = job;
-  const text = fitText(texts);
-  const textNearest = workers.nearest(text.job, (done) => report("tfidf", done, films.length));
+  const { fitted, textJob } = fitText(texts);
+  const textNearest = workers.nearest(textJob, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // it is awaited below, also where something else fails first
   const blend = fitBlend(films, texts, await credits);
   const blendJob = filmsJob(blend, settings.mezcla.neighbours, films);
@@ -46,7 +46,7 @@ export async function writeNeighbourModels(job: NeighbourJob) {
   const blendNearest = workers.nearest(blendJob, (done) => report("mezcla", done, films.length));
   blendNearest.catch(() => {}); // likewise
   return {
-    ...(await writeTfidf(job, text.fitted, found)),
+    ...(await writeTfidf(job, fitted, found)),
     ...(await writeMezcla(job, blend, await blendNearest)),
   };
 }
@@ -61,8 +61,8 @@ function fitText(texts: Texts) {
   const marked = Uint8Array.from(fitted.terms, (name, term) =>
     Number(isCommon(fitted.documentFrequency[term] ?? 0, name)),
   );
-  const job = partsJob(fitted.vectors, neighbours, marked, fitTfidf(counts, isCommon).vectors);
-  return { fitted, job };
+  const textJob = partsJob(fitted.vectors, neighbours, marked, fitTfidf(counts, isCommon).vectors);
+  return { fitted, textJob };
 }
 
 async function writeTfidf({ stage, films }: NeighbourJob, fitted: Tfidf, { neighbours, kept }: Found) {

@@ -1,4 +1,4 @@
-import type { Affinity } from "./affinity.js";
+import type { Affinity, Told } from "./affinity.js";
 import { fillAlike, type Groups, groupEqual } from "./groups.js";
 import { layOut, type Places } from "./places.js";
 import { lengthsWithin, type SparseMatrix } from "./sparse.js";
@@ -29,7 +29,7 @@ export function makeParts(matrix: SparseMatrix, marked: Uint8Array, directions: 
   const starts = new Int32Array(groups.patterns.rows + 1);
   for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   for (let g = 0; g < groups.patterns.rows; g++) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
-  return { groups, order, places: layOut(order), starts, lengths };
+  return { groups, order, places: layOut(order, groupOf), starts, lengths };
 }
 
 /**
@@ -43,15 +43,13 @@ export function makeParts(matrix: SparseMatrix, marked: Uint8Array, directions: 
  *
  * @param most units in a score of 1, at most
  */
-export function partAffinity(parts: Parts, most: number): Affinity {
-  const { groups, order, places, starts, lengths } = parts;
+export function partAffinity(parts: Parts, most: number, { bounds, enough }: Told): Affinity {
+  const { groups, order, starts, lengths } = parts;
   /** by group: the cosine of its part with that of the row asked about */
   const alike = new Float64Array(groups.patterns.rows);
   const lengthAt = Float64Array.from(order, (row) => lengths[row] ?? 0);
-  const bounds = new Uint16Array(places.rowAt.length);
   let group = -1;
   let filled = 0; // units in what the bounds are of
-  let units = most;
 
   const fill = (): void => {
     for (let g = 0; g < alike.length; g++) {
@@ -64,28 +62,27 @@ export function partAffinity(parts: Parts, most: number): Affinity {
     }
   };
 
+  /** Without a part a row's bounds are 0, whatever the units. */
+  const unitsFor = (length: number): number => (length > 0 ? filled / length : most);
+
   return {
-    places,
-    get units() {
-      return units;
-    },
-    bounds,
-    raises: new Uint16Array(1),
     ask(row) {
       const length = lengths[row] ?? 0;
       const isNew = group !== groups.groupOf[row];
       if (isNew) {
         group = groups.groupOf[row] ?? 0;
         fillAlike(groups, group, 1, alike);
+        alike.forEach((cosine, g) => {
+          enough[g] = Number(cosine > 0);
+        });
       }
-      units = length > 0 ? filled / length : most; // without a part the group is alike to none, and its bounds are 0
-      if (!isNew && units <= most && units > most / COARSE) return;
+      const units = unitsFor(length);
+      if (!isNew && units <= most && units > most / COARSE) return units;
       filled = length > 0 ? (most * length) / FIRST : most;
-      units = length > 0 ? filled / length : most;
       fill();
+      return unitsFor(length);
     },
     beyond: () => 0,
-    suffices: (row) => lengths[row] !== 0 && alike[groups.groupOf[row] ?? 0] !== 0,
   };
 }
 

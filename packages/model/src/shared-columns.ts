@@ -12,7 +12,7 @@ export interface SharedColumns {
  * Leaves out of each row what no neighbour of it has and no row whose neighbour it is. The products of a row and its
  * neighbours stay what they are; on 45,349 films half of mezcla's entries and three quarters of its columns go.
  *
- * @param kept by entry, 1 where it stays, as `sharedEntries` marks them
+ * @param kept by entry, 1 where it stays, as a `Kernel` marks them
  */
 export function sharedColumns(vectors: SparseMatrix, kept: Uint8Array): SharedColumns {
   const isUsed = new Uint8Array(vectors.columnCount);
@@ -51,31 +51,3 @@ function pickEntries(matrix: SparseMatrix, kept: Uint8Array, columns: Int32Array
     values: picked.values.subarray(0, end),
   };
 }
-
-/**
- * Marks with a 1 each entry whose column a row shares with a neighbour, on both sides: row by row, in any order, and on
- * several threads at once.
- */
-export function sharedEntries({ starts, columns, columnCount }: SparseMatrix, kept: Uint8Array) {
-  const own = new Uint8Array(columnCount); // by column, whether the row has it, and whether it was found in a neighbour
-  return (row: number, neighbours: Int32Array): void => {
-    const [start, end] = [starts[row] ?? 0, starts[row + 1] ?? 0];
-    for (let e = start; e < end; e++) own[columns[e] ?? 0] = SOUGHT;
-    for (const near of neighbours) {
-      const last = starts[near + 1] ?? 0;
-      for (let e = starts[near] ?? 0; e < last; e++) {
-        const column = columns[e] ?? 0;
-        if (own[column] === 0) continue;
-        own[column] = FOUND;
-        kept[e] = 1;
-      }
-    }
-    for (let e = start; e < end; e++) {
-      if (own[columns[e] ?? 0] === FOUND) kept[e] = 1;
-      own[columns[e] ?? 0] = 0;
-    }
-  };
-}
-
-const SOUGHT = 1;
-const FOUND = 2;

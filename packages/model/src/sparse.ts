@@ -32,15 +32,6 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
   return { rows: columnCount, columnCount: rows, starts: counts, columns: transposed, values: moved };
 }
 
-/** The product of a row with a spread-out query, in order of columns: the same sum for (a, b) as for (b, a). */
-export function dot(matrix: SparseMatrix, row: number, query: Float32Array): number {
-  let sum = 0;
-  const end = matrix.starts[row + 1] ?? 0;
-  for (let e = matrix.starts[row] ?? 0; e < end; e++)
-    sum += (matrix.values[e] ?? 0) * (query[matrix.columns[e] ?? 0] ?? 0);
-  return sum;
-}
-
 /** By row, the length of its part in the marked columns. */
 export function lengthsWithin(matrix: SparseMatrix, marked: Uint8Array): Float64Array {
   const { starts, columns, values } = matrix;

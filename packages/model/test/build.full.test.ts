@@ -2,7 +2,7 @@ import { type NeighboursTable, openArtifacts } from "@movies/artifacts";
 import { expect, inject, test } from "vitest";
 import { readFilms } from "../src/clean-files.js";
 import { countTexts } from "../src/counts.js";
-import { dot } from "../src/sparse.js";
+import type { SparseMatrix } from "../src/sparse.js";
 import { fitTfidf } from "../src/tfidf.js";
 import { PARTS, tokenizeFilms } from "../src/tokens.js";
 
@@ -10,6 +10,14 @@ const full = inject("full");
 const fullTest = test.skipIf(full === null);
 
 const open = () => openArtifacts(full?.artifacts ?? "");
+
+/** The product of a row with a spread-out query. */
+function dot({ starts, columns, values }: SparseMatrix, row: number, query: Float32Array): number {
+  let sum = 0;
+  for (let e = starts[row] ?? 0; e < (starts[row + 1] ?? 0); e++)
+    sum += (values[e] ?? 0) * (query[columns[e] ?? 0] ?? 0);
+  return sum;
+}
 
 /** The product of what is written of two films' vectors. */
 function product(

@@ -1,40 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { nearestRows, partsJob, productJob, searchOf } from "../src/nearest-job.js";
-import type { SparseMatrix } from "../src/sparse.js";
-
-/** Rows as column → value; zeros are left out. */
-function matrixOf(rows: readonly (readonly number[])[]): SparseMatrix {
-  const entries = rows.map((row) =>
-    row.map((value, column) => ({ column, value })).filter(({ value }) => value > 0),
-  );
-  const starts = Uint32Array.from([0, ...entries.map((_, i) => entries.slice(0, i + 1).flat().length)]);
-  return {
-    rows: rows.length,
-    columnCount: rows[0]?.length ?? 0,
-    starts,
-    columns: Int32Array.from(entries.flat(), ({ column }) => column),
-    values: Float32Array.from(entries.flat(), ({ value }) => value),
-  };
-}
-
-/** The slow obvious way: every product of every pair, sorted. */
-function byBruteForce(rows: readonly (readonly number[])[], k: number) {
-  return rows.map((row, i) =>
-    rows
-      .map((other, j) => ({
-        j,
-        score: row.reduce((sum, x, c) => sum + Math.fround(x) * Math.fround(other[c] ?? 0), 0),
-      }))
-      .filter(({ j, score }) => j !== i && score > 0)
-      .sort((a, b) => b.score - a.score || a.j - b.j)
-      .slice(0, k)
-      .map(({ j, score }) => [j, Math.fround(score)]),
-  );
-}
-
-const asPairs = (found: ReturnType<typeof nearestRows>) =>
-  found.map(({ rows, scores }) => [...rows].map((row, i) => [row, scores[i]]));
+import { placeJob } from "../src/placed-job.js";
+import { asPairs, byBruteForce, matrixOf } from "./matrix.js";
 
 const cell = fc.oneof(
   { weight: 3, arbitrary: fc.constant(0) },
@@ -106,23 +74,55 @@ test("a row's neighbours do not depend on which row was asked about before", () 
     fc.property(world, order, fc.integer({ min: 1, max: 8 }), (rows, asked, k) => {
       const job = productJob(matrixOf(rows), k);
       const inOrder = nearestRows(job);
-      const search = searchOf(job);
+      const search = searchOf(placeJob(job, 1));
       for (const any of asked) expect(search.nearest(any % rows.length)).toEqual(inOrder[any % rows.length]);
     }),
   );
 });
 
-test("rows that are nearer to each other than what is rounded are told apart", () => {
-  const [columns, count, k] = [150, 60, 5];
-  fc.assert(
-    fc.property(fc.infiniteStream(fc.integer({ min: 1, max: 1000 })), (stream) => {
-      const next = () => (stream.next().value ?? 1) / 1000;
-      const common = Array.from({ length: columns }, () => 0.02 + next() / 20);
-      const rows = Array.from({ length: count }, () => common.map((x) => x + next() / 5000));
-      expect(asPairs(nearestRows(productJob(matrixOf(rows), k)))).toEqual(byBruteForce(rows, k));
-    }),
-    { numRuns: 10 },
+test.each([150, 1990])(
+  "rows of %i columns that differ by less than what is rounded are told apart",
+  (columns) => {
+    const [count, k] = [40, 5];
+    fc.assert(
+      fc.property(fc.infiniteStream(fc.integer({ min: 1, max: 1000 })), (stream) => {
+        const next = () => (stream.next().value ?? 1) / 1000;
+        const common = Array.from({ length: columns }, () => 0.02 + next() / 20);
+        const rows = Array.from({ length: count }, () => common.map((x) => x + next() / 5000));
+        expect(asPairs(nearestRows(productJob(matrixOf(rows), k)))).toEqual(byBruteForce(rows, k));
+      }),
+      { numRuns: 3 },
+    );
+  },
+);
+
+test("next to nothing in many columns is not taken for something in one", () => {
+  const query = Array.from({ length: 1900 }, () => 0.02);
+  const dust = query.map(() => 1e-6); // each rounded up to a whole unit
+  const rows = [query, dust, query.map((x, column) => (column === 0 ? x : 0))];
+  expect(asPairs(nearestRows(productJob(matrixOf(rows), 1)))).toEqual(byBruteForce(rows, 1));
+});
+
+test("a row is a neighbour however little it shares, with few or with many", () => {
+  const many = Array.from({ length: 40 }, (_, i) => [1e-9 * (i + 1), 0, 0]);
+  const rows = [...many, [0, 1e-6, 1], [1e-18, 1e-30, 0], [0, 0, 1e-12]];
+  expect(asPairs(nearestRows(productJob(matrixOf(rows), 5)))).toEqual(byBruteForce(rows, 5));
+});
+
+test("more neighbours may be wanted than there are rows, and there may be no rows or no columns", () => {
+  const neighboursOf = (...rows: number[][]) => asPairs(nearestRows(productJob(matrixOf(rows), 50)));
+  expect(neighboursOf([0.5, 0.5], [0.5, 0])).toEqual(
+    byBruteForce(
+      [
+        [0.5, 0.5],
+        [0.5, 0],
+      ],
+      50,
+    ),
   );
+  expect(neighboursOf([0.5])).toEqual([[]]);
+  expect(neighboursOf([], [])).toEqual([[], []]);
+  expect(neighboursOf()).toEqual([]);
 });
 
 test("a row of so many columns that their rounding could hide a neighbour is compared with every other", () => {
@@ -131,6 +131,19 @@ test("a row of so many columns that their rounding could hide a neighbour is com
   expect(asPairs(nearestRows(productJob(matrixOf([long, ...rows]), 5)))).toEqual(
     byBruteForce([long, ...rows], 5),
   );
+});
+
+test("so is one of which groups stand in for some columns", () => {
+  const long = Array.from({ length: 2500 }, (_, column) => ((column * 7919) % 1000) / 50_000);
+  const rows = Array.from({ length: 40 }, (_, i) => [
+    ...long.map((x, c) => (i > 0 && c % 40 === i ? x : 0)),
+    i % 2 === 0 ? 0.5 : 0,
+  ]);
+  rows[0] = [...long, 0.5];
+  const marked = Uint8Array.from(rows[0], (_, column) => Number(column === long.length));
+  const directions = rows.map((row) => row.map((x, column) => Number(column === long.length && x > 0)));
+  const job = partsJob(matrixOf(rows), 30, marked, matrixOf(directions));
+  expect(asPairs(nearestRows(job))).toEqual(byBruteForce(rows, 30));
 });
 
 test("a row that shares nothing with any other has no neighbours", () => {
@@ -160,4 +173,13 @@ test("of equally near rows the lower comes first", () => {
     [0, 1],
     [0, 1],
   ]);
+});
+
+test("a job of more than WebAssembly can address is refused before any memory is taken", () => {
+  const megabytes = new ArrayBuffer(2 ** 28);
+  const job = productJob(matrixOf([[1], [1]]), 5);
+  const large = Array.from({ length: 20 }, (_, i) => [`part ${i}`, new Uint8Array(megabytes)]);
+  expect(() => placeJob({ ...job, ...Object.fromEntries(large) }, 1)).toThrow(
+    "the neighbours of 2 films cannot be searched for: what is known of them takes 5.0 GiB, and 4 is the most",
+  );
 });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { countTexts } from "../src/counts.js";
-import { sharedColumns, sharedEntries } from "../src/shared-columns.js";
+import { Kernel } from "../src/kernel.js";
+import { productJob } from "../src/nearest-job.js";
+import { placeJob } from "../src/placed-job.js";
+import { sharedColumns } from "../src/shared-columns.js";
 import { fitTfidf } from "../src/tfidf.js";
 import { textsOf } from "./texts.js";
 
@@ -28,10 +31,13 @@ test("of each row what a neighbour has is left, with its weight, and nothing els
             vectors.values[(vectors.starts[row] ?? 0) + i],
           ]),
         );
-      const kept = new Uint8Array(vectors.columns.length);
-      const mark = sharedEntries(vectors, kept);
-      for (const [row, list] of near.entries()) mark(row, Int32Array.from(list));
-      const { columns, rows } = sharedColumns(vectors, kept);
+      const placed = placeJob(productJob(vectors, 3), 1);
+      const kernel = new Kernel(placed, 0);
+      for (const [row, list] of near.entries()) {
+        kernel.neighbours.set(list);
+        kernel.keepShared(row, list.length);
+      }
+      const { columns, rows } = sharedColumns(vectors, placed.kept);
       const used = new Set<number>();
       for (let row = 0; row < rows.rows; row++) {
         const related = near

@@ -1,5 +1,5 @@
 import { closeness } from "@movies/artifacts";
-import type { Affinity } from "../affinity.js";
+import type { Affinity, Told } from "../affinity.js";
 import { fillAlike } from "../groups.js";
 import { settings } from "../settings.js";
 import { type FilmTraits, UNKNOWN } from "./film-traits.js";
@@ -17,7 +17,7 @@ export function mostAffinity(): number {
  *
  * @param units in a score of 1
  */
-export function filmAffinity(traits: FilmTraits, units: number): Affinity {
+export function filmAffinity(traits: FilmTraits, units: number, told: Told): Affinity {
   const { weights, yearSpan } = settings.mezcla;
   const { groups, languages, years, votes, places } = traits;
   const inUnits = (score: number): number => Math.ceil(score * units);
@@ -26,9 +26,8 @@ export function filmAffinity(traits: FilmTraits, units: number): Affinity {
   const alike = new Float64Array(groups.patterns.rows);
   /** by year: the weighted closeness to the year asked about */
   const near = new Float64Array(places.starts.length - 1);
-  const bounds = new Uint16Array(places.rowAt.length);
-  const raises = new Uint16Array(near.length);
-  const groupAt = places.rowAt.map((row) => (row < 0 ? alike.length : (groups.groupOf[row] ?? 0)));
+  const { bounds, raises, enough } = told;
+  const { groupAt } = places;
   /** by place, without the genres */
   const others = new Uint16Array(bounds.length);
   const genreUnits = new Uint16Array(alike.length + 1);
@@ -43,7 +42,10 @@ export function filmAffinity(traits: FilmTraits, units: number): Affinity {
   };
 
   const fill = (): void => {
-    for (let g = 0; g < alike.length; g++) genreUnits[g] = inUnits(alike[g] ?? 0);
+    alike.forEach((shared, g) => {
+      genreUnits[g] = inUnits(shared);
+      enough[g] = Number(shared > 0);
+    });
     for (let place = 0; place < bounds.length; place++)
       bounds[place] = (genreUnits[groupAt[place] ?? 0] ?? 0) + (others[place] ?? 0);
   };
@@ -56,10 +58,6 @@ export function filmAffinity(traits: FilmTraits, units: number): Affinity {
   };
 
   return {
-    places,
-    units,
-    bounds,
-    raises,
     ask(row) {
       const spoken = languages[row] === UNKNOWN ? NOBODY : (languages[row] ?? NOBODY);
       const isNew = group !== groups.groupOf[row] || language !== spoken;
@@ -72,16 +70,17 @@ export function filmAffinity(traits: FilmTraits, units: number): Affinity {
         fillAlike(groups, group, weights.genre, alike);
       }
       if (isNew) fill();
-      if (year === years[row]) return;
-      year = years[row] ?? 0;
-      fillNear();
+      if (year !== years[row]) {
+        year = years[row] ?? 0;
+        fillNear();
+      }
+      return units;
     },
     beyond: (row) =>
       (alike[groups.groupOf[row] ?? 0] ?? 0) +
       (near[years[row] ?? 0] ?? 0) +
       (languages[row] === language ? weights.language : 0) +
       (votes[row] ?? 0),
-    suffices: (row) => (alike[groups.groupOf[row] ?? 0] ?? 0) > 0,
   };
 }
 

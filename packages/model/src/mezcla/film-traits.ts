@@ -49,7 +49,7 @@ export function traitsOf(films: readonly AffinityFilm[]): FilmTraits {
     years,
     votes: Float64Array.from(films, ({ voteCount }) => weights.votes * fame(voteCount, manyVotes)),
     order,
-    places: layOut(sorted(year), years),
+    places: layOut(sorted(year), groups.groupOf, years),
   };
 }
 

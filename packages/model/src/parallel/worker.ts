@@ -4,8 +4,8 @@ import type { Features } from "../features.js";
 import { buildKnn } from "../knn.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../look-up-tables.js";
 import type { NearestSearch } from "../nearest.js";
-import { type NearestJob, searchOf } from "../nearest-job.js";
-import { sharedEntries } from "../shared-columns.js";
+import { searchOf } from "../nearest-job.js";
+import type { PlacedJob } from "../placed-job.js";
 
 export interface KnnJob {
   readonly features: Features;
@@ -48,32 +48,31 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
 
 /** A search that several threads share in, by memory that all of them see. */
 export interface Share {
-  readonly job: NearestJob;
+  readonly placed: PlacedJob;
+  /** which of the threads this one is, from 0 on */
+  readonly thread: number;
   /** rows of the order taken so far, one number */
   readonly taken: Int32Array;
   /** rows × k: the neighbours found, by row */
   readonly found: Int32Array;
   /** by row, how many were found */
   readonly sizes: Int32Array;
-  /** by entry of the job's vectors, what `sharedEntries` marks */
-  readonly kept: Uint8Array;
 }
 
 /** Rows taken at a time: many times more blocks than threads, so that none waits long for the last. */
 const BLOCK = 500;
 
 /** Takes rows until there are none left. */
-export function nearest({ job, taken, found, sizes, kept }: Share): void {
-  const { order, k } = job;
-  const mark = sharedEntries(job.vectors, kept);
+export function nearest({ placed, thread, taken, found, sizes }: Share): void {
+  const { order, k } = placed.job;
   let search: NearestSearch | undefined; // made when there is something for it to do
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
-    search ??= searchOf(job);
+    search ??= searchOf(placed, thread);
     for (const row of order.subarray(from, from + BLOCK)) {
       const { rows } = search.nearest(row);
       found.set(rows, row * k);
       sizes[row] = rows.length;
-      mark(row, rows); // now, for their vectors have just been read
+      search.keepShared(row);
     }
   }
 }

@@ -2,6 +2,7 @@ import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../look-up-tables.js";
 import type { NearestJob } from "../nearest-job.js";
+import { placeJob, searchMemory } from "../placed-job.js";
 import { shared } from "./shared.js";
 import type { KnnJob, Outcome, Share } from "./worker.js";
 
@@ -9,7 +10,7 @@ import type { KnnJob, Outcome, Share } from "./worker.js";
 export interface Found {
   /** by row, its neighbours, closest first */
   readonly neighbours: FlatLists<Int32Array>;
-  /** by entry of the job's vectors, 1 where `sharedEntries` marks it */
+  /** by entry of the job's vectors, 1 where a row and a neighbour share its column */
   readonly kept: Uint8Array;
 }
 
@@ -17,6 +18,8 @@ export interface Found {
 export class Workers {
   private readonly pool: Tinypool;
   private readonly threads: number;
+  private memory: WebAssembly.Memory | undefined;
+  private searching = false;
 
   constructor(threads: number) {
     this.threads = threads;
@@ -44,16 +47,29 @@ export class Workers {
 
   /**
    * The neighbours of every row: each is worked out by itself, and put where it belongs. Threads take rows by a counter
-   * that all of them see, and need not wait until this one has time to hand them out.
+   * that all of them see, and need not wait until this one has time to hand them out. One search at a time: each takes
+   * the memory of the one before.
    */
   async nearest(job: NearestJob, onRows: (done: number) => void = () => {}): Promise<Found> {
+    if (this.searching) throw new Error("a search is under way, and its memory taken"); // two would spoil each other's
+    this.searching = true;
+    try {
+      return await this.search(job, onRows);
+    } finally {
+      this.searching = false;
+    }
+  }
+
+  private async search(job: NearestJob, onRows: (done: number) => void): Promise<Found> {
+    this.memory ??= searchMemory();
+    const { k } = job; // the job itself is not needed any more once it is placed, and is large
     const rows = job.order.length;
-    const share: Share = {
-      job: shared(job),
-      taken: shared(new Int32Array(1)),
-      found: shared(new Int32Array(rows * job.k)),
-      sizes: shared(new Int32Array(rows)),
-      kept: shared(new Uint8Array(job.vectors.columns.length)),
+    const placed = placeJob(job, this.threads, this.memory);
+    const share: Omit<Share, "thread"> = {
+      placed,
+      taken: sharedNumbers(1),
+      found: sharedNumbers(rows * k),
+      sizes: sharedNumbers(rows),
     };
     const watch = setInterval(() => {
       const taken = Atomics.load(share.taken, 0);
@@ -61,10 +77,13 @@ export class Workers {
     }, WATCH);
     try {
       await Promise.all(
-        Array.from({ length: this.threads }, () => this.pool.run(share, { name: "nearest" })),
+        placed.own.map((_, thread) =>
+          this.pool.run({ ...share, thread } satisfies Share, { name: "nearest" }),
+        ),
       );
       onRows(rows);
-      return { neighbours: closedUp(share.found, share.sizes, job.k), kept: share.kept };
+      const kept = placed.kept.slice(); // the next search takes its place
+      return { neighbours: closedUp(share.found, share.sizes, k), kept };
     } finally {
       clearInterval(watch);
     }
@@ -80,6 +99,9 @@ export class Workers {
     await this.pool.destroy();
   }
 }
+
+const sharedNumbers = (length: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 
 /** The lists one behind the other, of which each has room for k. */
 function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
