@@ -21,8 +21,8 @@ export const searchMemory = (): WebAssembly.Memory =>
   unlessRefused(() => new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }));
 
 /**
- * Puts the job into a memory, in the place of the one before, with room for so many threads, or as many as fit. Errors: Problem, where there
- * is not so much memory, or it is more than WebAssembly can address.
+ * Puts the job into a memory, in the place of the one before, with room for so many threads, or as many as fit.
+ * Errors: Problem, where there is not so much memory, or it is more than WebAssembly can address.
  */
 export function placeJob(job: NearestJob, threads: number, memory = searchMemory()): PlacedJob {
   const common = new Arena();
