@@ -1,4 +1,4 @@
-import type { Typed } from "./parallel/shared.js";
+import type { Typed } from "./shared.js";
 
 export type Kind<A extends Typed> = {
   readonly BYTES_PER_ELEMENT: number;

@@ -38,7 +38,8 @@ export function partsJob(
   directions: SparseMatrix,
 ): NearestJob {
   const parts = makeParts(matrix, marked, directions);
-  return { k, order: parts.order, index: indexRows(matrix, parts.places, marked), vectors: matrix, parts };
+  const places = layOut(parts.order, parts.groups.groupOf);
+  return { k, order: parts.order, index: indexRows(matrix, places, marked), vectors: matrix, parts };
 }
 
 /** The nearest films by the product of what is rare of their vectors, plus what they have in common beyond it. */

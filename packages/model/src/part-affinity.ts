@@ -1,6 +1,5 @@
 import type { Affinity, Told } from "./affinity.js";
 import { fillAlike, type Groups, groupEqual } from "./groups.js";
-import { layOut, type Places } from "./places.js";
 import { lengthsWithin, type SparseMatrix } from "./sparse.js";
 
 /** The rows' parts in some columns of a matrix: those of one direction are a group. */
@@ -8,7 +7,6 @@ export interface Parts {
   readonly groups: Groups;
   /** rows: by group, then the longest part first, then by row */
   readonly order: Int32Array;
-  readonly places: Places;
   /** groups + 1 places */
   readonly starts: Int32Array;
   /** by row: the length of the part */
@@ -29,7 +27,7 @@ export function makeParts(matrix: SparseMatrix, marked: Uint8Array, directions: 
   const starts = new Int32Array(groups.patterns.rows + 1);
   for (const group of groupOf) starts[group + 1] = (starts[group + 1] ?? 0) + 1;
   for (let g = 0; g < groups.patterns.rows; g++) starts[g + 1] = (starts[g + 1] ?? 0) + (starts[g] ?? 0);
-  return { groups, order, places: layOut(order, groupOf), starts, lengths };
+  return { groups, order, starts, lengths };
 }
 
 /**

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { Problem } from "@movies/artifacts";
 import { Arena } from "./arena.js";
 import type { NearestJob } from "./nearest-job.js";
-import { shared } from "./parallel/shared.js";
+import { shared } from "./shared.js";
 
 /** A job whose arrays lie in one memory, where WebAssembly sees them, with room for what each thread has for itself. */
 export interface PlacedJob {
@@ -26,8 +26,7 @@ export const searchMemory = (): WebAssembly.Memory =>
  */
 export function placeJob(job: NearestJob, threads: number, memory = searchMemory()): PlacedJob {
   const common = new Arena();
-  shared(job, (array) => common.copy(array));
-  common.array(Uint8Array, job.vectors.columns.length);
+  layCommon(job, common);
   const one = new Arena();
   ownArrays(job, one);
   const room = Math.floor((MOST_PAGES * PAGE - common.end) / one.end);
@@ -36,15 +35,18 @@ export function placeJob(job: NearestJob, threads: number, memory = searchMemory
   const pages = Math.ceil((common.end + places * one.end) / PAGE);
   unlessRefused(() => memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE)));
   new Uint8Array(memory.buffer).fill(0); // of the job before
-  const arena = new Arena(memory.buffer);
   return {
-    job: shared(job, (array) => arena.copy(array)),
-    kept: arena.array(Uint8Array, job.vectors.columns.length),
+    ...layCommon(job, new Arena(memory.buffer)),
     memory,
     module: new WebAssembly.Module(compiled()),
     own: Array.from({ length: places }, (_, thread) => common.end + thread * one.end),
   };
 }
+
+const layCommon = (job: NearestJob, arena: Arena) => ({
+  job: shared(job, (array) => arena.copy(array)),
+  kept: arena.array(Uint8Array, job.vectors.columns.length),
+});
 
 function compiled(): Uint8Array {
   const path = fileURLToPath(new URL("../dist/nearest.wasm", import.meta.url)); // from src/ and from dist/ the same

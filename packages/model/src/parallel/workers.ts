@@ -3,7 +3,7 @@ import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../look-up-tables.js";
 import type { NearestJob } from "../nearest-job.js";
 import { placeJob, searchMemory } from "../placed-job.js";
-import { shared } from "./shared.js";
+import { shared } from "../shared.js";
 import type { KnnJob, Outcome, Share } from "./worker.js";
 
 /** What a search finds. */
