@@ -1,10 +1,39 @@
 import { expect, test } from "vitest";
+import * as z from "zod";
+import { readFilms, readJson } from "../src/demo/films.js";
+import type { Film } from "../src/film.js";
 import { sampleWorld } from "../src/index.js";
-import { readFilms } from "../src/read-facts.js";
 import { readCsv } from "./read-csv.js";
 
 const films = readFilms();
 const [, ...credits] = readCsv(sampleWorld().credits);
+
+const bill = z.array(z.tuple([z.string().min(1), z.string()]));
+const texts = z.array(z.string().min(1));
+const film: z.ZodType<Film> = z.strictObject({
+  ...{ id: z.int().positive(), imdb: z.string().regex(/^tt\d+$/), title: z.string().min(1) },
+  ...{ originalTitle: z.string().optional(), language: z.string(), released: z.iso.date() },
+  ...{ runtime: z.number(), budget: z.int().min(0), revenue: z.int().min(0), popularity: z.number() },
+  ...{ voteAverage: z.number().min(0).max(10), voteCount: z.int().min(0), genres: texts, companies: texts },
+  ...{ collection: z.string().optional(), countries: texts, languages: texts, overview: z.string() },
+  ...{ homepage: z.string().optional(), tagline: z.string().optional(), cast: bill, crew: bill },
+});
+
+test("every film has the fields of a film, and no other", () => {
+  for (const one of films) expect(film.safeParse(one).error?.message, one.title).toBeUndefined();
+});
+
+test("the names that films share have numbers, codes and genders where they belong", () => {
+  const table = <T extends z.ZodType>(value: T) => z.record(z.string().min(1), value);
+  const ids = table(z.int().positive());
+  const names = z.strictObject({
+    ...{ genres: ids, companies: ids, collections: ids },
+    ...{ countries: table(z.string()), languages: table(z.string()) },
+  });
+  expect(names.safeParse(readJson("names")).error?.message).toBeUndefined();
+  const people = table(z.tuple([z.int().positive(), z.int().min(0).max(2)]));
+  expect(people.safeParse(readJson("people")).error?.message).toBeUndefined();
+});
 
 test("every film has an id of its own, a real date, and names in every place", () => {
   expect(new Set(films.map((film) => film.id)).size).toBe(films.length);

@@ -1,4 +1,3 @@
-import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { canonicalJson, fileProblem, openStage, shellWord } from "@movies/artifacts/folder";
 import {
@@ -9,7 +8,7 @@ import {
   MOST_FILMS,
   MOVIES_FILE,
   recordOf,
-  type WrittenFile,
+  type WrittenWorld,
   writeGenerated,
   writeSample,
 } from "@movies/sample";
@@ -51,60 +50,66 @@ export function sampleCommand(streams: Streams): Command {
       );
     const output = createOutput(streams, options);
     await refuseToReplaceOthers(out);
-    const next = `next: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`;
-    const inWords = (files: readonly WrittenFile[]) =>
-      table(
-        files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
-        [1, 2],
-      );
-    if (movies === undefined) {
-      const files = await writeDemo(out);
-      output.done({ files }, `${inWords(files)}\n${next}`);
-      return;
-    }
     const progress = createProgress(streams, options);
     try {
-      const { record, files } = await generate(out, { movies, seed: seed ?? DEFAULT_SEED }, progress);
+      const generated = movies === undefined ? undefined : { movies, seed: seed ?? DEFAULT_SEED };
+      const { files, record } = await write(out, generated, progress);
       progress.stop();
-      output.done(
-        { files, movies, seed: record.seed, expected: record.expected },
-        `${inWords(files)}\n${join(out, GENERATED_FILE)} says what movies etl is to find in them\n${next}`,
-      );
+      const words = [
+        table(
+          files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
+          [1, 2],
+        ),
+        ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
+        `next: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`,
+      ].join("\n");
+      output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
     } finally {
       progress.stop();
     }
   });
 }
 
-async function writeDemo(out: string): Promise<WrittenFile[]> {
-  const files = await writeSample(out).catch((error: unknown) => {
-    throw fileProblem(error, "write the sample into", out, "choose another folder with --out");
-  });
-  await rm(join(out, GENERATED_FILE), { force: true }); // it told of the files that stood there before
-  return files;
-}
-
 /** Written aside and moved into place when all is complete, generated.json last. Errors: Problem. */
-async function generate(out: string, world: { movies: number; seed: number }, progress: Progress) {
+async function write(
+  out: string,
+  generated: { readonly movies: number; readonly seed: number } | undefined,
+  progress: Progress,
+) {
   const stage = await openStage(out);
   try {
     const paths = { movies: stage.path(MOVIES_FILE), credits: stage.path(CREDITS_FILE) };
-    const onProgress = (films: number) =>
-      progress.update(`writing ${plural(world.movies, "film")}`, films / world.movies);
-    const written = await writeGenerated({ ...world, onProgress }, paths).catch((error: unknown) => {
+    const written = await writeRaw(paths, generated, progress).catch((error: unknown) => {
       throw fileProblem(error, "write into", out, "make room or choose another folder with --out");
     });
-    const record = recordOf(world, written);
-    await stage.write(GENERATED_FILE, canonicalJson(record));
-    await stage.moveOut(GENERATED_FILE);
-    const { movies, credits } = record.expected;
-    const files: WrittenFile[] = [
-      { name: MOVIES_FILE, path: join(out, MOVIES_FILE), bytes: written.movies.bytes, rows: movies.read },
-      { name: CREDITS_FILE, path: join(out, CREDITS_FILE), bytes: written.credits.bytes, rows: credits.read },
-    ];
+    const record = generated && recordOf(generated, written);
+    if (record !== undefined) await stage.write(GENERATED_FILE, canonicalJson(record));
+    await stage.moveOut(record === undefined ? MOVIES_FILE : GENERATED_FILE, [GENERATED_FILE]);
+    const files = (
+      [
+        ["movies", MOVIES_FILE],
+        ["credits", CREDITS_FILE],
+      ] as const
+    ).map(([file, name]) => ({
+      name,
+      path: join(out, name),
+      bytes: written[file].bytes,
+      rows: written.expected[file].read,
+    }));
     return { record, files };
   } catch (error) {
     await stage.discard();
     throw error;
   }
+}
+
+function writeRaw(
+  paths: { readonly movies: string; readonly credits: string },
+  generated: { readonly movies: number; readonly seed: number } | undefined,
+  progress: Progress,
+): Promise<WrittenWorld> {
+  if (generated === undefined) return writeSample(paths);
+  const { movies } = generated;
+  const onProgress = (films: number) => progress.update(`writing ${plural(movies, "film")}`, films / movies);
+  return writeGenerated({ ...generated, onProgress }, paths);
 }

@@ -1,4 +1,4 @@
-import type { Film } from "../facts.js";
+import type { Film } from "../film.js";
 import { collections, type Membership, yearOfPart } from "./collections.js";
 import { dayIn, figures } from "./figures.js";
 import { firstGenre, genresAround } from "./genres.js";

@@ -1,4 +1,4 @@
-import type { Credit } from "../facts.js";
+import type { Credit } from "../film.js";
 import type { Membership } from "./collections.js";
 import { personName, ROLE } from "./names.js";
 import { along, type Random } from "./random.js";

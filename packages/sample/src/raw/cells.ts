@@ -1,4 +1,4 @@
-import type { Credit, Film, Names } from "./facts.js";
+import type { Credit, Film, Names } from "../film.js";
 import { creditId, imagePath, imagePathOrNull, inventedId } from "./made-up.js";
 import { type Literal, pythonLiteral } from "./python-literal.js";
 

@@ -1,19 +1,19 @@
-import type { Invented, Overwrite, Stray } from "../damage.js";
-import { creditDefects, movieDefects } from "../defects.js";
-import type { CreditCells, MovieCells } from "../raw-form.js";
+import { creditDefects, movieDefects } from "../demo/defects.js";
+import type { CreditCells, MovieCells } from "../raw/cells.js";
+import type { Invented, Overwrite, Stray } from "../raw/damage.js";
 import { PURPOSE, Random } from "./random.js";
 import type { Rates } from "./settings.js";
 
-/** What befalls the rows of one film. The defects are those of the sample, by its own lists. */
-export interface Damage<Cells> {
+/** What befalls the rows of one film in one file. The defects are those of the demo world, by its own lists. */
+export interface Drawn<Cells> {
   /** a row before the film's own */
   readonly stray: Stray<Cells, string> | undefined;
   readonly overwrite: Overwrite<Cells> | undefined;
 }
 
 export interface FilmDamage {
-  readonly movies: Damage<MovieCells> & { readonly split: boolean };
-  readonly credits: Damage<CreditCells> & { readonly absent: boolean };
+  readonly movies: Drawn<MovieCells> & { readonly split: boolean };
+  readonly credits: Drawn<CreditCells> & { readonly absent: boolean };
   /** random numbers for what a defect still has to choose */
   readonly random: Random;
 }

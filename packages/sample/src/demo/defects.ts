@@ -1,7 +1,11 @@
-import { creditDefects } from "./credit-defects.js";
-import { movieDefects } from "./movie-defects.js";
+import type { CreditDefects, MovieDefects } from "../raw/damage.js";
+import { readJson } from "./films.js";
 
-export { creditDefects, movieDefects };
+/** Every defect of the two raw files, and the film that shows it. */
+export const { movies: movieDefects, credits: creditDefects } = readJson<{
+  readonly movies: MovieDefects;
+  readonly credits: CreditDefects;
+}>("defects");
 
 /** One line of the list of all that is wrong or odd in the sample. */
 export interface Defect {

@@ -1,4 +1,4 @@
-import type { CreditCells, MovieCells } from "./raw-form.js";
+import type { CreditCells, MovieCells } from "./cells.js";
 
 /** Why `movies etl` leaves a row of either file out. */
 export const MOVIE_REJECTIONS = [
@@ -13,35 +13,39 @@ export const CREDIT_REJECTIONS = ["wrong_field_count", "invalid_id"] as const;
 export type MovieRejection = (typeof MOVIE_REJECTIONS)[number];
 export type CreditRejection = (typeof CREDIT_REJECTIONS)[number];
 
+/** What every defect has. */
 interface Named {
   readonly name: string;
   readonly reason: string;
 }
 
-/** A film or its credits as the facts have them, odd by nature. `pattern` is what the raw cell shows. */
-export interface Oddity<Cells> extends Named {
+/** A defect of the row of one film. */
+interface OfFilm extends Named {
   readonly id: number;
+}
+
+/** A film or its credits as the facts have them, odd by nature. `pattern`, a regular expression, matches the raw cell. */
+export interface Oddity<Cells> extends OfFilm {
   readonly column: keyof Cells;
-  readonly pattern: RegExp;
+  readonly pattern: string;
 }
 
 /** A cell of a kept row that says something else than the facts. */
-export interface Overwrite<Cells> extends Named {
-  readonly id: number;
+export interface Overwrite<Cells> extends OfFilm {
   readonly column: keyof Cells;
   readonly text: string;
-  /** `empty` where there is nothing, `unreadable` where there is no number or literal, `odd` where it can be read. */
+  /** `empty`: nothing is there; `unreadable`: no number or literal is; `odd`: it can be read. */
   readonly effect: "empty" | "unreadable" | "odd";
 }
 
-/** A film nobody made: all other cells are plain, and the row is right but for its one defect. */
+/** A film nobody made, so that no film anybody would ask for is missing when its row is lost. */
 export interface Invented {
   readonly id: number;
   readonly title: string;
   readonly overview: string;
 }
 
-/** A row beyond those of the films. It stands right before the row of the film `before`. */
+/** A row in addition to those of the films. It stands right before the row of the film `before`. */
 export interface Stray<Cells, Outcome> extends Named {
   /** The id of the film whose row is repeated, or a film of its own. */
   readonly of: number | Invented;
@@ -52,25 +56,17 @@ export interface Stray<Cells, Outcome> extends Named {
   readonly outcome: Outcome;
 }
 
-/** A film whose overview has a line break that was not quoted: one row becomes two records. */
-export interface Split extends Named {
-  readonly id: number;
-}
-
-/** A film that has no row in the credits. */
-export interface Absence extends Named {
-  readonly id: number;
-}
-
-export interface MovieDamage {
-  readonly splits: readonly Split[];
+export interface MovieDefects {
+  /** Films whose overview has a line break that was not quoted: one row becomes two records. */
+  readonly splits: readonly OfFilm[];
   readonly overwrites: readonly Overwrite<MovieCells>[];
   readonly strays: readonly Stray<MovieCells, MovieRejection | "duplicate">[];
   readonly oddities: readonly Oddity<MovieCells>[];
 }
 
-export interface CreditDamage {
-  readonly absences: readonly Absence[];
+export interface CreditDefects {
+  /** Films that have no row in the credits. */
+  readonly absences: readonly OfFilm[];
   readonly overwrites: readonly Overwrite<CreditCells>[];
   /** `kept` are credits of a film that the movies file lacks or loses. */
   readonly strays: readonly Stray<CreditCells, CreditRejection | "duplicate" | "kept">[];

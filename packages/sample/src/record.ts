@@ -1,6 +1,5 @@
-import type { ExpectedReport } from "../expected-report.js";
-import { CREDITS_FILE, MOVIES_FILE } from "../write.js";
-import type { FileFacts, GeneratedWorld } from "./write.js";
+import type { ExpectedReport } from "./raw/tally.js";
+import { CREDITS_FILE, type FileFacts, MOVIES_FILE, type WrittenWorld } from "./write.js";
 
 /** Stands beside the raw files of a generated world and says what they are. */
 export const GENERATED_FILE = "generated.json";
@@ -18,7 +17,7 @@ export interface GeneratedRecord {
 
 export function recordOf(
   { movies, seed }: { readonly movies: number; readonly seed: number },
-  world: GeneratedWorld,
+  world: WrittenWorld,
 ): GeneratedRecord {
   const files = { [MOVIES_FILE]: world.movies, [CREDITS_FILE]: world.credits };
   return { format: FORMAT, movies, seed, expected: world.expected, files };
