@@ -1,21 +1,13 @@
-import { createHash } from "node:crypto";
 import { endianness } from "node:os";
 import { dirname } from "node:path";
+import { type FileFacts, factsOf, Problem } from "@movies/publishing";
 import { canonicalJson, isRecord, parseJson } from "./json.js";
 import { nextCommand } from "./next-command.js";
-import { Problem } from "./problem.js";
 
 const FORMAT = "movies-artifacts";
 const VERSION = 3;
 
 type ByteOrder = ReturnType<typeof endianness>;
-
-/** What a file is known by. */
-export interface FileFacts {
-  readonly bytes: number;
-  /** lower-case hex */
-  readonly sha256: string;
-}
 
 /** What hnswlib's own file does not know of itself, and must be told to read it right. */
 export interface KnnFacts {
@@ -102,7 +94,7 @@ const isDeep = (value: unknown, depth: number): boolean =>
   (depth === 0 || Object.values(value).some((inner) => isDeep(inner, depth - 1)));
 
 function buildId(unsealed: Omit<Manifest, "build">): string {
-  return createHash("sha256").update(canonicalJson(unsealed)).digest("hex").slice(0, 16);
+  return factsOf(Buffer.from(canonicalJson(unsealed))).sha256.slice(0, 16);
 }
 
 function isManifest(value: Record<string, unknown>): value is Record<string, unknown> & Manifest {

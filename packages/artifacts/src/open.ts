@@ -1,8 +1,8 @@
 import { join } from "node:path";
+import { type FileFacts, Problem } from "@movies/publishing";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
-import type { FileFacts, KnnFacts, Manifest } from "./manifest.js";
+import type { KnnFacts, Manifest } from "./manifest.js";
 import { nextCommand } from "./next-command.js";
-import { Problem } from "./problem.js";
 import { roomFor } from "./room.js";
 import { type FeaturesTable, openFeatures } from "./tables/features.js";
 import { type FilmsTable, openFilms } from "./tables/films.js";

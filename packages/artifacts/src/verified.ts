@@ -1,9 +1,7 @@
 import { existsSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { difference, factsOfOpen, withFile } from "./files.js";
+import { errorCode, type FileFacts, openDifference, Problem, withFile } from "@movies/publishing";
 import { MANIFEST } from "./layout.js";
-import type { FileFacts } from "./manifest.js";
-import { errorCode, Problem } from "./problem.js";
 
 /** The bytes of a file, hashed on their way into the only memory they ever stand in. Errors: Problem. */
 export const readVerified = (
@@ -59,17 +57,6 @@ async function refuseOther(
 ): Promise<void> {
   const how = await openDifference(file, expected, kept);
   if (how !== undefined) throw new Problem(`${path} is damaged: ${how}; ${next}`);
-}
-
-/** How an open file differs from what is expected, in words; where its size does, it is not read. */
-export async function openDifference(
-  file: FileHandle,
-  expected: FileFacts,
-  kept?: Uint8Array<ArrayBuffer>,
-): Promise<string | undefined> {
-  const { size } = await file.stat();
-  const found = size === expected.bytes ? await factsOfOpen(file, kept) : { ...expected, bytes: size };
-  return difference(expected, found);
 }
 
 /** A path to the open file itself, where the system has such paths: Linux, then macOS and BSD. */

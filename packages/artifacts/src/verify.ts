@@ -1,12 +1,17 @@
 import { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { readIfThere, withFile } from "./files.js";
+import {
+  errorCode,
+  type FileFacts,
+  openDifference,
+  Problem,
+  readIfThere,
+  withFile,
+} from "@movies/publishing";
 import { buildFolder, MANIFEST } from "./layout.js";
-import { type FileFacts, type Manifest, parseManifest } from "./manifest.js";
+import { type Manifest, parseManifest } from "./manifest.js";
 import { nextCommand } from "./next-command.js";
-import { errorCode, Problem } from "./problem.js";
-import { openDifference } from "./verified.js";
 
 /** One file held against the manifest. */
 export interface VerifiedFile {

@@ -1,9 +1,9 @@
 import { type FileHandle, mkdtemp, open, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Problem } from "@movies/publishing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { openArtifacts } from "../src/open.js";
-import { Problem } from "../src/problem.js";
 import { verifyArtifacts } from "../src/verify.js";
 import { publishTiny } from "./tiny-build.js";
 

@@ -1,10 +1,10 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asideName } from "@movies/publishing";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openArtifacts } from "../src/open.js";
-import { asideName } from "../src/publishing/owner.js";
-import { openStage } from "../src/publishing/stage.js";
+import { stageBuild } from "../src/publish.js";
 import { openFilms, writeFilms } from "../src/tables/films.js";
 import { decodeGaps } from "../src/tables/gaps.js";
 import { verifyArtifacts } from "../src/verify.js";
@@ -71,11 +71,11 @@ test("what else lies beside the builds is not removed, whatever it is called", a
 test("a build that was killed before the manifest named it is gone when the next one begins, so that it has room", async () => {
   const forgotten = join(dir, "build-0123456789abcdef");
   await mkdir(forgotten);
-  await (await openStage(dir)).discard();
+  await (await stageBuild(dir)).discard();
   expect(await readdir(dir)).toEqual(["build-0123456789abcdef"]); // without a manifest it may be anything
   const { build } = await publishTiny(dir, "a");
   await mkdir(forgotten);
-  await (await openStage(dir)).discard();
+  await (await stageBuild(dir)).discard();
   expect(await readdir(dir)).toEqual([`build-${build}`, "cleanMovies.csv", "manifest.json"]);
 });
 

@@ -1,7 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { BUILD_FILES } from "../src/layout.js";
-import { publishBuild } from "../src/publishing/publish.js";
-import { openStage } from "../src/publishing/stage.js";
+import { publishBuild, stageBuild } from "../src/publish.js";
 import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
 import { flatLists } from "../src/tables/flat-lists.js";
@@ -56,7 +55,7 @@ const NEIGHBOURS = {
 
 /** Publishes a build of two films into `dir`; `note` tells one build from another. */
 export async function publishTiny(dir: string, note: string) {
-  const stage = await openStage(dir);
+  const stage = await stageBuild(dir);
   await stage.write(BUILD_FILES.films, writeFilms(FILMS));
   const titles = { keys: ["toystory", "ñandu"], films: flatLists([[0], [1]]) };
   await stage.write(BUILD_FILES.titles, writeTitles(titles, 2));

@@ -1,12 +1,11 @@
 import { createReadStream } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import {
   CLEAN_CREDITS,
   CLEAN_CREDITS_COLUMNS,
   CLEAN_MOVIES,
   CLEAN_MOVIES_COLUMNS,
   fileProblem,
-  finishMove,
 } from "@movies/artifacts";
 import Papa from "papaparse";
 import { broken, next } from "./broken.js";
@@ -55,7 +54,6 @@ async function readRows<Column extends string, Row>(
   columns: readonly Column[],
   admit: (cell: Cells<Column>) => Row,
 ): Promise<Row[]> {
-  finishMove(dirname(path)); // where etl was killed while it published, the files are of two runs
   const places = new Map(columns.map((column, place) => [column, place]));
   const rows: Row[] = [];
   let record = 0;

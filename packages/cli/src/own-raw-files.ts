@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import {
+  currentPath,
   difference,
   type FileFacts,
   factsOf,
   factsOfFile,
-  finishMove,
   Problem,
   readIfThere,
 } from "@movies/artifacts/folder";
@@ -20,7 +20,6 @@ const NEXT = "move it away or choose another folder with --out";
  * of theirs: `movies etl` would find two forms of one file. Errors: Problem.
  */
 export async function refuseToReplaceOthers(out: string): Promise<void> {
-  finishMove(out); // else what a killed run had moved already would be taken for somebody's own
   const generated = await generatedFacts(join(out, GENERATED_FILE));
   const { movies, credits } = sampleWorld();
   for (const [name, sample] of [
@@ -28,12 +27,14 @@ export async function refuseToReplaceOthers(out: string): Promise<void> {
     [CREDITS_FILE, credits],
   ] as const) {
     const path = join(out, name);
-    const packed = rawNames(name).find((other) => other !== name && existsSync(join(out, other)));
+    const packed = rawNames(name).find(
+      (other) => other !== name && existsSync(currentPath(join(out, other))),
+    );
     if (packed !== undefined)
       throw new Problem(
         `${join(out, packed)} is there already, and beside it movies etl would not take ${name}; ${NEXT}`,
       );
-    if (!existsSync(path)) continue;
+    if (!existsSync(currentPath(path))) continue;
     const found = await factsOfFile(path, NEXT);
     const own = [factsOf(Buffer.from(sample)), generated.get(name)];
     if (!own.some((facts) => facts !== undefined && difference(facts, found) === undefined))

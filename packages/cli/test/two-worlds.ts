@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { openArtifacts } from "@movies/artifacts";
+import { currentPath, openArtifacts } from "@movies/artifacts";
 import { MOVIES_FILE } from "@movies/sample";
 import { expect, inject } from "vitest";
 import { ended, start } from "./binary.js";
@@ -29,11 +29,11 @@ export const copyClean = (from: string, to: string) => {
   for (const name of ETL_FILES) cpSync(join(from, name), join(to, name));
 };
 
-/** The hashes of a folder's clean files, as one text. */
+/** The hashes of the clean files that a reader finds in a folder, as one text. */
 export const hashes = (folder: string): string =>
   ETL_FILES.map((name) =>
     createHash("sha256")
-      .update(readFileSync(join(folder, name)))
+      .update(readFileSync(currentPath(join(folder, name))))
       .digest("hex"),
   ).join();
 

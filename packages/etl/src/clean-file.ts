@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import type { FileFacts } from "@movies/artifacts/folder";
+import { type FileFacts, FileWriter } from "@movies/artifacts/folder";
 import type { Cut } from "./batches.js";
 import { CREDITS } from "./credits.js";
 import type { Renames } from "./csv/columns.js";
 import { rejectedPart } from "./csv/rejected-part.js";
-import { FileWriter } from "./csv/write.js";
 import { type EtlProgress, etlFile } from "./etl-file.js";
 import type { RawInput } from "./input/raw-input.js";
 import { MOVIES } from "./movies.js";

@@ -1,11 +1,11 @@
-import { type FileFacts, Problem } from "@movies/artifacts/folder";
+import { type FileFacts, type FileWriter, Problem } from "@movies/artifacts/folder";
 import type { ColumnTable } from "./arquero.js";
 import { type Cut, readBatches } from "./batches.js";
 import { cellsOf } from "./clean/cells-of.js";
 import { addCounts, type Counts } from "./clean/columns.js";
 import type { Renames } from "./csv/columns.js";
 import type { Swallowing } from "./csv/swallowed.js";
-import { type Cell, csvRow, csvRows, type FileWriter } from "./csv/write.js";
+import { type Cell, csvRow, csvRows } from "./csv/write.js";
 import type { RawInput } from "./input/raw-input.js";
 import type { Kind } from "./kind.js";
 import { FileProfiler } from "./profile/file.js";

@@ -6,6 +6,7 @@ import {
   canonicalJson,
   ETL_REPORT,
   type FileFacts,
+  FileWriter,
   fileProblem,
   openStage,
   Problem,
@@ -17,7 +18,7 @@ import type { Cut } from "./batches.js";
 import type { CleanedFile } from "./clean-file.js";
 import type { Renames } from "./csv/columns.js";
 import { rejectedPart } from "./csv/rejected-part.js";
-import { csvRow, FileWriter } from "./csv/write.js";
+import { csvRow } from "./csv/write.js";
 import type { EtlProgress } from "./etl-file.js";
 import { type Both, findInputs, type InputChoice } from "./input/find.js";
 import { RAW_FILES } from "./raw-files.js";

@@ -33,9 +33,6 @@ export const SETTINGS = {
    */
   batchRows: 128,
 
-  /** bytes gathered before they are written: a call to the system for every batch would be waited for */
-  writeBytes: 1024 * 1024,
-
   /** rows of a row group of Parquet: what a reader skips or reads as a whole, and what waits in memory while it is written */
   rowGroupRows: 10_000,
 

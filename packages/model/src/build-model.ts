@@ -7,16 +7,15 @@ import {
   difference,
   ETL_REPORT,
   factsOfFile,
-  finishMove,
   isRecord,
   type Manifest,
   nextCommand,
-  openStage,
   Problem,
   parseJson,
   publishBuild,
   readIfThere,
   type Stage,
+  stageBuild,
   writeFilms,
 } from "@movies/artifacts";
 import { type CleanFilm, readFilms } from "./clean-files.js";
@@ -63,14 +62,13 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
 
 async function learnAndPublish(artifacts: string, workers: Workers, cutter: WordCutter, report: Report) {
   report("read");
-  finishMove(artifacts);
-  const inputs = await inputFacts(artifacts);
-  let films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
-  refuseDuplicates(films, artifacts);
-  refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
-
-  const stage = await openStage(artifacts);
+  const stage = await stageBuild(artifacts);
   try {
+    const inputs = await inputFacts(artifacts);
+    let films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
+    refuseDuplicates(films, artifacts);
+    refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
+
     // What needs nothing else comes first, and of that what can find a file broken. Both are awaited below, also where
     // something else fails.
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });

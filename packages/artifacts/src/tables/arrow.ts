@@ -1,3 +1,4 @@
+import { Problem } from "@movies/publishing";
 import {
   Column,
   columnFromArray,
@@ -9,7 +10,6 @@ import {
   uint16,
   uint32,
 } from "@uwdata/flechette";
-import { Problem } from "../problem.js";
 
 /** A column to write: its Arrow type and its values, one a row, null where unknown; or one of whole-columns.ts. */
 export type ColumnSpec = readonly [type: DataType, values: ArrayLike<unknown>] | Column<unknown>;

@@ -10,10 +10,10 @@ import {
   openGrams,
   openNeighbours,
   openPeople,
-  openStage,
   openTerms,
   openTitles,
   publishBuild,
+  stageBuild,
 } from "@movies/artifacts";
 import type { Catalog } from "../catalog.js";
 import { createCatalog } from "../create-catalog.js";
@@ -65,7 +65,7 @@ export async function publishWorld(
   films: readonly WorldFilm[] = tinyFilms,
 ): Promise<Manifest> {
   const sorted = byId(films);
-  const stage = await openStage(artifacts);
+  const stage = await stageBuild(artifacts);
   for (const [name, bytes] of Object.entries(writeTables(sorted))) await stage.write(name, bytes);
   const { index, facts } = pointIndex(sorted);
   index.writeIndexSync(stage.path(BUILD_FILES.knn));

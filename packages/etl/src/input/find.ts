@@ -1,7 +1,7 @@
 import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { fileProblem, finishMove, nextCommand, Problem } from "@movies/artifacts/folder";
+import { currentPath, fileProblem, nextCommand, Problem } from "@movies/artifacts/folder";
 import { RAW_FILES } from "../raw-files.js";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";
@@ -34,7 +34,6 @@ interface Wanted {
 export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<RawInput>> {
   const movies = { rawFile: RAW_FILES.movies, option: "--movies", chosen: chosen.movies };
   const credits = { rawFile: RAW_FILES.credits, option: "--credits", chosen: chosen.credits };
-  finishMove(raw); // a `movies sample` that was killed while it published may have left files of two worlds
   const all = [movies, credits];
   return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
 }
@@ -42,7 +41,7 @@ export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<R
 async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<RawInput> {
   const { rawFile, option, chosen } = one;
   if (chosen === undefined) {
-    const path = join(raw, oneInFolder(raw, one));
+    const path = currentPath(join(raw, oneInFolder(raw, one)));
     return inputOf(path, rawFile, whereMissing(raw, all));
   }
   if (typeof chosen === "string")
@@ -60,7 +59,7 @@ export const rawNames = (rawFile: string): string[] => [
 ];
 
 const inFolder = (raw: string, rawFile: string): string[] =>
-  rawNames(rawFile).filter((name) => existsSync(join(raw, name)));
+  rawNames(rawFile).filter((name) => existsSync(currentPath(join(raw, name))));
 
 function oneInFolder(raw: string, { rawFile, option }: Wanted): string {
   const [name = rawFile, ...others] = inFolder(raw, rawFile);

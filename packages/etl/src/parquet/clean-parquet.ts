@@ -1,8 +1,12 @@
 import { join } from "node:path";
-import { CLEAN_CREDITS_PARQUET, CLEAN_MOVIES_PARQUET, type FileFacts } from "@movies/artifacts/folder";
+import {
+  CLEAN_CREDITS_PARQUET,
+  CLEAN_MOVIES_PARQUET,
+  type FileFacts,
+  FileWriter,
+} from "@movies/artifacts/folder";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { ColumnTable } from "../arquero.js";
-import { FileWriter } from "../csv/write.js";
 import type { Kind } from "../kind.js";
 import { SETTINGS } from "../settings.js";
 import { schemaOf, toParquet } from "./schema.js";

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, utimes } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
-import { ourselves } from "../src/publishing/owner.js";
-import { openStage } from "../src/publishing/stage.js";
+import { ourselves } from "../src/owner.js";
+import { openStage } from "../src/stage.js";
 
 // As on macOS, where no file tells when a process began.
 vi.mock("node:fs", async (original) => {

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { errorCode, fileProblem, Problem } from "../problem.js";
+import { errorCode, fileProblem, Problem } from "./problem.js";
 
-// The name of a complete stage whose files are to replace their namesakes. Whoever finds it moves on where its writer was
-// stopped, so that a kill between two renames leaves no files of two runs.
+// The name of a complete stage whose files are to replace their namesakes. Its files are the current ones: readers look
+// here first, and the next writer moves what a killed one left, so that nobody sees files of two runs.
 export const READY = ".ready";
 
-// In it, a line each: the files that no longer belong beside those that are moved.
+// In it, one name a line: files that no longer belong beside those that are moved.
 export const GONE = ".gone";
 
 const NEXT = "make room or choose another folder, then run the command again";
@@ -25,11 +25,10 @@ export async function refuseToReplace(target: string): Promise<void> {
   );
 }
 
-const DONE_BY_OTHERS: readonly (string | undefined)[] = ["ENOENT", "ENOTEMPTY"];
-
 /**
  * Moves the files of a complete stage over their namesakes in `out`, if there is one; `last` after the others.
- * Without a pause, so that no signal comes between. Two may do it at once. Errors: Problem, and the next call goes on.
+ * Only for whoever has claimed `out`. Synchronous, so that no signal comes between two renames.
+ * Errors: Problem, and the next call goes on.
  */
 export function finishMove(out: string, last?: string): void {
   const dir = join(out, READY);
@@ -37,18 +36,17 @@ export function finishMove(out: string, last?: string): void {
   if (names === undefined) return;
   try {
     if (names.includes(GONE)) removeAll(out, readFileSync(join(dir, GONE), "utf8").split("\n"));
-    for (const name of names) if (name !== last && name !== GONE) moveOver(join(dir, name), join(out, name));
-    if (last !== undefined) moveOver(join(dir, last), join(out, last));
+    const files = names.filter((name) => name !== last && name !== GONE);
+    if (last !== undefined) files.push(last);
+    for (const name of files) renameSync(join(dir, name), join(out, name));
     rmSync(join(dir, GONE), { force: true });
     rmdirSync(dir);
   } catch (error) {
-    // It is gone where another one finished it, and full where yet another stage is ready.
-    if (!DONE_BY_OTHERS.includes(errorCode(error)))
-      throw fileProblem(error, "finish the move into", out, NEXT);
+    throw fileProblem(error, "finish the move into", out, NEXT);
   }
 }
 
-/** Undefined where there is no such folder, or none that may be looked into: what stands beside it says so better. */
+/** Undefined if there is no such folder, or it cannot be read: opening what stands beside it gives the better message. */
 function namesIn(dir: string): string[] | undefined {
   try {
     return readdirSync(dir);
@@ -57,16 +55,8 @@ function namesIn(dir: string): string[] | undefined {
   }
 }
 
-/** What is no file there is none of ours. */
+/** Ignores anything that is not a regular file: we never create it. */
 function removeAll(out: string, names: readonly string[]): void {
   for (const path of names.map((name) => join(out, name)))
     if (statSync(path, { throwIfNoEntry: false })?.isFile()) rmSync(path, { force: true });
-}
-
-function moveOver(from: string, to: string): void {
-  try {
-    renameSync(from, to);
-  } catch (error) {
-    if (errorCode(error) !== "ENOENT") throw error; // somebody else who found it has moved it
-  }
 }

@@ -1,8 +1,8 @@
 import { mkdir, readdir, rm, stat, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { errorCode, Problem } from "../problem.js";
 import { asideName, isRunning, type Owner, ourselves, ownerOf } from "./owner.js";
+import { errorCode, Problem } from "./problem.js";
 
 /**
  * The right to write into a folder: a folder inside it that carries the name of the process. While that process lives,

@@ -1,9 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { buildFolder, isBuildFolder } from "../layout.js";
-import { readManifest } from "../verify.js";
+import { buildFolder, isBuildFolder } from "./layout.js";
+import { readManifest } from "./verify.js";
 
-/** Removes every build but the one in the folder that is named. */
+/** Removes every build except the one in the named folder. */
 export async function removeOtherBuilds(artifacts: string, keep: string): Promise<void> {
   for (const name of await readdir(artifacts)) {
     if (isBuildFolder(name) && name !== keep)
@@ -12,8 +12,8 @@ export async function removeOtherBuilds(artifacts: string, keep: string): Promis
 }
 
 /**
- * Removes the builds that the manifest does not name: a kill just before it was replaced leaves one, and on a disk with
- * room for two the next build would not fit. Where there is no manifest, or none of ours, nobody knows which to keep.
+ * Removes the builds that the manifest does not name: a kill just before it was replaced leaves one. Without a manifest
+ * nobody knows which to keep.
  */
 export async function removeForgottenBuilds(artifacts: string): Promise<void> {
   const manifest = await readManifest(artifacts).catch(() => undefined);

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
-import { errorCode } from "../problem.js";
+import { errorCode } from "./problem.js";
 
 /** A process, so named that no other one is ever taken for it. */
 export interface Owner {

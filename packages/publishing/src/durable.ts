@@ -1,5 +1,5 @@
 import { open } from "node:fs/promises";
-import { errorCode } from "../problem.js";
+import { errorCode } from "./problem.js";
 
 /** Writes a whole file and waits until it is on the disk. */
 export async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {

@@ -1,13 +1,15 @@
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { READY } from "../src/move.js";
+import { ourselves } from "../src/owner.js";
 import { Problem } from "../src/problem.js";
-import { finishMove, READY } from "../src/publishing/move.js";
-import { ourselves } from "../src/publishing/owner.js";
-import { openStage } from "../src/publishing/stage.js";
-import { undoUnfinished } from "../src/publishing/unfinished.js";
+import { withFile } from "../src/read.js";
+import { openStage } from "../src/stage.js";
+import { undoUnfinished } from "../src/unfinished.js";
 
 let dir: string;
 beforeEach(async () => {
@@ -123,14 +125,27 @@ test("a container that shares the folder and the host's name does not take a liv
   expect(await readdir(dir)).toEqual(["a"]);
 });
 
-test("what was ready when its writer was killed is moved on, by a reader or by the next writer", async () => {
-  for (const moveOn of [finishMove, async (out: string) => (await openStage(out)).discard()]) {
-    await writeFile(join(dir, "a.csv"), "new"); // the first rename was done
-    await writeFile(join(dir, "b.csv"), "old");
-    await mkdir(join(dir, READY));
-    await writeFile(join(dir, READY, "b.csv"), "new");
-    await moveOn(dir);
-    expect(await readdir(dir)).toEqual(["a.csv", "b.csv"]);
-    expect(await readFile(join(dir, "b.csv"), "utf8")).toBe("new");
-  }
+test("what was ready when its writer was killed is read where it stands, and moved by the next writer alone", async () => {
+  await writeFile(join(dir, "a.csv"), "new"); // the first rename was done
+  await writeFile(join(dir, "b.csv"), "old");
+  await mkdir(join(dir, READY));
+  await writeFile(join(dir, READY, "b.csv"), "new");
+  const read = (name: string) => withFile(join(dir, name), "", (file) => file.readFile("utf8"));
+  expect([await read("a.csv"), await read("b.csv")]).toEqual(["new", "new"]);
+  expect(await readdir(dir)).toEqual([READY, "a.csv", "b.csv"]);
+  await (await openStage(dir)).discard();
+  expect(await readdir(dir)).toEqual(["a.csv", "b.csv"]);
+  expect(await readFile(join(dir, "b.csv"), "utf8")).toBe("new");
+});
+
+test("a stage knows the facts of its files, whoever wrote them", async () => {
+  const stage = await openStage(dir);
+  await stage.write("ours", "ñ");
+  await writeFile(stage.path("theirs"), "ñ");
+  expect(await stage.facts("theirs")).toEqual(await stage.facts("ours"));
+  expect(await stage.facts("ours")).toEqual({
+    bytes: 2,
+    sha256: createHash("sha256").update("ñ").digest("hex"),
+  });
+  await stage.discard();
 });

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { rename } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { fileProblem } from "../problem.js";
 import { syncFolder, writeDurably } from "./durable.js";
 import { asideName } from "./owner.js";
+import { fileProblem } from "./problem.js";
 import { begin } from "./unfinished.js";
 
 /** Replaces a file at once: written aside, made durable, then renamed. Errors: Problem. */

@@ -1,16 +1,17 @@
 import { existsSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { mkdir, readdir, rename } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { errorCode, fileProblem } from "../problem.js";
 import { type Claim, claimFolder } from "./claim.js";
+import { type FileFacts, factsOf } from "./digest.js";
 import { syncFile, syncFolder, writeDurably } from "./durable.js";
 import { finishMove, GONE, READY, refuseToReplace } from "./move.js";
-import { removeForgottenBuilds } from "./other-builds.js";
+import { errorCode, fileProblem } from "./problem.js";
+import { factsOfFile } from "./read.js";
 import { begin, type Unfinished } from "./unfinished.js";
 
 /**
  * A folder inside the output folder where a command writes aside, so that what stands there is untouched until
- * everything is complete. While it is open no other process writes into the output folder. To be ended by `moveOut` or
+ * everything is complete. While it is open no other process writes into the output folder. End it with `moveOut` or
  * `discard`; a process that is told to stop calls `undoUnfinished`.
  */
 export interface Stage {
@@ -18,15 +19,17 @@ export interface Stage {
   path(name: string): string;
   /** Writes a whole file into the stage. Errors: Problem. */
   write(name: string, content: string | Uint8Array): Promise<void>;
+  /** Size and sha256 of a file in the stage. It is read only if somebody else than `write` made it. Errors: Problem. */
+  facts(name: string): Promise<FileFacts>;
   /**
    * Moves all files over their namesakes in the output folder, `last` after the others, and ends the stage. Files there
-   * that are named as outdated and not among those moved go. One rename decides it; what comes after is finished by the
-   * next command where this process is killed. Errors: Problem.
+   * that are named as outdated and not among those moved are removed. One rename is the switch: if this process is
+   * killed after it, readers find the new files in `.ready` and the next writer moves the rest. Errors: Problem.
    */
   moveOut(last: string, outdated?: readonly string[]): Promise<void>;
-  /** Renames the stage with all in it to a folder of that name in the output folder; that stays claimed. Errors: Problem. */
+  /** Renames the stage with all in it to a folder of that name in the output folder, which stays claimed. Errors: Problem. */
   becomeFolder(name: string): Promise<void>;
-  /** Removes what is still in the stage, and the output folder where it was made for it and is empty. */
+  /** Removes what is still in the stage, and the output folder if it was made for it and is empty. */
   discard(): Promise<void>;
 }
 
@@ -35,13 +38,15 @@ const FILES = "files";
 const NEXT = "make room or choose another folder, then run the command again";
 
 /**
- * Opens a stage in `out`, which is made where absent. Finishes what a killed command had ready, and removes what one had
- * not. Errors: Problem, also where another process is writing there.
+ * Opens a stage in `out`, which is made if absent. This is the one door through which writers recover: it finishes the
+ * move of a command that was killed after its switch, and removes what one that was killed before it left behind.
+ * Errors: Problem, also if another process is writing there.
  */
 export async function openStage(out: string): Promise<Stage> {
   const { claim, unfinished } = await claimed(out);
   const dir = join(claim.dir, FILES);
   const path = (name: string) => join(dir, name);
+  const written = new Map<string, FileFacts>();
   const synced = async () => {
     for (const name of await readdir(dir)) await guarded("write", path(name), () => syncFile(path(name)));
     await guarded("write", dir, () => syncFolder(dir));
@@ -49,7 +54,12 @@ export async function openStage(out: string): Promise<Stage> {
   return {
     dir,
     path,
-    write: (name, content) => guarded("write", path(name), () => writeDurably(path(name), content)),
+    async write(name, content) {
+      const bytes = typeof content === "string" ? Buffer.from(content) : content;
+      await guarded("write", path(name), () => writeDurably(path(name), bytes));
+      written.set(name, factsOf(bytes));
+    },
+    facts: async (name) => written.get(name) ?? factsOfFile(path(name), "run the command again"),
     async moveOut(last, outdated = []) {
       const names = await readdir(dir);
       for (const name of names) await refuseToReplace(join(out, name));
@@ -95,7 +105,6 @@ async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinis
     made = await mkdir(out, { recursive: true });
     claim = await claimFolder(out);
     finishMove(out);
-    await removeForgottenBuilds(out);
     await mkdir(join(claim.dir, FILES));
     return { claim, unfinished };
   } catch (error) {

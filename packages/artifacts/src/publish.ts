@@ -1,17 +1,28 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { factsOfFile } from "../files.js";
-import { canonicalJson } from "../json.js";
-import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
-import { type FileFacts, type Manifest, sealManifest } from "../manifest.js";
-import { nextCommand } from "../next-command.js";
-import { fileProblem } from "../problem.js";
-import { readManifest, verifyBuild } from "../verify.js";
-import { removeOtherBuilds } from "./other-builds.js";
-import { replaceFile } from "./replace-file.js";
-import type { Stage } from "./stage.js";
+import { type FileFacts, fileProblem, openStage, replaceFile, type Stage } from "@movies/publishing";
+import { canonicalJson } from "./json.js";
+import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
+import { type Manifest, sealManifest } from "./manifest.js";
+import { removeForgottenBuilds, removeOtherBuilds } from "./other-builds.js";
+import { readManifest, verifyBuild } from "./verify.js";
 
 type BuildFacts = Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mezcla">;
+
+/**
+ * Opens a stage for a build, and removes builds that no manifest names: on a disk with room for two the new one would
+ * not fit. Errors: Problem.
+ */
+export async function stageBuild(artifacts: string): Promise<Stage> {
+  const stage = await openStage(artifacts);
+  try {
+    await removeForgottenBuilds(artifacts);
+    return stage;
+  } catch (error) {
+    await stage.discard();
+    throw fileProblem(error, "write into", artifacts, "choose a folder that can be written");
+  }
+}
 
 /**
  * Turns a stage that holds the files of a build into the build that artifacts/ serves, and ends the stage either way.
@@ -29,9 +40,8 @@ export async function publishBuild(artifacts: string, stage: Stage, facts: Build
 }
 
 async function publish(artifacts: string, stage: Stage, facts: BuildFacts): Promise<Manifest> {
-  const next = `run: ${nextCommand("build-model", artifacts)}`;
   const files: Partial<Record<BuildFile, FileFacts>> = {};
-  for (const name of Object.values(BUILD_FILES)) files[name] = await factsOfFile(stage.path(name), next);
+  for (const name of Object.values(BUILD_FILES)) files[name] = await stage.facts(name);
   const manifest = sealManifest({ ...facts, files: files as Record<BuildFile, FileFacts> });
   const folder = buildFolder(manifest.build);
 
