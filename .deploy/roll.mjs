@@ -1,4 +1,4 @@
-// Rolls artifacts forward and back under load, by the steps of docs/deploy.md, and fails where one request fails.
+// Rolls artifacts forward and back under load, by the steps of docs/operations.md, and fails where one request fails.
 //   node .deploy/roll.mjs reload OLD.tar.gz NEW.tar.gz [SECONDS]    one service, which takes up what .deploy/install puts there
 //   node .deploy/roll.mjs switch OLD.tar.gz NEW.tar.gz [SECONDS]    a second service, ready before a proxy goes over to it
 // SECONDS of load on each build, 5 unless told. MOVIES_API names another bin/movies-api.js.
