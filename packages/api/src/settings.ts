@@ -38,7 +38,7 @@ export interface ServerSettings {
 
 /** Every number of the service that a person may turn, with its reason. */
 export const settings: Settings = {
-  /** the best of the three, see docs/mezcla.md */
+  /** the best of the three, see docs/models.md */
   defaultModel: "mezcla",
   /** the original answered with five */
   defaultK: 5,

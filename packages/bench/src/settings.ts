@@ -17,7 +17,7 @@ export const settings = {
     rates: [500, 1500],
     seconds: { full: 20, quick: 3 },
   },
-  /** Films of the worlds that growth is measured on; the two beyond take hours, see docs/growth.md. */
+  /** Films of the worlds that growth is measured on; the two beyond take hours, see docs/performance.md. */
   sizes: [10_000, 45_000, 100_000],
   growth: {
     seed: 1,

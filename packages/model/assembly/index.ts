@@ -22,7 +22,7 @@ import { f32At, i32At, touch, u8At, u16At } from "./elements";
 import { count, drop, floor, reset, sift, take } from "./sieve";
 
 /**
- * The innermost part of the search for neighbours: see src/nearest.ts, which asks for it, and docs/neighbours.md. It is
+ * The innermost part of the search for neighbours: see src/nearest.ts, which asks for it, and docs/models.md. It is
  * compiled to WebAssembly, where eight bounds are compared in one instruction.
  *
  * No texts nor arrays of its own: the compiler would lay them into the memory where the job is.

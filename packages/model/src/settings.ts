@@ -15,7 +15,7 @@ export const settings = {
     neighbours: 50,
     /**
      * The greatest share of the similarity that each part can give; together 1. Chosen on the tuning half of the
-     * collections; docs/mezcla.md has the table of what was tried. The collection itself is never looked at.
+     * collections; docs/models.md has the table of what was tried. The collection itself is never looked at.
      */
     weights: {
       /** Cosine of title, overview and tagline, sublinear tf-idf: what the films are about. */
@@ -39,7 +39,7 @@ export const settings = {
     },
     /**
      * Words in more than this share of the films are left out: *life*, *young*, *man*. They join everything to
-     * everything, which costs time, and the figures of docs/mezcla.md move by three thousandths at most.
+     * everything, which costs time, and the figures of docs/models.md move by three thousandths at most.
      */
     commonShare: 0.01,
     /** … but none that is in no more films than this: a small catalogue has no words to spare. */
