@@ -8,7 +8,7 @@ import { openSession } from "./session.ts";
 
 /** Pages whose commands another test runs. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  "docs/clients.md": "packages/api/test/clients.test.ts",
+  "docs/api.md": "packages/api/test/clients.test.ts",
   "README.es.md": "below: its commands and their output are those of README.md",
 };
 

@@ -13,10 +13,10 @@ const LANGUAGES: Readonly<Record<string, { needs: string; command: readonly [str
   python: { needs: "python3", command: ["python3", "-X", "utf8", "-c"] },
 };
 
-/** The examples of docs/clients.md: the code, its language, and the block below it, which is what it prints. */
+/** The examples for clients in docs/api.md: the code, its language, and what it prints, the block of text below it. */
 const examples = [
-  ...readFileSync(new URL("../../../docs/clients.md", import.meta.url), "utf8").matchAll(
-    /^```(\w+)\n([\s\S]*?)^```\n\n```\n([\s\S]*?)^```/gm,
+  ...readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8").matchAll(
+    /^```(\w+)\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/gm,
   ),
 ].map(([, language = "", code = "", printed = ""]) => ({ language, code, printed }));
 
@@ -31,8 +31,8 @@ const isThere = (program: string): boolean => {
 
 test("there are examples in each language, each with what it prints", () => {
   expect(new Set(examples.map(({ language }) => language))).toEqual(new Set(Object.keys(LANGUAGES)));
-  const blocks = readFileSync(new URL("../../../docs/clients.md", import.meta.url), "utf8").match(
-    /^```\w+$/gm,
+  const blocks = readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8").match(
+    /^```(?!text)\w+$/gm,
   );
   expect(examples.length).toBe(blocks?.length);
 });

@@ -3,10 +3,12 @@ import { openCatalog } from "@movies/catalog";
 import { expect, inject, test } from "vitest";
 import { createApp } from "../src/app.js";
 
-/** The examples of docs/api.md: a path, and the body below it up to an empty line or the end of its block. */
+/** The examples of docs/api.md: a path, and the body below it up to an empty line or the end of its block, which names no language. */
 function examples(): [path: string, body: string][] {
   const text = readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8");
-  const blocks = [...text.matchAll(/^```\n([\s\S]*?)^```/gm)].map(([, block]) => block ?? "");
+  const blocks = [...text.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)]
+    .filter(([, language]) => language === "")
+    .map(([, , block = ""]) => block);
   return blocks
     .flatMap((block) => block.trim().split("\n\n"))
     .map((example) => {
