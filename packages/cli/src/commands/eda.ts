@@ -39,4 +39,4 @@ export function edaCommand(streams: Streams): Command {
 }
 
 const inWords = ({ file, bytes }: WrittenReport): string =>
-  `${file}  ${size(bytes)}\nnext: open it in a browser; what each picture means: docs/eda.md`;
+  `${file}  ${size(bytes)}\nnext: open it in a browser; what each picture means: packages/eda/README.md`;
