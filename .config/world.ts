@@ -11,7 +11,6 @@ export default function setup(project: TestProject): () => void {
   const artifacts = join(world, "artifacts");
   movies(project.config.root, "sample", "--out", raw);
   buildArtifacts(project.config.root, raw, artifacts);
-  project.provide("fuzz", Number(process.env.MOVIES_FUZZ ?? 1));
   project.provide("worldRaw", raw);
   project.provide("worldArtifacts", artifacts);
   return () => rmSync(world, { recursive: true });

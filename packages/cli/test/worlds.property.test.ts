@@ -5,11 +5,10 @@ import { readCleanCredits, readCleanMovies } from "@movies/clean";
 import { type EtlReport, runEtl } from "@movies/etl";
 import { type FileReport, type Rates, type WrittenWorld, writeGenerated } from "@movies/sample";
 import fc from "fast-check";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 
-const WORLDS = Math.ceil(200 * inject("fuzz"));
-/** A busy machine tries fewer worlds rather than fail. */
-const LIMIT_MS = 45_000;
+const WORLDS = runs(200);
 
 /** Every kind of damage by itself, from none to a row in three. */
 const rate = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.3, noNaN: true }));
@@ -53,7 +52,7 @@ test(`of ${WORLDS} damaged worlds no row is unaccounted for, the clean files par
         await cleanFilesParse(dir, report);
       }),
     ),
-    { numRuns: WORLDS, interruptAfterTimeLimit: LIMIT_MS },
+    { numRuns: WORLDS },
   );
   expect(new Set(seeds).size).toBeGreaterThan(seeds.length * 0.8); // fast-check likes small numbers, and repeats some
 });

@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { ETL_REPORT, isRecord, Problem } from "@movies/artifacts";
 import fc from "fast-check";
 import { expect, inject, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { type EtlReport, type FileReport, runEtl } from "../src/index.js";
 import {
   credit,
@@ -17,7 +18,7 @@ import {
   temporaryFolder,
 } from "./helpers.js";
 
-const WORLDS = 200 * inject("fuzz");
+const WORLDS = runs(200);
 
 const cell = fc.constantFrom(
   "1",

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { isRecord } from "@movies/artifacts";
 import fc from "fast-check";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { type Literal, LiteralError, parseLiteral, pluckDicts } from "../src/literal.js";
 
 const text = fc.string({
@@ -71,7 +72,7 @@ test("what Python's repr writes is read back as it was", () => {
     fc.property(value, (literal) => {
       expect(parseLiteral(repr(literal))).toEqual(literal);
     }),
-    { numRuns: 2_000 * inject("fuzz") },
+    { numRuns: runs(2_000) },
   );
 });
 
@@ -88,7 +89,7 @@ test("plucking gives what reading everything gives", () => {
       const plucked = pluckDicts(`[${maps.map((map) => repr(map)).join(", ")}]`, ["name", "job"]);
       expect(plucked).toEqual(maps.map((map) => [map.get("name"), map.get("job")]));
     }),
-    { numRuns: 500 * inject("fuzz") },
+    { numRuns: runs(500) },
   );
 });
 
@@ -132,7 +133,7 @@ test("what JSON.stringify writes is read as JSON.parse reads it, however it is l
     fc.property(escapedJson, (json) => {
       expect(asDoubles(parseLiteral(json))).toEqual(asLiteral(JSON.parse(json)));
     }),
-    { numRuns: 3_000 * inject("fuzz") },
+    { numRuns: runs(3_000) },
   );
 });
 
@@ -171,9 +172,9 @@ test("whatever JSON.parse accepts is read, and as the same value", () => {
       accepted++;
       expect(asDoubles(parseLiteral(text))).toEqual(asLiteral(json));
     }),
-    { numRuns: 10_000 * inject("fuzz") },
+    { numRuns: runs(10_000) },
   );
-  expect(accepted).toBeGreaterThan(500);
+  expect(accepted).toBeGreaterThan(runs(500));
 });
 
 test("plucking from JSON gives what JSON.parse gives", () => {
@@ -194,7 +195,7 @@ test("plucking from JSON gives what JSON.parse gives", () => {
         pluckDicts(json, ["name", "job"]).map((row) => row.map((v) => (v === undefined ? v : asDoubles(v)))),
       ).toEqual(expected);
     }),
-    { numRuns: 1_000 * inject("fuzz") },
+    { numRuns: runs(1_000) },
   );
 });
 

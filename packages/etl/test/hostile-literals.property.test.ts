@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { readDirectors, readName, readNames } from "../src/clean/nested.js";
 import { encode } from "../src/csv/utf8.js";
 import { eachDict, LiteralError, type Plucked, parseLiteral, pluckDict, pluckDicts } from "../src/literal.js";
 
-const RUNS = 2_000 * inject("fuzz");
+const RUNS = runs(2_000);
 
 const KEYS = ["name", "__proto__", "constructor"];
 

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import { MANIFEST, Problem, verifyArtifacts } from "@movies/artifacts";
 import fc from "fast-check";
 import { afterAll, expect, inject, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { openCatalog } from "../src/open-catalog.js";
 
 // `make torture` asks for more of them.
-const FLIPS = Number(process.env.MOVIES_FLIPS ?? 100);
+const FLIPS = Number(process.env.MOVIES_FLIPS ?? runs(100));
 
 const dir = mkdtempSync(join(tmpdir(), "movies-flips-"));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -60,7 +61,11 @@ test(`a build with a bit flipped is refused in one sentence and by verify, at ${
         writeFileSync(join(dir, name), bytes);
       }
     }),
-    { numRuns: FLIPS },
+    // each file at least once
+    {
+      numRuns: FLIPS + files.length,
+      examples: files.map(({ name, bytes }) => [[name, bytes.length >> 1], 3]),
+    },
   );
   expect([...seen].sort()).toEqual(files.map(({ name }) => name).sort());
   expect((await openCatalog(dir)).build.id).toBe(folder.replace("build-", ""));

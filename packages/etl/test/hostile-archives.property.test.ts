@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { Problem } from "@movies/artifacts";
 import fc from "fast-check";
-import { expect, inject, test } from "vitest";
+import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { runEtl } from "../src/index.js";
 import { credit, creditsCsv, film, moviesCsv, temporaryFolder } from "./helpers.js";
 import { zipOf } from "./zip.js";
@@ -99,8 +100,8 @@ test("of an archive with wrong bytes either the rows come out that went in, or o
       refused++;
     }
   });
-  await fc.assert(property, { numRuns: 150 * inject("fuzz") });
-  expect(refused).toBeGreaterThan(50);
+  await fc.assert(property, { numRuns: runs(150) });
+  expect(refused).toBeGreaterThan(runs(50));
 });
 
 test("an output folder that is a link, has blanks, climbs or ends in a slash takes the files", async () => {
