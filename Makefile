@@ -30,7 +30,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test slow full lint types check bench bench-check torture soak prepared licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test slow full lint types check bench bench-check torture soak prepared picture licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -98,6 +98,9 @@ bench: build ## what everything costs, beside what it is compared to, into docs/
 bench-check: build ## measure, and fail where a ratio is worse than the committed one (QUICK=1 likewise)
 	@node packages/bench/dist/main.js run >/dev/null
 	@node packages/bench/dist/main.js check
+
+picture: build ## docs/page.png, the picture of the READMEs, with Chromium
+	@node .ci/picture.mjs
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs
