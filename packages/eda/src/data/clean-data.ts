@@ -1,3 +1,4 @@
+import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
 import { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "@movies/clean";
 import * as aq from "arquero";
 import { type Cleaning, readCleaning } from "./cleaning.js";
@@ -66,7 +67,8 @@ export type CreditRow = RowOf<typeof CREDITS>;
 export async function readCleanData(artifacts: string): Promise<CleanData> {
   const films = await readCleanMovies(artifacts, (cells) => rowOf<FilmRow, MovieCells>(FILM, cells));
   const credits = await readCleanCredits(artifacts, (cells) => rowOf<CreditRow, CreditCells>(CREDITS, cells));
-  return cleanData(films, credits, await readCleaning(artifacts));
+  const facts = { [CLEAN_MOVIES]: films.facts, [CLEAN_CREDITS]: credits.facts };
+  return cleanData(films.rows, credits.rows, await readCleaning(artifacts, facts));
 }
 
 const rowOf = <Row, Cells>(columns: Record<keyof Row & string, (cells: Cells) => unknown>, cells: Cells) =>

@@ -1,13 +1,5 @@
 import { join } from "node:path";
-import {
-  CLEAN_CREDITS,
-  CLEAN_MOVIES,
-  ETL_REPORT,
-  factsOfFile,
-  isRecord,
-  parseJson,
-  readIfThere,
-} from "@movies/artifacts";
+import { ETL_REPORT, type FileFacts, isRecord, parseJson, readIfThere } from "@movies/artifacts";
 
 /** What became of the records of one raw file: read = kept + duplicates + Σ rejected + repaired. */
 export interface FileCleaning {
@@ -27,17 +19,19 @@ export interface Cleaning {
 }
 
 /**
- * What etl-report.json says about the clean files; null when there is none or it describes other files, because the page can do
+ * What etl-report.json says about the clean files, which are known by their facts; null when there is none or it describes other files, because the page can do
  * without. Errors: Problem when it is there and cannot be read.
  */
-export async function readCleaning(artifacts: string): Promise<Cleaning | null> {
+export async function readCleaning(
+  artifacts: string,
+  clean: Readonly<Record<string, FileFacts>>,
+): Promise<Cleaning | null> {
   const next = "make it readable, or remove it: the page can do without";
   const bytes = await readIfThere(join(artifacts, ETL_REPORT), next);
   const report = bytes && parseJson(new TextDecoder().decode(bytes));
   if (!isRecord(report) || !isRecord(report.files)) return null;
-  for (const name of [CLEAN_MOVIES, CLEAN_CREDITS]) {
+  for (const [name, { sha256 }] of Object.entries(clean)) {
     const described = report.files[name];
-    const { sha256 } = await factsOfFile(join(artifacts, name), next);
     if (!isRecord(described) || described.sha256 !== sha256) return null;
   }
   const movies = fileCleaning(report.movies);

@@ -24,8 +24,8 @@ export interface CleanFilm {
 }
 
 /** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
-export function readFilms(artifacts: string): Promise<CleanFilm[]> {
-  return readCleanMovies(artifacts, (cell) => ({
+export async function readFilms(artifacts: string): Promise<CleanFilm[]> {
+  const { rows } = await readCleanMovies(artifacts, (cell) => ({
     id: cell.id("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
@@ -44,4 +44,5 @@ export function readFilms(artifacts: string): Promise<CleanFilm[]> {
     revenue: cell.number("revenue"),
     return: cell.number("return"),
   }));
+  return rows;
 }

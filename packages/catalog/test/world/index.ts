@@ -15,10 +15,10 @@ import {
   publishBuild,
   stageBuild,
 } from "@movies/artifacts";
-import type { Catalog } from "../catalog.js";
-import { createCatalog } from "../create-catalog.js";
-import { nearestOf } from "../models/hnsw.js";
-import type { NearestIndex } from "../models/nearest.js";
+import type { Catalog } from "../../src/catalog.js";
+import { createCatalog } from "../../src/create-catalog.js";
+import { nearestOf } from "../../src/models/hnsw.js";
+import type { NearestIndex } from "../../src/models/nearest.js";
 import { tinyFilms, type WorldFilm } from "./films.js";
 import { pointIndex } from "./points.js";
 import { FACTS, writeTables } from "./tables.js";
