@@ -1,6 +1,6 @@
 import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { buildFolder, isBuildFolder } from "../layout.js";
+import { buildFolder, isBuildFolder } from "./layout.js";
 import { readManifest } from "./verify.js";
 
 /** Removes every build except the one in the named folder. */

@@ -1,17 +1,17 @@
 import { join } from "node:path";
 import { type FileFacts, Problem } from "@movies/publishing";
-import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
-import { nextCommand } from "../next-command.js";
-import { type FeaturesTable, openFeatures } from "../tables/features.js";
-import { type FilmsTable, openFilms } from "../tables/films.js";
-import { type GramsTable, openGrams } from "../tables/grams.js";
-import { type NeighboursTable, openNeighbours } from "../tables/neighbours.js";
-import { openPeople, type PeopleTable } from "../tables/people.js";
-import { openTerms, type TermsTable } from "../tables/terms.js";
-import { openTitles, type TitlesTable } from "../tables/titles.js";
+import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
 import type { KnnFacts, Manifest } from "./manifest.js";
-import { roomFor } from "./table-memory.js";
-import { readVerified, useVerified } from "./verified-file.js";
+import { nextCommand } from "./next-command.js";
+import { roomFor } from "./room.js";
+import { type FeaturesTable, openFeatures } from "./tables/features.js";
+import { type FilmsTable, openFilms } from "./tables/films.js";
+import { type GramsTable, openGrams } from "./tables/grams.js";
+import { type NeighboursTable, openNeighbours } from "./tables/neighbours.js";
+import { openPeople, type PeopleTable } from "./tables/people.js";
+import { openTerms, type TermsTable } from "./tables/terms.js";
+import { openTitles, type TitlesTable } from "./tables/titles.js";
+import { readVerified, useVerified } from "./verified.js";
 import { readManifest } from "./verify.js";
 
 /** A build, opened in memory: every byte was held against the manifest before any of it was parsed. */

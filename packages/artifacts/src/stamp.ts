@@ -1,6 +1,6 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { isBuildFolder, MANIFEST } from "../layout.js";
+import { isBuildFolder, MANIFEST } from "./layout.js";
 
 /**
  * What names, sizes and times tell of the manifest and the builds in a folder of artifacts: the same text for as long as

@@ -1,8 +1,8 @@
 import { endianness } from "node:os";
 import { dirname } from "node:path";
 import { type FileFacts, factsOf, Problem } from "@movies/publishing";
-import { canonicalJson, isRecord, parseJson } from "../json.js";
-import { nextCommand } from "../next-command.js";
+import { canonicalJson, isRecord, parseJson } from "./json.js";
+import { nextCommand } from "./next-command.js";
 
 const FORMAT = "movies-artifacts";
 const VERSION = 3;

@@ -1,8 +1,8 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type FileFacts, fileProblem, openStage, replaceFile, type Stage } from "@movies/publishing";
-import { canonicalJson } from "../json.js";
-import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
+import { canonicalJson } from "./json.js";
+import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "./layout.js";
 import { type Manifest, sealManifest } from "./manifest.js";
 import { removeForgottenBuilds, removeOtherBuilds } from "./other-builds.js";
 import { readManifest, verifyBuild } from "./verify.js";

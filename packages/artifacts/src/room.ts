@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { BUILD_FILES } from "../layout.js";
+import { BUILD_FILES } from "./layout.js";
 import type { Manifest } from "./manifest.js";
 
 /** Memory for the bytes of a file, of just that size. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { errorCode, type FileFacts, openDifference, Problem, withFile } from "@movies/publishing";
-import { MANIFEST } from "../layout.js";
+import { MANIFEST } from "./layout.js";
 
 /** The bytes of a file, hashed on their way into the only memory they ever stand in. Errors: Problem. */
 export const readVerified = (

@@ -9,9 +9,9 @@ import {
   readIfThere,
   withFile,
 } from "@movies/publishing";
-import { buildFolder, MANIFEST } from "../layout.js";
-import { nextCommand } from "../next-command.js";
+import { buildFolder, MANIFEST } from "./layout.js";
 import { type Manifest, parseManifest } from "./manifest.js";
+import { nextCommand } from "./next-command.js";
 
 /** One file held against the manifest. */
 export interface VerifiedFile {
