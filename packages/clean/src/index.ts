@@ -1,9 +1,1 @@
-export {
-  type CleanRows,
-  type CreditCells,
-  type MovieCells,
-  readCleanCredits,
-  readCleanMovies,
-  readColumns,
-  visitCells,
-} from "./read.js";
+export { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies, visitCells } from "./read.js";

@@ -27,34 +27,14 @@ export const SETTINGS = {
   inflatedRatio: 200,
   inflatedFloor: 64 * 1024 * 1024,
 
-  /**
-   * rows cleaned at once: fewer cost more tables; of more the garbage collector copies more, for all of a batch lives at
-   * once, and their names are no longer in the processor's cache when they are counted and written
-   */
-  batchRows: 128,
-
   /** rows of a row group of Parquet: what a reader skips or reads as a whole, and what waits in memory while it is written */
   rowGroupRows: 10_000,
 
   /** bytes of the smaller file, packed as it may be, from which on the credits get a thread: one takes some 0.1 s to start */
   threadBytes: 4 * 1024 * 1024,
 
-  /** memory for new objects of such a thread: with Node's 48 a twentieth more time goes to the garbage collector, with more none less */
-  youngMegabytes: 96,
-
-  /**
-   * What V8 is told where the files are large, as far as it is the V8 of Node 20, which this was measured with. By itself it
-   * spends a quarter of the processor time of such a run on optimising code, much of it twice, for two threads: so only what runs
-   * nine times as long, and not once more for loops that are under way. The thread's memory for new objects need not grow from the least.
-   */
-  v8Major: "11",
-  v8Flags: ["--interrupt-budget=600000", "--no-use-osr", "--min-semi-space-size=16"],
-
-  /** how deep a literal may nest. Real cells nest two deep; Python itself refuses 200; the stack takes thousands. */
-  literalDepth: 64,
-
-  /** digits of an integer at most, as in Python 3.11 and later: reading more takes quadratic time */
-  integerDigits: 4_300,
+  /** memory for new objects of that thread: 25 MB less in all than with Node's own limit, in the same time */
+  youngMegabytes: 8,
 
   /** a budget below this many dollars … */
   tinyBudget: 1_000,

@@ -70,12 +70,12 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "a header without rows",
       { ...GOOD, movies: `${MOVIES_HEADER}\n\n` },
-      `RAW/movies_dataset.csv has a header and no rows: expected one row at least behind line 1; ${MOVIES}`,
+      `RAW/movies_dataset.csv has a header and no rows: expected at least one row after line 1; ${MOVIES}`,
     ],
     [
       "a header without a line break",
       { ...GOOD, credits: "cast,crew,id" },
-      `RAW/credits.csv has a header and no rows: expected one row at least behind line 1; ${CREDITS}`,
+      `RAW/credits.csv has a header and no rows: expected at least one row after line 1; ${CREDITS}`,
     ],
     [
       "missing columns",
@@ -139,7 +139,7 @@ describe("one sentence, and nothing changed, for", () => {
     [
       "a binary file",
       { ...GOOD, movies: new Uint8Array([80, 75, 3, 5, 10, 0, 0]) },
-      `RAW/movies_dataset.csv is no text: line 2 holds a NUL byte, expected CSV in UTF-8; ${MOVIES}`,
+      `RAW/movies_dataset.csv is not text: line 2 holds a NUL byte, expected CSV in UTF-8; ${MOVIES}`,
     ],
     [
       "a gzip-compressed file",

@@ -1,42 +1,62 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { ETL_REPORT } from "@movies/artifacts";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { runEtl } from "../src/index.js";
+import { type EtlOptions, runEtl } from "../src/index.js";
 import { filesIn, temporaryFolder } from "./helpers.js";
+import { zipOf } from "./zip.js";
 
-// golden/<case>/input is raw/, golden/<case>/expected is what artifacts/ must hold afterwards: adding a case is adding a folder.
+// golden/<case>/input is raw/, golden/<case>/expected what artifacts/ must hold afterwards. To add a case, add its input;
+// `vitest run --project fast golden -u` writes what is expected, to be looked at in the diff.
 const GOLDEN = join(import.meta.dirname, "golden");
-const cases = readdirSync(GOLDEN, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const cases = readdirSync(GOLDEN, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
-const expectedOf = async (name: string) => withReport(await filesIn(join(GOLDEN, name, "expected")));
+async function filesOf(options: Omit<EtlOptions, "out">): Promise<Record<string, string>> {
+  const out = await temporaryFolder();
+  await runEtl({ ...options, out });
+  return filesIn(out);
+}
 
-/** The report as a value: the house's formatter lays out the expected one in its own way. */
-const withReport = ({ [ETL_REPORT]: report = "", ...files }: Record<string, string>) => ({
-  ...files,
-  report: JSON.parse(report),
-});
+const PACKINGS = {
+  plain: (content: Buffer) => ({ ending: ".csv", content }),
+  gzip: (content: Buffer) => ({ ending: ".csv.gz", content: gzipSync(content) }),
+  zip: (content: Buffer, name: string) => ({ ending: ".zip", content: zipOf({ name, content }) }),
+};
 
-describe.each(cases.map(({ name }) => name))("golden case %s", (name) => {
-  const raw = join(GOLDEN, name, "input");
+async function packed(input: string, packing: keyof typeof PACKINGS): Promise<string> {
+  const raw = await temporaryFolder();
+  for (const name of ["movies_dataset.csv", "credits.csv"]) {
+    const { ending, content } = PACKINGS[packing](readFileSync(join(input, name)), name);
+    await writeFile(join(raw, name.replace(/\.csv$/, ending)), content);
+  }
+  return raw;
+}
+
+// Every pair of (threads, bytes of a piece, packing) occurs; each case is run in three of these ways, all ways in turn.
+const WAYS = ([1, 2] as const).flatMap((threads) =>
+  [1, 64, 1 << 20].flatMap((pieceBytes) =>
+    (["plain", "gzip", "zip"] as const).map((packing) => ({ threads, pieceBytes, packing })),
+  ),
+);
+
+describe.each(cases.map((name, i) => [name, i] as const))("golden case %s", (name, i) => {
+  const input = join(GOLDEN, name, "input");
 
   test("gives the expected files, byte for byte", async () => {
-    const out = await temporaryFolder();
-    await runEtl({ raw, out });
-    expect(withReport(await filesIn(out))).toEqual(await expectedOf(name));
+    for (const [file, content] of Object.entries(await filesOf({ raw: input })))
+      await expect(content).toMatchFileSnapshot(join(GOLDEN, name, "expected", file));
+    const expected = Object.keys(await filesIn(join(GOLDEN, name, "expected")));
+    expect(Object.keys(await filesOf({ raw: input }))).toEqual(expected);
   });
 
-  test.each([
-    [1, 1],
-    [7, 2],
-    [64, 3],
-    [1 << 20, 1],
-  ])(
-    "gives the same files read in pieces of %i bytes and batches of %i rows",
-    async (pieceBytes, batchRows) => {
-      const out = await temporaryFolder();
-      await runEtl({ raw, out, cut: { pieceBytes, batchRows } });
-      expect(withReport(await filesIn(out))).toEqual(await expectedOf(name));
+  test.each(WAYS.filter((_, way) => way % 6 === i % 6))(
+    "gives the same files on $threads threads, in pieces of $pieceBytes bytes, $packing",
+    async ({ packing, ...options }) => {
+      const raw = await packed(input, packing);
+      expect(await filesOf({ raw, ...options })).toEqual(await filesIn(join(GOLDEN, name, "expected")));
     },
   );
 });
@@ -45,9 +65,8 @@ test.each(["America/Lima", "Asia/Tokyo", "UTC"])("in %s every date stays what it
   const before = process.env.TZ;
   process.env.TZ = zone;
   try {
-    const out = await temporaryFolder();
-    await runEtl({ raw: join(GOLDEN, "bad-dates", "input"), out });
-    expect(withReport(await filesIn(out))).toEqual(await expectedOf("bad-dates"));
+    const files = await filesOf({ raw: join(GOLDEN, "bad-dates", "input") });
+    expect(files).toEqual(await filesIn(join(GOLDEN, "bad-dates", "expected")));
   } finally {
     if (before === undefined) delete process.env.TZ;
     else process.env.TZ = before;

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { factsOfFile } from "@movies/artifacts";
 import { expect, inject, test } from "vitest";
 import { runEtl } from "../src/index.js";
-import { schemaOf } from "../src/parquet/schema.js";
+import { schemaOf } from "../src/output/parquet-types.js";
 import { duckdb, expectSameAsCsv, rowsOf, typesOf } from "./duckdb.js";
 import { credit, creditsCsv, film, moviesCsv, temporaryFolder } from "./helpers.js";
 
@@ -143,7 +143,7 @@ test("where etl fails, what stood there stays", async () => {
 });
 
 test("every clean column has a type of its own name in the schema", () => {
-  expect(schemaOf(["id", "title"])).toEqual([
+  expect(schemaOf(["id", "title"], ["id", "text"])).toEqual([
     { name: "root", num_children: 2 },
     { name: "id", type: "INT32", repetition_type: "REQUIRED" },
     { name: "title", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" },

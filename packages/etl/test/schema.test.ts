@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
-import { nearest, variantOf } from "../src/csv/variants.js";
+import { nearest, variantOf } from "../src/csv/column-names.js";
 import { runEtl } from "../src/index.js";
 import {
   credit,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { runEtl } from "../src/index.js";
+import { findSuspicious, SIGNS } from "../src/report/suspicious.js";
 import { SETTINGS } from "../src/settings.js";
-import { findFarAhead } from "../src/suspicious.js";
 import { credit, creditsCsv, film, moviesCsv, rawFolder, temporaryFolder } from "./helpers.js";
 
 describe("a release far ahead", () => {
+  const measured = (numbers: number[]) => ({ values: Float64Array.from(numbers), distinct: 0, full: false });
+  const farAhead = SIGNS.filter(({ name }) => name === "release_far_ahead");
   const far = (...years: number[]) =>
-    findFarAhead(
-      Float64Array.from(years, (_, i) => i + 1),
-      Float64Array.from(years),
-    ).release_far_ahead;
+    findSuspicious(farAhead, { id: measured(years.map((_, i) => i + 1)), release_year: measured(years) })
+      .release_far_ahead?.ids;
   const bulk = Array.from({ length: SETTINGS.plausibleFilms }, (_, i) => 1980 + (i % 38)); // up to 2017
 
   test("is years after the newest of all others", () => {
@@ -32,9 +32,8 @@ describe("a release far ahead", () => {
 test("of suspicious films the first ids are listed and all are counted", async () => {
   const films = Array.from({ length: 50 }, (_, i) => film({ id: String(i + 1), runtime: "0.0" }));
   const raw = await rawFolder({ movies: moviesCsv(...films), credits: creditsCsv(credit("1")) });
-  for (const batchRows of [1, 7, 500]) {
-    const cut = { pieceBytes: 1000, batchRows };
-    const { movies } = await runEtl({ raw, out: await temporaryFolder(), cut });
+  for (const pieceBytes of [100, 1000, 100_000]) {
+    const { movies } = await runEtl({ raw, out: await temporaryFolder(), pieceBytes });
     expect(movies.suspicious.zero_runtime).toEqual({
       about: "a runtime of 0 minutes",
       total: 50,

@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
@@ -15,8 +14,6 @@ import {
 } from "./helpers.js";
 
 // The threads run the compiled package, whichever `runEtl` starts them.
-const GOLDEN = join(import.meta.dirname, "golden");
-const cases = readdirSync(GOLDEN).map((name) => join(GOLDEN, name, "input"));
 
 const filesOf = async (options: Omit<EtlOptions, "out">) => {
   const out = await temporaryFolder();
@@ -25,7 +22,8 @@ const filesOf = async (options: Omit<EtlOptions, "out">) => {
 };
 
 describe("on two threads", () => {
-  test.each([inject("worldRaw"), ...cases])("%s gives the same four files as on one", async (raw) => {
+  test("the sample gives the same four files as on one", async () => {
+    const raw = inject("worldRaw");
     expect(await filesOf({ raw, threads: 2 })).toEqual(await filesOf({ raw, threads: 1 }));
   });
 
@@ -63,9 +61,9 @@ describe("on two threads", () => {
   test("the progress of both files is told as one that only grows", async () => {
     const told: EtlProgress[] = [];
     const onProgress = (progress: EtlProgress) => told.push(progress);
-    const cut = { pieceBytes: 5000, batchRows: 10 };
+    const pieceBytes = 5000;
     const out = await temporaryFolder();
-    const report = await runEtl({ raw: inject("worldRaw"), out, threads: 2, cut, onProgress });
+    const report = await runEtl({ raw: inject("worldRaw"), out, threads: 2, pieceBytes, onProgress });
     const rows = told.map((progress) => progress.rows);
     expect(rows).toEqual([...rows].sort((a, b) => a - b));
     expect(told.at(-1)).toEqual({

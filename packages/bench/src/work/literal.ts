@@ -2,7 +2,7 @@
 // Prints {"cells", "bytes", "seconds"}: of the texts that this reader was given, and of one pass over them.
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { type Literal, LiteralError, parseLiteral, pluckDicts } from "@movies/etl/literal";
+import { eachDict, type Literal, LiteralError, readDict } from "@movies/python-literal";
 import Papa from "papaparse";
 import { median } from "../statistics.js";
 
@@ -13,12 +13,15 @@ const NESTED = new Set([
 const EVERY = 4;
 const PASSES = 5;
 
+/** The whole literal: the one wanted field of a dict. */
+const parseLiteral = (text: string): Literal => readDict(`{'value': ${text}}`, ["value"])[0] ?? null;
+
 const [, , folder = ".", reader = "literal"] = process.argv;
 const texts: string[] = [];
 for (const name of ["movies_dataset.csv", "credits.csv"]) await collect(join(folder, name));
 const readers: Record<string, (text: string) => unknown> = {
   literal: parseLiteral,
-  wanted: (text) => pluckDicts(text, ["name"]),
+  wanted: (text) => eachDict(text, ["name"], () => {}),
   json: JSON.parse,
 };
 const read = readers[reader];

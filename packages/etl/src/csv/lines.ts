@@ -5,12 +5,12 @@ export function lineBreaks(text: string, from: number, to: number): number {
   return count;
 }
 
-/** The first `count` lines of a text with their line breaks; undefined where it has fewer. */
-export function firstLines<Text extends string>(text: Text, count: number): Text | undefined {
+/** The first `count` lines of a text with their line breaks; undefined if it has fewer. */
+export function firstLines(text: string, count: number): string | undefined {
   let end = 0;
   for (let line = 0; line < count; line++) {
     end = text.indexOf("\n", end) + 1;
     if (end === 0) return undefined;
   }
-  return text.slice(0, end) as Text;
+  return text.slice(0, end);
 }

@@ -1,137 +1,132 @@
-import { Problem } from "@movies/artifacts/folder";
+import { type FileFacts, Problem } from "@movies/artifacts/folder";
 import Papa, { type ParseError, type ParseStepResult } from "papaparse";
+import type { RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
 import { firstLines, lineBreaks } from "./lines.js";
-import { decode, encode, slice, type Utf8 } from "./utf8.js";
+import { readText } from "./text.js";
 
-/** A record as the file has it: blank lines are none. */
+/** A record of the file; blank lines are not records. */
 export interface CsvRecord {
-  readonly cells: readonly Utf8[];
+  readonly cells: readonly string[];
   /** the line it begins in, counted from 1 */
   readonly line: number;
-  /** how many line breaks it takes, those in quoted cells included */
+  /** how many lines it takes, line breaks in quoted cells included */
   readonly lines: number;
-  /** its text without the line break at its end */
-  readonly raw: Utf8;
-  /** something stands behind a closing quote, so that its cells are a guess */
+  /** its text, without the line break at its end */
+  readonly raw: string;
+  /** something follows a closing quote, so its cells are a guess */
   readonly malformed: boolean;
 }
 
+/** The records that a piece of a file completes. */
+export interface RecordBatch {
+  readonly records: readonly CsvRecord[];
+  /** how much of `RawInput.bytes` has been read so far */
+  readonly consumed: number;
+  /** with the last batch: size and sha256 of the CSV, unpacked */
+  readonly facts: FileFacts | undefined;
+}
+
+/** The records of a file. Errors: Problem. */
+export async function* readRecords(input: RawInput, pieceBytes: number): AsyncGenerator<RecordBatch> {
+  const cutter = new RecordCutter(input.label);
+  for await (const { text, consumed, facts } of readText(input, pieceBytes))
+    yield { records: cutter.push(text, facts !== undefined), consumed, facts };
+}
+
 /**
- * Cuts text that comes in pieces into records, whatever the size of the pieces.
- *
- * papaparse's own `Parser` does the cutting: driven directly it tells where each record ends, which gives line numbers
- * and raw text for nothing, and leaves what to do with the rest to us. (`Papa.parse` on a stream hides both, and takes a
- * byte order mark off every piece.) Lines end in `\n` or `\r\n`, even mixed.
+ * Cuts text that comes in pieces into records; the size of the pieces makes no difference. papaparse's stream mode hides
+ * where a record ends and drops a byte order mark from every piece, so each piece is parsed as a text of its own; a
+ * record that is not complete is parsed again with the next piece. Lines end in `\n` or `\r\n`, even mixed.
  */
-export class RecordReader {
+export class RecordCutter {
   private readonly label: string;
-  private tail = NOTHING;
+  private tail = "";
   private line = 1;
   /** how long the tail must be before it is worth another try */
   private patience = 0;
-  /** how long the tail may be without a look at how many characters that is */
-  private room: number = SETTINGS.recordChars;
-
-  // What is being cut. One parser for all pieces: one for each, with a closure, keeps the records of all that came before
-  // alive until the whole heap is collected: nine tenths of the time that cutting spent on garbage.
-  private readonly parser = parserTo<Utf8>((cells, errors, to) => {
-    if (this.spaced) return;
-    this.spaced = errors.length > 0 && isSpaced(slice(this.text, this.from, to));
-    if (!this.spaced) this.take(cells, errors.length > 0, openQuote(errors), to);
-  });
-  private text = NOTHING;
-  private from = 0;
-  /** what is left of `text` must be cut as characters */
-  private spaced = false;
   private records: CsvRecord[] = [];
+  // What is being cut.
+  private text = "";
+  private from = 0;
+  private last = false;
+  private readonly parser = parserTo((cells, errors, to) => this.step(cells, errors, to));
 
   constructor(label: string) {
     this.label = label;
   }
 
-  /** The records that this piece completes. Errors: Problem, where a quote is not closed or a record has no end. */
-  push(text: Utf8, last: boolean): CsvRecord[] {
-    this.tail = (this.tail + text) as Utf8;
-    // A record that is not complete is parsed again from its start: only with a line break in the new text, and only
-    // when it has doubled, or is about to be refused. Otherwise one record of many pieces would take quadratic time.
-    const large = this.isTooLong();
+  /** The records that this piece completes. Errors: Problem if a quote is not closed or a record does not end. */
+  push(text: string, last: boolean): CsvRecord[] {
+    this.tail += text;
+    // An incomplete record is parsed again from its start, so only if there is a new line break and the tail has doubled,
+    // or is about to be refused. Otherwise one record of many pieces would take quadratic time.
+    const large = this.tail.length > SETTINGS.recordChars;
     if (last || large || (text.includes("\n") && this.tail.length >= this.patience)) this.cut(last);
-    if (this.isTooLong()) throw this.endless();
+    if (this.tail.length > SETTINGS.recordChars) throw this.endless();
     const { records } = this;
     this.records = [];
     return records;
   }
 
   private cut(last: boolean): void {
-    this.text = this.tail;
+    const text = this.tail;
+    this.text = text;
     this.from = 0;
-    this.spaced = false;
-    this.parser.parse(this.text, 0, !last);
-    const rest = slice(this.text, this.from);
-    if (this.spaced || (rest.includes("\n") && isSpaced(rest))) this.cutCharacters(rest, last);
-    const { text, from } = this;
-    this.text = NOTHING;
-    this.tail = slice(text, from);
+    this.last = last;
+    this.parser.parse(text, 0, false);
+    const { from } = this;
+    this.text = "";
+    this.tail = text.slice(from);
     this.refuseTooManyLines(this.tail);
     this.patience = from === 0 ? 2 * text.length : 0;
-    if (from > 0) this.room = SETTINGS.recordChars;
   }
 
-  /** What papaparse would have cut otherwise had it seen characters: white space behind a closing quote may be no ASCII. */
-  private cutCharacters(rest: Utf8, last: boolean): void {
-    const text = decode(rest);
-    let begin = 0;
-    parserTo<string>((cells, errors, end) => {
-      const place = (at: number): number => this.from + Buffer.byteLength(text.slice(begin, at));
-      const open = openQuote(errors);
-      const quote = open && place(open);
-      const to = place(end);
-      begin = end;
-      this.take(cells.map(encode), errors.length > 0, quote, to);
-    }).parse(text, 0, !last);
+  /** The record that ends at `to` is taken, unless it is the last one of a piece and not complete. */
+  private step(cells: string[], errors: readonly ParseError[], to: number): void {
+    const open = openQuote(errors);
+    const complete = to < this.text.length || (this.text.endsWith("\n") && open === undefined);
+    if (this.last || complete) this.take(cells, errors.length > 0, open, to);
   }
 
-  private isTooLong(): boolean {
-    if (this.tail.length <= this.room) return false;
-    const chars = decode(this.tail).length;
-    this.room = this.tail.length + SETTINGS.recordChars - chars; // a byte more is a character more at most
-    return chars > SETTINGS.recordChars;
-  }
-
-  /** Takes the record that ends at `to`; `open` is where a quote is that is not closed. */
-  private take(cells: Utf8[], malformed: boolean, open: number | undefined, to: number): void {
+  /** `open`: the position of a quote that is not closed. */
+  private take(cells: string[], malformed: boolean, open: number | undefined, to: number): void {
     const { text, from } = this;
     const lines = lineBreaks(text, from, to);
-    if (lines >= SETTINGS.recordLines) this.refuseTooManyLines(slice(text, from, to));
+    if (lines >= SETTINGS.recordLines) this.refuseTooManyLines(text.slice(from, to));
     if (open !== undefined) throw this.unclosed(lineBreaks(text, from, open), "the file ended");
-    const record = recordOf(text, from, to, cells, malformed, this.line, lines);
-    this.line += record.lines;
-    if (!isBlank(record)) this.records.push(record);
+    let end = to;
+    if (end > from && text[end - 1] === "\n") end--;
+    if (end > from && text[end - 1] === "\r") {
+      end--;
+      dropCarriageReturn(cells);
+    }
+    const blank = cells.length < 2 && (cells[0] ?? "").trim() === "";
+    if (!blank) this.records.push({ cells, line: this.line, lines, raw: text.slice(from, end), malformed });
+    this.line += lines;
     this.from = to;
   }
 
   /**
-   * A quote that is not closed takes in whole rows up to the next quote, and that may even look like its end: only the
-   * many lines tell. The cell that is still open behind the last line it may have is the one that was not closed.
+   * A quote that is not closed swallows whole rows up to the next quote, which may even look like its end: only the number
+   * of lines gives it away. The cell that is still open after the last allowed line is the one that was not closed.
    */
-  private refuseTooManyLines(record: Utf8): void {
+  private refuseTooManyLines(record: string): void {
     const lines = firstLines(record, SETTINGS.recordLines);
     if (lines === undefined) return;
-    const text = decode(lines);
-    parseEach(text, (_, errors) => {
+    parseEach(lines, (_, errors) => {
       const open = openQuote(errors);
       if (open !== undefined)
-        throw this.unclosed(lineBreaks(text, 0, open), `${SETTINGS.recordLines} lines went by`);
+        throw this.unclosed(lineBreaks(lines, 0, open), `${SETTINGS.recordLines} lines went by`);
     });
   }
 
   private endless(): Problem {
     const limit = `${SETTINGS.recordChars} characters went by`;
+    const text = this.tail;
     let problem = new Problem(
       `${this.label} line ${this.line} does not end: expected a record of CSV, ${limit}; look at that line, then run the command again`,
     );
-    const text = decode(this.tail);
     parseEach(text, (_, errors) => {
       const open = openQuote(errors);
       if (open !== undefined) problem = this.unclosed(lineBreaks(text, 0, open), limit);
@@ -147,53 +142,29 @@ export class RecordReader {
   }
 }
 
-const NOTHING = encode("");
-
-/** A quote with white space behind that only characters show, not bytes: what `String.trim` takes off beyond ASCII. */
-const SPACED = new RegExp(
-  `"\\s*(?:${[..."\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"].map(encode).join("|")})`,
-);
-const isSpaced = (bytes: Utf8): boolean => SPACED.test(bytes);
-
-/** Where the quote stands that is not closed. */
+/** The position of the quote that is not closed. */
 const openQuote = (errors: readonly ParseError[]): number | undefined =>
   errors.find((error) => error.code === "MissingQuotes")?.index;
 
-type Step<Cell extends string> = (cells: Cell[], errors: readonly ParseError[], end: number) => void;
+type Step = (cells: string[], errors: readonly ParseError[], end: number) => void;
 
-function parserTo<Cell extends string>(step: Step<Cell>) {
-  return new Papa.Parser({
+/**
+ * A parser that calls `step` for each record of a text, with the position after it. `Papa.parse` for every piece costs a
+ * tenth more time and 80 MB, because what it makes keeps the records of earlier pieces alive; one `Papa.Parser`, reused,
+ * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.test.ts holds it
+ * against `Papa.parse`, and fails with a version that closes this door.
+ */
+const parserTo = (step: Step) =>
+  new Papa.Parser({
     delimiter: ",",
     newline: "\n",
-    step: ({ data, errors, meta }: ParseStepResult<Cell[][]>) => step(data[0] ?? [], errors, meta.cursor),
+    step: ({ data, errors, meta }: ParseStepResult<string[][]>) => step(data[0] ?? [], errors, meta.cursor),
   });
-}
 
-const parseEach = (text: string, step: Step<string>): void => void parserTo(step).parse(text, 0, false);
+const parseEach = (text: string, step: Step): void => void parserTo(step).parse(text, 0, false);
 
-function recordOf(
-  text: Utf8,
-  from: number,
-  to: number,
-  cells: Utf8[],
-  malformed: boolean,
-  line: number,
-  lines: number,
-): CsvRecord {
-  let end = to;
-  if (end > from && text[end - 1] === "\n") end--;
-  if (end > from && text[end - 1] === "\r") {
-    end--;
-    withoutCarriageReturn(cells);
-  }
-  return { cells, line, lines, raw: slice(text, from, end), malformed };
-}
-
-/** Of an unquoted cell at the end of a line that ends in `\r\n` papaparse, told of `\n`, leaves the `\r`. */
-function withoutCarriageReturn(cells: Utf8[]): void {
+/** papaparse, told that lines end in `\n`, leaves the `\r` of `\r\n` in an unquoted last cell. */
+function dropCarriageReturn(cells: string[]): void {
   const last = cells.at(-1);
-  if (last?.endsWith("\r")) cells[cells.length - 1] = slice(last, 0, -1);
+  if (last?.endsWith("\r")) cells[cells.length - 1] = last.slice(0, -1);
 }
-
-const isBlank = ({ cells: [first = NOTHING, second] }: CsvRecord): boolean =>
-  second === undefined && decode(first).trim() === "";

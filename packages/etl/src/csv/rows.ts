@@ -1,58 +1,54 @@
-import type { CsvRecord } from "./records.js";
-import type { Utf8 } from "./utf8.js";
+import { type FileFacts, Problem } from "@movies/artifacts/folder";
+import { type Dataset, wantedColumns } from "../datasets/dataset.js";
+import type { RowReason } from "../datasets/reasons.js";
+import type { RawInput } from "../input/raw-input.js";
+import { type Columns, findColumns, type Renames } from "./header.js";
+import { type CsvRecord, readRecords } from "./records.js";
 
-/** A record with as many cells as the header: one of the file, or two halves joined. */
-export type Row = Pick<CsvRecord, "cells" | "line" | "lines" | "raw">;
-
-/** What a record cannot be a row for. */
-export type RowReason = "wrong_field_count" | "malformed_quotes";
+/** A record with as many cells as the header, or two halves joined to one; if `reason` is given it is neither. */
+export interface Row extends Pick<CsvRecord, "cells" | "line" | "lines" | "raw"> {
+  readonly reason?: RowReason;
+}
 
 /**
- * Lets records of the right width through, and joins again the two halves that an unquoted line break made of one:
- * n fields, then width + 1 − n. Both halves must be too short and the first have two fields at least: a stray word
- * before a whole record is no half of it.
+ * Joins the two halves that an unquoted line break made of one row: n fields, then width + 1 − n. Both halves must be
+ * too short, and the first must have at least two fields: a stray word before a whole record is not half of it.
  */
-export class RowGate {
-  /** records seen; a split one counts two */
+export class RowJoiner {
+  /** records seen; a split one counts as two */
   read = 0;
   /** halves joined */
   repaired = 0;
   private half: CsvRecord | undefined;
   private readonly width: number;
-  private readonly accept: (row: Row) => void;
-  private readonly reject: (record: CsvRecord, reason: RowReason) => void;
 
-  constructor(
-    width: number,
-    accept: (row: Row) => void,
-    reject: (record: CsvRecord, reason: RowReason) => void,
-  ) {
+  constructor(width: number) {
     this.width = width;
-    this.accept = accept;
-    this.reject = reject;
   }
 
-  take(record: CsvRecord): void {
+  /** The rows that these records complete, in the order of the file. */
+  push(records: readonly CsvRecord[], last: boolean): Row[] {
+    const rows: Row[] = [];
+    for (const record of records) this.take(record, rows);
+    if (last && this.half) rows.push({ ...this.half, reason: "wrong_field_count" });
+    return rows;
+  }
+
+  private take(record: CsvRecord, rows: Row[]): void {
     this.read++;
     const half = this.half;
     this.half = undefined;
     if (half && isOtherHalf(half, record, this.width)) {
       this.repaired++;
-      this.accept(join(half, record));
+      rows.push(join(half, record));
       return;
     }
-    if (half) this.reject(half, "wrong_field_count");
+    if (half) rows.push({ ...half, reason: "wrong_field_count" });
     const fields = record.cells.length;
-    if (record.malformed) this.reject(record, "malformed_quotes");
-    else if (fields === this.width) this.accept(record);
+    if (record.malformed) rows.push({ ...record, reason: "malformed_quotes" });
+    else if (fields === this.width) rows.push(record);
     else if (fields > 1 && fields < this.width) this.half = record;
-    else this.reject(record, "wrong_field_count");
-  }
-
-  /** To be called behind the last record. */
-  finish(): void {
-    if (this.half) this.reject(this.half, "wrong_field_count");
-    this.half = undefined;
+    else rows.push({ ...record, reason: "wrong_field_count" });
   }
 }
 
@@ -63,9 +59,56 @@ function join(first: CsvRecord, second: CsvRecord): Row {
   const breaks = "\n".repeat(Math.max(1, second.line - first.line - first.lines + 1)); // blank lines between them stay
   const cells = [
     ...first.cells.slice(0, -1),
-    `${first.cells.at(-1) ?? ""}${breaks}${second.cells[0] ?? ""}` as Utf8,
+    `${first.cells.at(-1) ?? ""}${breaks}${second.cells[0] ?? ""}`,
     ...second.cells.slice(1),
   ];
   const lines = first.lines + second.lines;
-  return { cells, line: first.line, lines, raw: `${first.raw}${breaks}${second.raw}` as Utf8 };
+  return { cells, line: first.line, lines, raw: `${first.raw}${breaks}${second.raw}` };
+}
+
+/** Some rows of a raw file in their order, and how far the reading has come. */
+export interface RowBatch {
+  readonly rows: readonly Row[];
+  readonly columns: Columns;
+  /** how much of `RawInput.bytes` has been read so far */
+  readonly consumed: number;
+  /** records after the header so far */
+  readonly read: number;
+  readonly repaired: number;
+  /** with the last batch: size and sha256 of the CSV, unpacked */
+  readonly facts: FileFacts | undefined;
+}
+
+/**
+ * Reads the rows of a raw CSV, holding no more of it in memory than a piece and what it completes.
+ * Errors: Problem if it cannot be read as CSV, lacks a column or has no rows.
+ */
+export async function* readRows(
+  input: RawInput,
+  dataset: Dataset,
+  renames: Renames,
+  pieceBytes: number,
+): AsyncGenerator<RowBatch> {
+  const known = { wanted: wantedColumns(dataset), unused: dataset.unused };
+  let columns: Columns | undefined;
+  let joiner: RowJoiner | undefined;
+  for await (const { records, consumed, facts } of readRecords(input, pieceBytes)) {
+    const [header] = records;
+    const isFirst = columns === undefined;
+    if (columns === undefined) {
+      if (header === undefined) continue;
+      columns = findColumns(header.cells, known, renames, input);
+    }
+    joiner ??= new RowJoiner(columns.width);
+    const rows = joiner.push(isFirst ? records.slice(1) : records, facts !== undefined);
+    yield { rows, columns, consumed, read: joiner.read, repaired: joiner.repaired, facts };
+  }
+  if (joiner === undefined)
+    throw new Problem(
+      `${input.label} holds nothing but blank lines: expected a header and rows of CSV; ${input.next}`,
+    );
+  if (joiner.read === 0)
+    throw new Problem(
+      `${input.label} has a header and no rows: expected at least one row after line 1; ${input.next}`,
+    );
 }

@@ -1,8 +1,7 @@
 import Papa from "papaparse";
 import { parseId } from "../clean/ids.js";
-import type { Columns } from "./columns.js";
+import type { Columns } from "./header.js";
 import type { CsvRecord } from "./records.js";
-import { decode } from "./utf8.js";
 
 /** A record of several lines that has whole records in it. */
 export interface Swallowing {
@@ -13,13 +12,13 @@ export interface Swallowing {
 }
 
 /**
- * How many lines behind the first of a record are whole records by themselves, with the right number of fields and an id.
- * A stray quote that a later one closes makes one record of all between them, and nothing else tells it from a cell of
- * many lines.
+ * How many lines of a record, after the first, are whole records by themselves: the right number of fields, and an id.
+ * A stray quote that a later one closes makes one record of everything between, and nothing else tells that from a cell
+ * of several lines.
  */
 export function swallowedRecords({ raw, lines }: Pick<CsvRecord, "raw" | "lines">, columns: Columns): number {
   if (lines === 1) return 0;
-  return decode(raw)
+  return raw
     .split("\n")
     .slice(1)
     .filter((line) => isWhole(line, columns)).length;

@@ -2,12 +2,10 @@ import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type FileFacts, fileProblem, Problem } from "@movies/artifacts/folder";
 import type { RawInput } from "../input/raw-input.js";
-import { SETTINGS } from "../settings.js";
-import { encode, slice, type Utf8 } from "./utf8.js";
 
-/** A piece of a file's text, cut at a whole character. */
+/** A piece of a file's text; it ends with a whole character. */
 export interface TextPiece {
-  readonly text: Utf8;
+  readonly text: string;
   /** how much of `RawInput.bytes` has been read so far */
   readonly consumed: number;
   /** with the last piece, whose text is empty: size and sha256 of the CSV, unpacked */
@@ -18,10 +16,7 @@ export interface TextPiece {
  * The text of an input piece by piece, without a byte order mark.
  * Errors: Problem where it cannot be read, is not UTF-8 or holds a NUL byte.
  */
-export async function* readText(
-  input: RawInput,
-  pieceBytes: number = SETTINGS.pieceBytes,
-): AsyncGenerator<TextPiece> {
+export async function* readText(input: RawInput, pieceBytes: number): AsyncGenerator<TextPiece> {
   const hash = createHash("sha256");
   const checker = new Checker(input);
   let bytes = 0;
@@ -37,18 +32,17 @@ export async function* readText(
   } catch (error) {
     throw fileProblem(error, "read", input.label, input.next);
   }
-  yield { text: NOTHING, consumed, facts: { bytes, sha256: hash.digest("hex") } };
+  yield { text: "", consumed, facts: { bytes, sha256: hash.digest("hex") } };
 }
 
-const NOTHING = encode("");
-const BYTE_ORDER_MARK = encode("\ufeff");
+const BYTE_ORDER_MARK = "\ufeff";
 const LF = 10;
 
-/** Bytes are checked before any of them is decoded: a decoder would put U+FFFD for what it cannot read, and say nothing. */
+/** Checks bytes before they are decoded: a decoder would silently replace what it cannot read with U+FFFD. */
 class Checker {
   /** the first bytes of a character that the next piece completes */
   private rest: Buffer = Buffer.alloc(0);
-  /** counted from 1: the one that the next byte stands in */
+  /** the line of the next byte, counted from 1 */
   private line = 1;
   private atStart = true;
   private readonly input: RawInput;
@@ -57,7 +51,7 @@ class Checker {
     this.input = input;
   }
 
-  push(piece: Buffer): Utf8 {
+  push(piece: Buffer): string {
     const joined = this.rest.length > 0 ? Buffer.concat([this.rest, piece]) : piece;
     const end = endOfCharacters(joined);
     this.rest = Buffer.from(joined.subarray(end));
@@ -68,21 +62,21 @@ class Checker {
     this.check(this.rest);
   }
 
-  private check(bytes: Buffer): Utf8 {
+  private check(bytes: Buffer): string {
     const nul = bytes.indexOf(0);
     if (nul !== -1)
       throw new Problem(
-        `${this.input.label} is no text: line ${this.lineOf(bytes, nul)} holds a NUL byte, expected CSV in UTF-8; ${this.input.next}`,
+        `${this.input.label} is not text: line ${this.lineOf(bytes, nul)} holds a NUL byte, expected CSV in UTF-8; ${this.input.next}`,
       );
     if (!isUtf8(bytes))
       throw new Problem(
         `${this.input.label} is not UTF-8: line ${this.lineOf(bytes, startOfBadLine(bytes))} holds other bytes, expected CSV in UTF-8; save it as UTF-8, then run the command again`,
       );
     this.line += lineFeeds(bytes, bytes.length);
-    const text = bytes.toString("latin1") as Utf8;
+    const text = bytes.toString("utf8");
     const first = this.atStart && bytes.length > 0;
     if (first) this.atStart = false;
-    return first && text.startsWith(BYTE_ORDER_MARK) ? slice(text, BYTE_ORDER_MARK.length) : text;
+    return first && text.startsWith(BYTE_ORDER_MARK) ? text.slice(BYTE_ORDER_MARK.length) : text;
   }
 
   private lineOf(bytes: Buffer, at: number): number {

@@ -2,7 +2,7 @@ import { createReadStream, existsSync, type Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { currentPath, fileProblem, nextCommand, Problem } from "@movies/artifacts/folder";
-import { RAW_FILES } from "../raw-files.js";
+import { DATASETS } from "../datasets/index.js";
 import { gzipInput } from "./gzip.js";
 import { readHead, refuseOtherFormats } from "./head.js";
 import { plainInput } from "./plain.js";
@@ -32,8 +32,8 @@ interface Wanted {
  * Errors: Problem where one is missing, there twice, cannot be read, is empty or obviously no CSV.
  */
 export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<RawInput>> {
-  const movies = { rawFile: RAW_FILES.movies, option: "--movies", chosen: chosen.movies };
-  const credits = { rawFile: RAW_FILES.credits, option: "--credits", chosen: chosen.credits };
+  const movies = { rawFile: DATASETS.movies.rawFile, option: "--movies", chosen: chosen.movies };
+  const credits = { rawFile: DATASETS.credits.rawFile, option: "--credits", chosen: chosen.credits };
   const all = [movies, credits];
   return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
 }

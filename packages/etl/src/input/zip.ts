@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { crc32, createInflateRaw } from "node:zlib";
 import { errorCode, Problem } from "@movies/artifacts/folder";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
-import { quoted } from "../csv/columns.js";
+import { quoted } from "../csv/header.js";
 import { inflate, pieceOptions } from "./inflate.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 

@@ -1,10 +1,12 @@
 import { availableParallelism } from "node:os";
-import type { CleanedFile, CleaningJob } from "../clean-file.js";
-import type { EtlProgress } from "../etl-file.js";
+import { MessageChannel } from "node:worker_threads";
+import { Problem } from "@movies/artifacts/folder";
+import Tinypool from "tinypool";
+import type { CleanedFile, CleaningJob, EtlProgress } from "../clean/clean-file.js";
 import type { Both, RawChoice } from "../input/find.js";
 import type { RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
-import { startThread } from "./thread.js";
+import type { Outcome, ThreadJob } from "./worker.js";
 
 /** What to read, and how. */
 export interface Source {
@@ -16,12 +18,13 @@ export interface Source {
   readonly threads: 1 | 2 | undefined;
 }
 
-type Job = Omit<CleaningJob, "kind">;
+type Job = Omit<CleaningJob, "dataset">;
+type Tell = (progress: EtlProgress) => void;
 
 /**
- * Cleans both raw files, `inputs` as they were found. Where both are large each has a thread of its own, else they come
- * one after the other on this one; nothing that is written depends on it.
- * Errors: Problem; that of the films, where both have one.
+ * Cleans both raw files, `inputs` as they were found. If both are large each has a thread of its own, else they are
+ * cleaned one after the other on this one; nothing that is written depends on it.
+ * Errors: Problem; that of the films if both have one.
  */
 export async function cleanBoth(
   inputs: Both<RawInput>,
@@ -29,14 +32,14 @@ export async function cleanBoth(
   job: Job,
 ): Promise<Both<CleanedFile>> {
   if (threadsFor(inputs, source.threads) > 1) return atOnce(inputs, source, job);
-  const { cleanFile } = await import("../clean-file.js"); // it brings all that only cleaning needs
+  const { cleanFile } = await import("../clean/clean-file.js"); // it loads what only cleaning needs
   return {
-    movies: await cleanFile({ kind: "movies", ...job }, inputs.movies, source.onProgress),
-    credits: await cleanFile({ kind: "credits", ...job }, inputs.credits, source.onProgress),
+    movies: await cleanFile({ dataset: "movies", ...job }, inputs.movies, source.onProgress),
+    credits: await cleanFile({ dataset: "credits", ...job }, inputs.credits, source.onProgress),
   };
 }
 
-/** What is piped in cannot be handed to a thread, and the second pipe may wait until the first one ends. */
+/** A pipe cannot be handed to a thread, and a second pipe may have to wait until the first one ends. */
 function threadsFor({ movies, credits }: Both<RawInput>, wanted: 1 | 2 | undefined): number {
   if (movies.bytes === undefined || credits.bytes === undefined) return 1;
   const large = Math.min(movies.bytes, credits.bytes) >= SETTINGS.threadBytes;
@@ -50,19 +53,53 @@ async function atOnce(
   job: Job,
 ): Promise<Both<CleanedFile>> {
   const tell = summed(onProgress);
-  const credits = startThread({ job: { kind: "credits", ...job }, raw, chosen }, tell);
+  const pool = new Tinypool({
+    filename: WORKER,
+    runtime: "worker_threads",
+    minThreads: 1,
+    maxThreads: 1,
+    resourceLimits: { maxYoungGenerationSizeMb: SETTINGS.youngMegabytes },
+  });
   try {
-    const { cleanFile } = await import("../clean-file.js");
-    const movies = await cleanFile({ kind: "movies", ...job }, inputs.movies, tell);
-    return { movies, credits: await credits.cleaned };
-  } catch (error) {
-    await credits.end();
-    throw error;
+    const credits = onThread(pool, { job: { dataset: "credits", ...job }, raw, chosen }, tell);
+    credits.catch(() => {}); // the films may still be waited for
+    const { cleanFile } = await import("../clean/clean-file.js");
+    const movies = await cleanFile({ dataset: "movies", ...job }, inputs.movies, tell);
+    return { movies, credits: await credits };
+  } finally {
+    await pool.destroy();
   }
 }
 
-/** Two files that are read at the same time are told of as one. */
-function summed(onProgress: Source["onProgress"]): (progress: EtlProgress) => void {
+// Threads run compiled files: tests of the sources find them from here, too.
+const WORKER = new URL("../../dist/threads/worker.js", import.meta.url).href;
+
+/** `cleanFile` on the thread of a pool. Errors: Problem, or what `tell` throws. */
+async function onThread(pool: Tinypool, job: Omit<ThreadJob, "progress">, tell: Tell): Promise<CleanedFile> {
+  const { port1, port2 } = new MessageChannel();
+  try {
+    const told = new Promise<never>((_, reject) => {
+      port1.on("message", (progress: EtlProgress) => {
+        try {
+          tell(progress);
+        } catch (error) {
+          reject(error); // thrown out of a listener it would end the process
+        }
+      });
+    });
+    const done: Promise<Outcome> = pool.run({ ...job, progress: port2 } satisfies ThreadJob, {
+      transferList: [port2],
+    });
+    const outcome = await Promise.race([done, told]);
+    if ("problem" in outcome) throw new Problem(outcome.problem);
+    return outcome.value;
+  } finally {
+    port1.close();
+  }
+}
+
+/** Two files that are read at the same time are reported as one. */
+function summed(onProgress: Source["onProgress"]): Tell {
   const files = new Map<string, EtlProgress>();
   return (progress) => {
     files.set(progress.file, progress);

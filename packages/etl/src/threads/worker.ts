@@ -1,34 +1,38 @@
-import { parentPort } from "node:worker_threads";
+import type { MessagePort } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
-import { cleanFile } from "../clean-file.js";
-import type { EtlProgress } from "../etl-file.js";
-import { findInputs } from "../input/find.js";
-import type { Said, ThreadJob } from "./thread.js";
+import { type CleanedFile, type CleaningJob, cleanFile, type EtlProgress } from "../clean/clean-file.js";
+import { findInputs, type RawChoice } from "../input/find.js";
 
-// One file, cleaned on a thread of its own: started by thread.ts.
-const say = (said: Said): void => parentPort?.postMessage(said);
+/** All that a thread is told. It finds its file itself; a pipe cannot be handed over, so `chosen` names files. */
+export interface ThreadJob {
+  readonly job: CleaningJob;
+  readonly raw: string;
+  readonly chosen: RawChoice;
+  readonly progress: MessagePort;
+}
+
+/** A Problem is handed over as its message: errors lose their class between threads. */
+export type Outcome = { readonly value: CleanedFile } | { readonly problem: string };
 
 const TELL_MS = 50; // every batch would wake the other thread hundreds of times a second
-let told = 0;
-let latest: EtlProgress | undefined;
-function tell(progress: EtlProgress): void {
-  latest = progress;
-  const now = performance.now();
-  if (now - told < TELL_MS) return;
-  told = now;
-  say({ progress });
-}
 
-async function work({ job, raw, chosen }: ThreadJob): Promise<void> {
+/** Cleans one file on a thread of its own. */
+export default async function work({ job, raw, chosen, progress }: ThreadJob): Promise<Outcome> {
+  let told = 0;
+  let latest: EtlProgress | undefined;
+  const tell = (advance: EtlProgress): void => {
+    latest = advance;
+    if (performance.now() - told < TELL_MS) return;
+    told = performance.now();
+    progress.postMessage(advance);
+  };
   try {
     const inputs = await findInputs(raw, chosen);
-    const value = await cleanFile(job, inputs[job.kind], tell);
-    if (latest !== undefined) say({ progress: latest });
-    say({ value });
+    const value = await cleanFile(job, inputs[job.dataset], tell);
+    progress.postMessage(latest);
+    return { value };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    say({ problem: error.message });
+    if (error instanceof Problem) return { problem: error.message };
+    throw error;
   }
 }
-
-parentPort?.once("message", work); // it listens to nothing else, and so ends behind it

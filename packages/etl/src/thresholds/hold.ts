@@ -1,6 +1,4 @@
-import { Problem } from "@movies/artifacts/folder";
-import type { Counts } from "../clean/columns.js";
-import type { EtlReport, FileReport } from "../report.js";
+import { type Counts, type EtlReport, type FileReport, Problem } from "@movies/artifacts/folder";
 import type { ColumnLimits, FileThresholds, NamedThresholds } from "./thresholds.js";
 
 /** Holds a report against thresholds. Errors: Problem that names each one broken with its value and limit. */

@@ -1,9 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts/folder";
-import { CREDITS } from "../credits.js";
-import type { Kind } from "../kind.js";
-import { MOVIES } from "../movies.js";
+import { columnNames, type Dataset, rawName, wantedColumns } from "../datasets/dataset.js";
+import { DATASETS } from "../datasets/index.js";
 import { type Check, count, each, Mismatch, object, share, shareOrEach } from "./checks.js";
 import { DEFAULT_THRESHOLDS, type NamedThresholds, THRESHOLDS_FILE, type Thresholds } from "./thresholds.js";
 
@@ -42,19 +41,24 @@ export function parseThresholds(value: unknown, path: string): Thresholds {
   return value as Thresholds; // every key and value of it has been looked at
 }
 
-const fileCheck = ({ cleanColumns, rawColumns, imputed, signs }: Kind): Check =>
-  object({
+function fileCheck(dataset: Dataset): Check {
+  const imputed = Object.entries(dataset.columns).flatMap(([name, column]) =>
+    column.type.imputed === undefined ? [] : (rawName(name, column) ?? []),
+  );
+  const signs = dataset.signs.map(({ name }) => name);
+  return object({
     min_kept: count,
     max_rejected_share: share,
     max_duplicate_share: share,
     ...(imputed.length > 0 ? { max_imputed_share: shareOrEach(imputed) } : {}),
-    max_unreadable_share: shareOrEach(rawColumns.wanted),
-    max_null_share: shareOrEach(cleanColumns),
-    ...(Object.keys(signs).length > 0 ? { max_suspicious: each(Object.keys(signs), count) } : {}),
+    max_unreadable_share: shareOrEach(wantedColumns(dataset)),
+    max_null_share: shareOrEach(columnNames(dataset)),
+    ...(signs.length > 0 ? { max_suspicious: each(signs, count) } : {}),
   });
+}
 
 const checkThresholds = object({
-  movies: fileCheck(MOVIES),
-  credits: fileCheck(CREDITS),
+  movies: fileCheck(DATASETS.movies),
+  credits: fileCheck(DATASETS.credits),
   min_in_both_share: share,
 });

@@ -43,14 +43,15 @@ export function figures(
     weights.fill(0);
     for (let i = 0; i < groups; i++) {
       const group = Math.floor(random() * groups);
-      weights[group] += 1;
+      weights[group] = (weights[group] ?? 0) + 1;
     }
     statistics.forEach((statistic, s) => {
-      drawn[s][draw] = statistic(weights);
+      const values = drawn[s];
+      if (values) values[draw] = statistic(weights);
     });
   }
   return statistics.map((statistic, s) => {
-    const values = drawn[s].sort();
+    const values = (drawn[s] ?? new Float64Array(0)).sort();
     const low = rounded(percentile(values, 0.025));
     const high = rounded(percentile(values, 0.975));
     return { value: rounded(statistic(once)), low, high, n, groups };
@@ -66,16 +67,16 @@ export function weightedMean(
   const sums = new Float64Array(groups);
   const sizes = new Int32Array(groups);
   values.forEach((value, i) => {
-    const group = groupOf[i];
-    sums[group] += value;
-    sizes[group] += 1;
+    const group = groupOf[i] ?? 0;
+    sums[group] = (sums[group] ?? 0) + value;
+    sizes[group] = (sizes[group] ?? 0) + 1;
   });
   return (weights) => {
     let sum = 0;
     let size = 0;
     for (let group = 0; group < groups; group++) {
-      sum += weights[group] * sums[group];
-      size += weights[group] * sizes[group];
+      sum += (weights[group] ?? 0) * (sums[group] ?? 0);
+      size += (weights[group] ?? 0) * (sizes[group] ?? 0);
     }
     return sum / size;
   };

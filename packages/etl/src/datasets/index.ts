@@ -1,0 +1,10 @@
+import { CREDITS } from "./credits.js";
+import { wantedColumns } from "./dataset.js";
+import { MOVIES } from "./movies.js";
+
+export const DATASETS = { movies: MOVIES, credits: CREDITS } as const;
+
+/** Every raw column that has a meaning: what a column of another name can be said to be. */
+export const RAW_COLUMNS: readonly string[] = [
+  ...new Set(Object.values(DATASETS).flatMap((dataset) => [...wantedColumns(dataset), ...dataset.unused])),
+];

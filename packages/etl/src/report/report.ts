@@ -1,0 +1,79 @@
+import type { Counts, EtlReport, FileFacts, FileReport, Schema } from "@movies/artifacts/folder";
+import { REJECTED } from "@movies/artifacts/folder";
+import type { CellCounts } from "../clean/row-cleaner.js";
+import type { Dataset } from "../datasets/dataset.js";
+import { DATASETS } from "../datasets/index.js";
+import { table } from "./arquero.js";
+import type { Measured } from "./measures.js";
+import { profileColumns } from "./profile.js";
+import { findSuspicious } from "./suspicious.js";
+
+/** What is counted while a file is cleaned. */
+export interface Tally {
+  /** records after the header; a split one counts as two */
+  readonly read: number;
+  readonly repaired: number;
+  readonly kept: number;
+  readonly duplicates: number;
+  readonly rejected: Counts;
+  readonly cells: CellCounts;
+  readonly schema: Schema;
+  readonly measured: Readonly<Record<string, Measured>>;
+}
+
+/** The report of one file, profile of its columns included. */
+export function fileReport(dataset: Dataset, tally: Tally): FileReport {
+  const { read, repaired, rejected, duplicates, kept, cells, schema, measured } = tally;
+  assertReconciles(dataset.name, tally);
+  return {
+    read,
+    repaired,
+    rejected,
+    duplicates,
+    kept,
+    imputed: cells.imputed,
+    unreadable_cells: cells.unreadable,
+    replaced_surrogates: cells.mended,
+    suspicious: findSuspicious(dataset.signs, measured),
+    schema,
+    columns: profileColumns(dataset, measured),
+  };
+}
+
+/** One raw file, cleaned. */
+interface Cleaned {
+  readonly report: FileReport;
+  readonly ids: Float64Array;
+  readonly raw: FileFacts;
+  readonly written: Readonly<Record<string, FileFacts>>;
+  readonly warnings: readonly string[];
+}
+
+/** What both files came to; `rejected`: the facts of rejected.csv. */
+export function reportOf(movies: Cleaned, credits: Cleaned, rejected: FileFacts): EtlReport {
+  return {
+    movies: movies.report,
+    credits: credits.report,
+    in_both: table({ id: movies.ids })
+      .semijoin(table({ id: credits.ids }), "id")
+      .numRows(),
+    files: {
+      [DATASETS.movies.rawFile]: movies.raw,
+      [DATASETS.credits.rawFile]: credits.raw,
+      ...movies.written,
+      ...credits.written,
+      [REJECTED]: rejected,
+    },
+    warnings: [...movies.warnings, ...credits.warnings],
+  };
+}
+
+/** Throws, as a bug of ours, if a record got lost on the way. */
+function assertReconciles(name: string, tally: Tally): void {
+  const rejected = Object.values(tally.rejected).reduce((sum, count) => sum + count, 0);
+  const { read, kept, duplicates, repaired } = tally;
+  if (read !== kept + duplicates + rejected + repaired)
+    throw new Error(
+      `${name}: read ${read}, but kept ${kept} + duplicates ${duplicates} + rejected ${rejected} + repaired ${repaired}`,
+    );
+}

@@ -1,0 +1,3 @@
+import { termsOfWords } from "../words.js";
+
+export default termsOfWords;

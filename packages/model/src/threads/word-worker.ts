@@ -1,3 +1,0 @@
-import { termsOfWords } from "../text/words.js";
-
-export default termsOfWords;

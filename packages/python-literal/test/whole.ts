@@ -1,0 +1,22 @@
+import { eachDict, type Literal, type Plucked } from "../src/index.js";
+import { LiteralReader } from "../src/reader.js";
+
+/** The reader with a door of its own for tests: a whole literal, whatever it is. */
+export class WholeReader extends LiteralReader {
+  literal(): Literal {
+    const value = this.value(true);
+    this.end();
+    return value;
+  }
+}
+
+const reader = new WholeReader();
+
+export const parseLiteral = (text: string): Literal => reader.load(text).literal();
+
+/** The wanted fields of every dict of a list. */
+export function pluckDicts(text: string, keys: readonly string[]): Plucked[] {
+  const dicts: Plucked[] = [];
+  eachDict(text, keys, (values) => dicts.push(values.slice()));
+  return dicts;
+}
