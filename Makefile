@@ -10,10 +10,16 @@ MINUTES ?= 1
 # By way of the environment, so that a folder's name may hold whatever a name may hold.
 export RAW ARTIFACTS
 
+ASSEMBLY := $(wildcard packages/*/assembly)
+KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
+
 SAMPLE := node_modules/.bin/movies sample --out "$$RAW"
 ETL := node_modules/.bin/movies etl --raw "$$RAW" --out "$$ARTIFACTS"
 MODEL := node_modules/.bin/movies build-model --artifacts "$$ARTIFACTS"
-IF_NO_RAW_THEN_SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
+IF_NO_RAW_THEN_ASSEMBLY := $(wildcard packages/*/assembly)
+KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
+
+SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
 SERVE := ARTIFACTS_DIR="$$ARTIFACTS" exec node_modules/.bin/movies-api
 
 # hnswlib-node is compiled at install. Where the running node keeps its own headers beside it, node-gyp is told so
@@ -24,7 +30,7 @@ export npm_config_nodedir := $(NODE_PREFIX)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help install build sample etl model serve run test slow full lint types check bench bench-check torture soak prepared licenses release pack smoke clean
+.PHONY: help install build sample etl model serve run test slow full lint types check bench bench-check torture soak prepared picture licenses release pack smoke clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,7 +41,7 @@ run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, ser
 	@$(MODEL)
 	@$(SERVE)
 
-test: build ## install, build and run the tests (under two minutes)
+test: build ## install, build and run the fast tests
 	@$(PNPM) test
 
 slow: build ## whole journeys: browser, documentation, kills, full disks (some minutes)
@@ -49,6 +55,11 @@ install:
 
 build: install ## install and compile
 	@$(PNPM) build
+	@$(MAKE) -s $(KERNEL)
+
+# The AssemblyScript compiler takes seconds even if nothing changed.
+$(KERNEL): $(wildcard $(ASSEMBLY)/*) pnpm-lock.yaml
+	@node_modules/.bin/asc --config $(ASSEMBLY)/asconfig.json
 
 sample: build ## write the demo world into raw/
 	@$(SAMPLE)
@@ -62,11 +73,10 @@ model: build ## clean files to the model in artifacts/
 serve: build ## serve artifacts/
 	@$(SERVE)
 
-lint: ## Biome: lint and format
+lint: install ## Biome: lint and format
 	@$(PNPM) lint
 
-types: ## the TypeScript compiler, tests included
-	@$(PNPM) types
+types: build ## the TypeScript compiler, tests and scripts included
 
 check: test slow lint types ## what CI runs, but for the suite full
 
@@ -88,6 +98,9 @@ bench: build ## what everything costs, beside what it is compared to, into docs/
 bench-check: build ## measure, and fail where a ratio is worse than the committed one (QUICK=1 likewise)
 	@node packages/bench/dist/main.js run >/dev/null
 	@node packages/bench/dist/main.js check
+
+picture: build ## docs/page.png, the picture of the READMEs, with Chromium
+	@node .ci/picture.mjs
 
 licenses: install ## the licence of every package that ships
 	@$(PNPM) licenses list --recursive --prod --json | node .ci/licenses.mjs

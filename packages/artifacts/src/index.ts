@@ -1,8 +1,8 @@
-export * from "./closeness.js";
+export * from "./build/open.js";
+export { stampOf } from "./build/stamp.js";
 export * from "./folder.js";
 export * from "./keys.js";
-export * from "./open.js";
-export { stampOf } from "./stamp.js";
+export * from "./mezcla-formulas.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";
 export * from "./tables/features.js";
 export * from "./tables/films.js";

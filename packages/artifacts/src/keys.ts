@@ -63,6 +63,9 @@ export function trigrams(key: string): string[] {
   return [...grams];
 }
 
+/** The trigrams of a word without the marks of its ends: wherever the word stands in a key, the key has them. */
+export const innerTrigrams = (word: string): string[] => trigrams(word).filter((gram) => !/[\^$]/.test(gram));
+
 /** Visits the trigrams of a folded key as code points, each as often as it occurs: nothing is allocated for them. */
 export function eachTrigram(key: string, visit: (a: number, b: number, c: number) => void): void {
   let first = NONE;

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Problem } from "@movies/publishing";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openArtifacts } from "../src/open.js";
-import { verifyArtifacts } from "../src/verify.js";
+import { openArtifacts } from "../src/build/open.js";
+import { verifyArtifacts } from "../src/build/verify.js";
 import { publishTiny } from "./tiny-build.js";
 
 let dir: string;

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asideName } from "@movies/publishing";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openArtifacts } from "../src/open.js";
-import { stageBuild } from "../src/publish.js";
+import { openArtifacts } from "../src/build/open.js";
+import { stageBuild } from "../src/build/publish.js";
+import { verifyArtifacts } from "../src/build/verify.js";
 import { openFilms, writeFilms } from "../src/tables/films.js";
 import { decodeGaps } from "../src/tables/gaps.js";
-import { verifyArtifacts } from "../src/verify.js";
 import { FILMS, publishTiny } from "./tiny-build.js";
 
 let dir: string;

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStage, Problem } from "@movies/publishing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Manifest, sealManifest } from "../src/build/manifest.js";
+import { openArtifacts } from "../src/build/open.js";
+import { verifyArtifacts } from "../src/build/verify.js";
 import { canonicalJson } from "../src/json.js";
-import { type Manifest, sealManifest } from "../src/manifest.js";
-import { openArtifacts } from "../src/open.js";
 import { writeTerms } from "../src/tables/terms.js";
-import { verifyArtifacts } from "../src/verify.js";
 import { publishTiny } from "./tiny-build.js";
 
 let dir: string;

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
+import { publishBuild, stageBuild } from "../src/build/publish.js";
 import { BUILD_FILES } from "../src/layout.js";
-import { publishBuild, stageBuild } from "../src/publish.js";
 import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
 import { flatLists } from "../src/tables/flat-lists.js";

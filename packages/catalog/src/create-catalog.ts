@@ -1,7 +1,7 @@
 import { type Opened, Problem, type Rows } from "@movies/artifacts";
-import type { Recommendations, RecommendOptions } from "./answers.js";
-import { countByMonth, countByWeekday } from "./calendar.js";
-import type { Catalog, FilmLookup, FilmQuery, PersonLookup } from "./catalog.js";
+import type { FilmLookup, FilmQuery, PersonLookup, Recommendations, RecommendOptions } from "./answers.js";
+import { countDays } from "./calendar.js";
+import type { Catalog } from "./catalog.js";
 import { filmRef, findFilms } from "./lookup/films.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
@@ -18,8 +18,7 @@ import { actorSuccess, directorSuccess } from "./success.js";
 export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   expectOneBuild(opened, index);
   const { films, people } = opened;
-  const months = countByMonth(films.releaseDays);
-  const weekdays = countByWeekday(films.releaseDays);
+  const { months, weekdays } = countDays(films.releaseDays);
   const models = createModels(opened, index);
   const search = createSearch(opened);
 

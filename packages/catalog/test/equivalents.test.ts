@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import type { Catalog } from "../src/catalog.js";
 import { canonicalKey, equivalentKeys } from "../src/lookup/equivalents.js";
 import { openCatalog } from "../src/open-catalog.js";
-import { type WorldFilm, worldCatalog } from "../src/testing/index.js";
+import { type WorldFilm, worldCatalog } from "./world/index.js";
 import { notFoundBy, WRITINGS } from "./writings.js";
 
 const film = (id: number, title: string, year = 2000): WorldFilm => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { FilmLookup, PersonLookup } from "../src/catalog.js";
-import { worldCatalog } from "../src/testing/index.js";
+import type { FilmLookup, PersonLookup } from "../src/answers.js";
+import { worldCatalog } from "./world/index.js";
 
 const catalog = worldCatalog();
 

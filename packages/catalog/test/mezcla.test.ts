@@ -2,7 +2,7 @@ import { expect, inject, test } from "vitest";
 import type { Recommendations } from "../src/answers.js";
 import type { Catalog } from "../src/catalog.js";
 import { openCatalog } from "../src/open-catalog.js";
-import { worldCatalog } from "../src/testing/index.js";
+import { worldCatalog } from "./world/index.js";
 
 function mezcla(of: Catalog, title: string, k = 5): Recommendations {
   const lookup = of.recommend({ title }, { model: "mezcla", k });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { MODELS } from "../src/answers.js";
 import { openCatalog, Problem } from "../src/index.js";
-import { publishWorld, tinyFilms, worldCatalog } from "../src/testing/index.js";
+import { publishWorld, tinyFilms, worldCatalog } from "./world/index.js";
 
 let artifacts = "";
 beforeEach(() => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createCatalog } from "../src/create-catalog.js";
 import { round } from "../src/numbers.js";
-import { openWorld, tinyFilms, worldCatalog } from "../src/testing/index.js";
+import { openWorld, tinyFilms, worldCatalog } from "./world/index.js";
 
 const catalog = worldCatalog();
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MODELS } from "../src/answers.js";
-import { tinyFilms, type WorldFilm, worldCatalog } from "../src/testing/index.js";
+import { tinyFilms, type WorldFilm, worldCatalog } from "./world/index.js";
 
 const catalog = worldCatalog();
 

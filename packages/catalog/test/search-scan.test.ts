@@ -6,8 +6,8 @@ import { exactRows, prefixRows } from "../src/search/prefix.js";
 import { prepareQuery } from "../src/search/query.js";
 import { type Searchable, searchablePeople, searchableTitles } from "../src/search/searchable.js";
 import { wordRows } from "../src/search/words.js";
-import { openWorld } from "../src/testing/index.js";
 import { slowPrice } from "./slow-price.js";
+import { openWorld } from "./world/index.js";
 
 describe("search against a scan of every row", () => {
   const title = fc

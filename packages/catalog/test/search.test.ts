@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { editDistance } from "../src/search/distance.js";
 import { heaviest } from "../src/search/heaviest.js";
 import { prepareQuery } from "../src/search/query.js";
-import { worldCatalog } from "../src/testing/index.js";
 import { slowDistance } from "./slow-distance.js";
+import { worldCatalog } from "./world/index.js";
 
 describe("search, as one types", () => {
   const catalog = worldCatalog();

@@ -1,1 +1,9 @@
-export { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies, visitCells } from "./read.js";
+export {
+  type CleanRows,
+  type CreditCells,
+  type MovieCells,
+  readCleanCredits,
+  readCleanMovies,
+  readColumns,
+  visitCells,
+} from "./read.js";

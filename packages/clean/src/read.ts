@@ -1,11 +1,14 @@
-import { createReadStream } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
+import { pipeline, Transform } from "node:stream";
 import {
   CLEAN_CREDITS,
   CLEAN_CREDITS_COLUMNS,
   CLEAN_MOVIES,
   CLEAN_MOVIES_COLUMNS,
-  fileProblem,
+  Digest,
+  type FileFacts,
+  withFile,
 } from "@movies/artifacts";
 import Papa from "papaparse";
 import { broken, next } from "./broken.js";
@@ -14,36 +17,51 @@ import { Cells } from "./cells.js";
 export type MovieCells = Cells<(typeof CLEAN_MOVIES_COLUMNS)[number]>;
 export type CreditCells = Cells<(typeof CLEAN_CREDITS_COLUMNS)[number]>;
 
+/** The rows of a clean file, and the facts of the very bytes they were read from. */
+export interface CleanRows<Row> {
+  readonly rows: Row[];
+  readonly facts: FileFacts;
+}
+
 /**
- * Reads cleanMovies.csv; each room takes of a row what it needs.
- * Errors: Problem where the file is missing or not what `movies etl` writes.
+ * Reads cleanMovies.csv; `admit` takes from a row what its room needs.
+ * Errors: Problem if the file is missing or is not what `movies etl` writes.
  */
 export const readCleanMovies = <Film>(
   artifacts: string,
   admit: (cells: MovieCells) => Film,
-): Promise<Film[]> => readRows(join(artifacts, CLEAN_MOVIES), CLEAN_MOVIES_COLUMNS, admit);
+): Promise<CleanRows<Film>> => readRows(join(artifacts, CLEAN_MOVIES), CLEAN_MOVIES_COLUMNS, admit);
 
-/** Reads cleanCredits.csv, likewise. */
+/** Reads cleanCredits.csv in the same way. */
 export const readCleanCredits = <Credits>(
   artifacts: string,
   admit: (cells: CreditCells) => Credits,
-): Promise<Credits[]> => readRows(join(artifacts, CLEAN_CREDITS), CLEAN_CREDITS_COLUMNS, admit);
+): Promise<CleanRows<Credits>> => readRows(join(artifacts, CLEAN_CREDITS), CLEAN_CREDITS_COLUMNS, admit);
 
 /**
- * Visits the rows of a clean file as text, whatever columns it has: files of two versions can be held against each other.
- * Resolves to its columns. Errors: Problem where it cannot be read, or a row has not as many cells as there are columns.
+ * Visits the rows of a clean file as text, whatever columns it has, so that files of two versions can be compared.
+ * Resolves to its columns. Errors: Problem if it cannot be read, or a row has not as many cells as there are columns.
  */
 export async function visitCells(
   path: string,
   visit: (cells: readonly string[], columns: readonly string[]) => void,
 ): Promise<readonly string[]> {
   let columns: readonly string[] | undefined;
-  let record = 0;
-  await eachRecord(path, (fields) => {
-    record += 1;
+  await eachRecord(path, (fields, record) => {
     if (columns === undefined) columns = fields;
     else if (fields.length === columns.length) visit(fields, columns);
     else throw broken(path, record, `expected ${columns.length} cells, found ${fields.length}`);
+  });
+  if (columns === undefined) throw broken(path, 1, "expected a header");
+  return columns;
+}
+
+/** The columns of a clean file. Errors: Problem if it cannot be read or is empty. */
+export async function readColumns(path: string): Promise<readonly string[]> {
+  let columns: readonly string[] | undefined;
+  await eachRecord(path, (fields) => {
+    columns = fields;
+    return STOP;
   });
   if (columns === undefined) throw broken(path, 1, "expected a header");
   return columns;
@@ -53,42 +71,58 @@ async function readRows<Column extends string, Row>(
   path: string,
   columns: readonly Column[],
   admit: (cell: Cells<Column>) => Row,
-): Promise<Row[]> {
+): Promise<CleanRows<Row>> {
   const places = new Map(columns.map((column, place) => [column, place]));
   const rows: Row[] = [];
-  let record = 0;
-  await eachRecord(path, (fields) => {
-    record += 1;
+  const facts = await eachRecord(path, (fields, record) => {
     if (record > 1) rows.push(admit(new Cells(path, record, places, fields)));
     else if (fields.join() !== columns.join())
       throw broken(path, 1, `expected the columns ${columns.join()}`);
   });
-  if (rows.length === 0) throw broken(path, Math.max(record, 1), "it holds no rows");
-  return rows;
+  if (rows.length === 0) throw broken(path, 1, "it holds no rows");
+  return { rows, facts };
 }
 
-function eachRecord(path: string, visit: (fields: string[]) => void): Promise<void> {
-  const source = createReadStream(path, { encoding: "utf8" }); // in small parts: the rows of a part all live until the last is read
-  return new Promise((resolve, reject) => {
-    const fail = (error: unknown) => {
-      source.destroy();
-      reject(fileProblem(error, "read", path, next(path)));
-    };
-    Papa.parse<string[]>(source, {
+const STOP = "stop";
+type Visit = (fields: string[], record: number) => unknown;
+
+/** Visits records, the header is the first, until one says STOP. Resolves to the facts of what was read. */
+const eachRecord = (path: string, visit: Visit): Promise<FileFacts> =>
+  withFile(path, next(path), (file) => parse(path, file, visit));
+
+async function parse(path: string, file: FileHandle, visit: Visit): Promise<FileFacts> {
+  const digest = new Digest();
+  // In small parts: the rows of a part all live until its last one is visited.
+  const bytes = file.createReadStream({ autoClose: false, start: 0 });
+  const text = new Transform({
+    transform(piece: Buffer, _, done) {
+      digest.update(piece);
+      done(null, piece);
+    },
+  }).setEncoding("utf8");
+  let record = 0;
+  await new Promise<void>((resolve, reject) => {
+    pipeline(bytes, text, (error) => error && reject(error));
+    Papa.parse<string[]>(text, {
       delimiter: ",",
       newline: "\n",
       chunk({ data, errors }, parser) {
         try {
           const [first] = errors;
           if (first) throw broken(path, (first.row ?? 0) + 1, first.message);
-          for (const fields of data) if (fields.length > 1) visit(fields);
+          for (const fields of data)
+            if (fields.length > 1 && visit(fields, ++record) === STOP) {
+              parser.abort();
+              return;
+            }
         } catch (error) {
-          fail(error); // before the abort, which calls `complete`
+          reject(error); // before the abort, which calls `complete`
           parser.abort();
         }
       },
       complete: () => resolve(),
-      error: fail,
+      error: reject,
     });
-  });
+  }).finally(() => bytes.destroy());
+  return digest.facts();
 }

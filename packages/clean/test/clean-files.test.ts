@@ -1,9 +1,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS, CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
+import {
+  CLEAN_CREDITS,
+  CLEAN_CREDITS_COLUMNS,
+  CLEAN_MOVIES,
+  CLEAN_MOVIES_COLUMNS,
+  factsOf,
+} from "@movies/artifacts";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { type MovieCells, readCleanCredits, readCleanMovies } from "../src/index.js";
+import { type MovieCells, readCleanCredits, readCleanMovies, readColumns } from "../src/index.js";
 
 const dir = mkdtempSync(join(tmpdir(), "movies-clean-"));
 beforeEach(() => rmSync(join(dir, CLEAN_MOVIES), { force: true }));
@@ -47,7 +53,7 @@ test("a row becomes a film with typed values, unknown ones null", async () => {
         popularity: "21.9",
       }),
   );
-  expect(await readCleanMovies(dir, film)).toEqual([
+  expect((await readCleanMovies(dir, film)).rows).toEqual([
     {
       id: 862,
       title: "Toy\nStory",
@@ -125,5 +131,18 @@ test("credits are names in order", async () => {
     cast: cell.names("cast"),
     directors: cell.names("director"),
   }));
-  expect(credits).toEqual([{ id: 862, cast: ["Tom Hanks", "Tim Allen"], directors: ["John Lasseter"] }]);
+  expect(credits.rows).toEqual([{ id: 862, cast: ["Tom Hanks", "Tim Allen"], directors: ["John Lasseter"] }]);
+});
+
+test("the facts are those of the very bytes that were read, letters of two bytes included", async () => {
+  const text = HEADER + row({ title: "Amélie" }) + row({ id: "2", title: "ñ".repeat(70_000) });
+  moviesFile(text);
+  const { rows, facts } = await readCleanMovies(dir, (cell) => cell.text("title"));
+  expect(rows).toEqual(["Amélie", "ñ".repeat(70_000)]);
+  expect(facts).toEqual(factsOf(Buffer.from(text)));
+});
+
+test("the columns are read without the rows", async () => {
+  moviesFile(`a,b\n${"1,2\n".repeat(100_000)}1\n`); // the last row is broken
+  expect(await readColumns(join(dir, CLEAN_MOVIES))).toEqual(["a", "b"]);
 });

@@ -49,7 +49,7 @@ test("diff names the films that came, and says so in columns", async () => {
 test("diff counts whose five are others now as one who asks both builds does", async () => {
   const { stdout } = await runCli("diff", before, after, "--json", "--quiet");
   const { builds } = JSON.parse(stdout);
-  const ids = await readCleanMovies(before, (cells) => cells.integer("id"));
+  const { rows: ids } = await readCleanMovies(before, (cells) => cells.integer("id"));
   const catalogs = [await openCatalog(before), await openCatalog(after)];
   for (const { model, films, changed, filmsChanged, most } of builds.churn) {
     const shares = ids.map((id) => {

@@ -87,7 +87,7 @@ const counts = ({ read, kept, duplicates, repaired }: FileReport) => ({ read, ke
 
 async function cleanFilesParse(dir: string, { movies, credits }: EtlReport): Promise<void> {
   const out = join(dir, "out");
-  const films = await readCleanMovies(out, (cells) => {
+  const { rows: films } = await readCleanMovies(out, (cells) => {
     for (const column of [
       "genres",
       "production_companies",
@@ -100,7 +100,7 @@ async function cleanFilesParse(dir: string, { movies, credits }: EtlReport): Pro
     cells.numberOrNull("runtime");
     return cells.integer("id");
   });
-  const people = await readCleanCredits(out, (cells) => {
+  const { rows: people } = await readCleanCredits(out, (cells) => {
     expect([...cells.names("cast"), ...cells.names("director")]).not.toContain("");
     return cells.integer("id");
   });

@@ -2,10 +2,8 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
-import fc from "fast-check";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { shareChanged } from "../src/builds.js";
-import { hash } from "../src/hash.js";
 import { compareFolders } from "../src/index.js";
 import { changes, readRows, with100Edits, writeRows } from "./edits.js";
 
@@ -136,14 +134,4 @@ test("a folder that is not there, and two that have nothing in common, are a Pro
   await expect(compareFolders(artifacts, join(dir, "nowhere"))).rejects.toThrow("there is no folder");
   await mkdir(join(dir, "empty"), { recursive: true });
   await expect(compareFolders(artifacts, join(dir, "empty"))).rejects.toThrow(/^nothing to compare: /);
-});
-
-test("two texts with one hash are the same text", () => {
-  fc.assert(
-    fc.property(fc.string(), fc.string(), (a, b) => {
-      expect(hash(a) === hash(b)).toBe(a === b);
-    }),
-  );
-  const many = new Set(Array.from({ length: 200_000 }, (_, i) => hash(String(i))));
-  expect(many.size).toBe(200_000);
 });

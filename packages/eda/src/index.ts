@@ -1,2 +1,2 @@
-export { createReport, type Report } from "./report.js";
-export { type WriteReportOptions, type WrittenReport, writeReport } from "./write-report.js";
+export { createPage, type EdaPage } from "./create-page.js";
+export { type WritePageOptions, type WrittenPage, writePage } from "./write-page.js";

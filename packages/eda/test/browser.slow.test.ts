@@ -2,11 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { readWorld } from "../src/read-world.js";
-import { createReport } from "../src/report.js";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { createPage } from "../src/create-page.js";
+import { readCleanData } from "../src/data/clean-data.js";
 import { axeViolations, browserIsThere, look, openBrowser, pictures } from "./browser.js";
-import { UGLY_WORLDS } from "./worlds.js";
+import { UGLY_CATALOGUES } from "./catalogues.js";
+import { FONT_FAMILIES, fontConfigOf } from "./fonts.js";
 
 describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   let dir: string;
@@ -15,7 +16,7 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "movies-eda-browser-"));
     file = join(dir, "eda.html");
-    writeFileSync(file, (await createReport(await readWorld(inject("worldArtifacts")))).html);
+    writeFileSync(file, (await createPage(await readCleanData(inject("worldArtifacts")))).html);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -39,6 +40,19 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
     }
   });
 
+  test.each(FONT_FAMILIES)(
+    "with no other font than %s, no label is cut or lies on another",
+    async (family) => {
+      const other = await openBrowser(fontConfigOf(family, dir));
+      onTestFinished(() => other.close());
+      for (const width of [1280, 360]) {
+        const { found } = await look(other, file, { scheme: "light", width }, pictures);
+        for (const picture of found)
+          expect(picture, `${picture.block}, ${width} px`).toMatchObject({ clipped: [], collisions: [] });
+      }
+    },
+  );
+
   test("a phone shows it without scrolling sideways", async () => {
     const { found } = await look(browser, file, { scheme: "light", width: 360 }, (page) =>
       page.evaluate("document.documentElement.scrollWidth"),
@@ -49,8 +63,8 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   test("in the dark, bars and letters of charts are others than in the light", async () => {
     const colours = (scheme: "light" | "dark") =>
       look(browser, file, { scheme, width: 1280 }, (page) =>
-        page.evaluate(`[...document.querySelectorAll("#meses .mark-rect path, #meses .role-axis-label text")]
-          .map((mark) => getComputedStyle(mark).fill)`),
+        page.evaluate(`[...document.querySelectorAll("#anios .mark-rect path, #anios .role-axis-label text, #meses i")]
+          .map((mark) => getComputedStyle(mark)[mark.tagName === "I" ? "backgroundColor" : "fill"])`),
       );
     const [light, dark] = [await colours("light"), await colours("dark")];
     expect(light.found).not.toEqual(dark.found);
@@ -63,10 +77,10 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   });
 
   test("titles that are HTML are read as they are written, and run nothing", async () => {
-    const world = UGLY_WORLDS["texts that would break a page"];
-    if (world === undefined) throw new Error("no such world");
+    const hostileOnes = UGLY_CATALOGUES["texts that would break a page"];
+    if (hostileOnes === undefined) throw new Error("no such catalogue");
     const hostile = join(dir, "hostile.html");
-    writeFileSync(hostile, (await createReport(world())).html);
+    writeFileSync(hostile, (await createPage(hostileOnes())).html);
     const { found, requests, complaints } = await look(
       browser,
       hostile,

@@ -27,8 +27,13 @@ export interface Seen<Found> {
   readonly found: Found;
 }
 
-export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS.split(" ") });
+/** @param fontConfig a fontconfig file, for a browser that has other fonts than the machine */
+export const openBrowser = (fontConfig?: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: ARGUMENTS.split(" "),
+    env: { ...process.env, ...(fontConfig && { FONTCONFIG_FILE: fontConfig }) },
+  });
 
 const ARGUMENTS =
   "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
@@ -74,18 +79,17 @@ export interface Picture {
 export const pictures = (page: Page): Promise<Picture[]> => page.evaluate(MEASURE);
 
 // As text, because it runs in the page and not here.
-const MEASURE = `[...document.querySelectorAll("figure svg")].map((svg) => {
-  const frame = svg.getBoundingClientRect();
-  const texts = [...svg.querySelectorAll("text")].filter((text) => text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0");
+const MEASURE = `[...document.querySelectorAll(".chart")].map((chart) => {
+  const frame = chart.getBoundingClientRect();
+  const texts = [...chart.querySelectorAll("text, span")].filter((text) => text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0");
   const boxes = texts.map((text) => ({ text: text.textContent, turned: /rotate/.test(text.getAttribute("transform") ?? ""), box: text.getBoundingClientRect() }));
-  const clipped = boxes.filter(({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
-  const isCloud = svg.querySelector("[textLength]") !== null; // its letters interlock, its boxes may touch
-  const level = isCloud ? [] : boxes.filter(({ turned }) => !turned);
+  const outside = ({ box }) => box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1;
+  const level = boxes.filter(({ turned }) => !turned);
   const collisions = level.flatMap((a, i) => level.slice(i + 1).filter((b) =>
     Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
     Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4).map((b) => a.text + " | " + b.text));
-  return { block: svg.closest("figure").id, width: frame.width, height: frame.height,
-    marks: svg.querySelectorAll("path, text").length, clipped: clipped.map(({ text }) => text), collisions };
+  return { block: chart.closest("figure").id, width: frame.width, height: frame.height,
+    marks: chart.querySelectorAll("path, text, i, span").length, clipped: boxes.filter(outside).map(({ text }) => text), collisions };
 })`;
 
 /** What axe finds wrong with the page, by its rules for WCAG 2 A and AA. */

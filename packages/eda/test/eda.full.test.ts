@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
-import { readWorld } from "../src/read-world.js";
-import { createReport, type Report } from "../src/report.js";
-import { worldOf } from "../src/tables.js";
-import type { CreditRow, FilmRow, World } from "../src/world.js";
+import { createPage, type EdaPage } from "../src/create-page.js";
+import type { CleanData, CreditRow, FilmRow } from "../src/data/clean-data.js";
+import { cleanData, readCleanData } from "../src/data/clean-data.js";
 import { axeViolations, browserIsThere, look, openBrowser, pictures } from "./browser.js";
 
 const full = inject("full");
@@ -14,36 +13,36 @@ const full = inject("full");
 const REPAIRED = [82663, 122662, 249260];
 
 /** The clean files as the original had them. */
-const withoutRepaired = ({ films, credits, accounts }: World): World =>
-  worldOf(
+const withoutRepaired = ({ films, credits, cleaning }: CleanData): CleanData =>
+  cleanData(
     (films.objects() as FilmRow[]).filter(({ id }) => !REPAIRED.includes(id)),
     credits.objects() as CreditRow[],
-    accounts,
+    cleaning,
   );
 
 /** The table of a block as it is read, row by row, the header left out. */
-function rowsOf({ html }: Report, block: string): string[][] {
+function rowsOf({ html }: EdaPage, block: string): string[][] {
   const figure = html.split(`<figure id="${block}"`)[1]?.split("</figure>")[0] ?? "";
   const rows = [...(figure.split("<tbody>")[1] ?? "").matchAll(/<tr>(.*?)<\/tr>/g)];
   return rows.map(([, row = ""]) => [...row.matchAll(/<t[hd][^>]*>([^<]*)</g)].map(([, cell = ""]) => cell));
 }
 
-const sentenceOf = ({ html }: Report, block: string): string =>
+const sentenceOf = ({ html }: EdaPage, block: string): string =>
   html.split(`<figure id="${block}"`)[1]?.match(/<figcaption>([^<]*)</)?.[1] ?? "";
 
-const column = (report: Report, block: string, index: number): string[] =>
+const column = (report: EdaPage, block: string, index: number): string[] =>
   rowsOf(report, block).map((row) => row[index] ?? "");
 
 const spanish = (values: readonly number[]): string[] =>
   values.map((value) => value.toLocaleString("es", { useGrouping: "always" }));
 
 describe.skipIf(full === null)("the report of the full data set", () => {
-  let ours: Report;
-  let original: Report;
+  let ours: EdaPage;
+  let original: EdaPage;
   beforeAll(async () => {
-    const world = await readWorld(full?.artifacts ?? "");
-    ours = await createReport(world);
-    original = await createReport(withoutRepaired(world));
+    const data = await readCleanData(full?.artifacts ?? "");
+    ours = await createPage(data);
+    original = await createPage(withoutRepaired(data));
   });
 
   const MONTHS = [5909, 3028, 3549, 3452, 3337, 3151, 2638, 3393, 4834, 4613, 3661, 3781];

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, inject, test } from "vitest";
-import { readWorld } from "../src/read-world.js";
-import { createReport } from "../src/report.js";
-import { world } from "./worlds.js";
+import { createPage } from "../src/create-page.js";
+import { readCleanData } from "../src/data/clean-data.js";
+import { catalogue } from "./catalogues.js";
 
 type Figures = Readonly<Record<string, unknown>>;
 
 describe("of five films counted by hand", () => {
   let figures: Figures;
   beforeAll(async () => {
-    const made = world(
+    const made = catalogue(
       [
         {
           title: "Heat",
@@ -64,7 +64,7 @@ describe("of five films counted by hand", () => {
         { id: 99, cast: ["Nobody"], director: ["Nobody"] },
       ],
     );
-    ({ figures } = await createReport(made));
+    ({ figures } = await createPage(made));
   });
 
   test("how many there are", () =>
@@ -209,7 +209,7 @@ describe("of five films counted by hand", () => {
 describe("of the sample world", () => {
   let figures: Figures;
   beforeAll(async () => {
-    ({ figures } = await createReport(await readWorld(inject("worldArtifacts"))));
+    ({ figures } = await createPage(await readCleanData(inject("worldArtifacts"))));
   });
   const part = (found: unknown): unknown[] => (found as { top: unknown[] }).top;
   const values = (rows: unknown): number[] => (rows as { value: number }[]).map(({ value }) => value);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { wordsOf } from "../src/data/words.js";
 import { longDate, MONTHS, WEEKDAYS } from "../src/spanish/dates.js";
-import { leadSentence } from "../src/spanish/lead.js";
-import { countryName, languageName } from "../src/spanish/names.js";
+import { countryName, languageName } from "../src/spanish/languages-and-countries.js";
+import { leadSentence } from "../src/spanish/lead-sentence.js";
 import { decimal, integer, percent, plain, shortDollars, significant } from "../src/spanish/numbers.js";
 import { count, countOrNone, FILM, list, shortened } from "../src/spanish/words.js";
-import { wordsOf } from "../src/tokens.js";
 
 test.each([
   [integer(45_349), "45.349"],

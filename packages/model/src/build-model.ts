@@ -18,40 +18,36 @@ import {
   stageBuild,
   writeFilms,
 } from "@movies/artifacts";
-import { type CleanFilm, readFilms } from "./clean-files.js";
-import { filmFeatures, refuseManyGenres } from "./features.js";
-import type { TitledFilm } from "./look-up.js";
-import type { LookUpTables } from "./look-up-tables.js";
-import { type Report, writeNeighbourModels } from "./neighbour-models.js";
-import { WordCutter } from "./parallel/word-cutter.js";
-import { Workers } from "./parallel/workers.js";
+import { type CleanFilm, readFilms } from "./input/films.js";
+import { filmFeatures, refuseManyGenres } from "./knn/features.js";
+import type { LookUpTables } from "./lookup/tables.js";
+import type { TitledFilm } from "./lookup/titles-and-people.js";
+import { writeNeighbourModels } from "./neighbours/write-models.js";
+import type { BuildProgress, Report } from "./progress.js";
 import { settings } from "./settings.js";
-import { tokenizeFilms } from "./tokens.js";
+import { tokenizeFilms } from "./text/tokens.js";
+import { WordCutter } from "./threads/word-cutter.js";
+import { Workers } from "./threads/workers.js";
 
-/** What is being done, and how much of it: `done` of `total` films; both 0 where it cannot be counted. */
-export interface BuildProgress {
-  readonly step: "read" | "tokenize" | "tfidf" | "mezcla" | "knn" | "publish";
-  readonly done: number;
-  readonly total: number;
-}
+export type { BuildProgress } from "./progress.js";
 
 export interface BuildOptions {
   /** the folder with the clean files, where the build appears */
   readonly artifacts: string;
-  /** worker threads for what can be spread; the bytes written do not depend on it; by default one a core */
+  /** worker threads; the bytes written do not depend on it; by default one a core */
   readonly threads?: number;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
 
 /**
  * Learns the model from the clean files in `artifacts` and publishes it there as one build.
- * Errors: Problem, with what stood there before untouched.
+ * Errors: Problem; what was published before stays untouched.
  */
 export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
   const cutter = new WordCutter();
-  const workers = new Workers(threads); // both load while the films are read
+  const workers = new Workers(threads); // both start while the films are read
   try {
     return await learnAndPublish(artifacts, workers, cutter, report);
   } finally {
@@ -69,13 +65,13 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     refuseDuplicates(films, artifacts);
     refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
-    // What needs nothing else comes first, and of that what can find a file broken. Both are awaited below, also where
-    // something else fails.
+    // The jobs that need nothing else start first, the one that can find a broken file before the other. Both are
+    // awaited below, even if something else fails.
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
     const reading = tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
-    const texts = await Promise.race([reading, lookUp.then(() => reading)]); // unless the look-up fails before
+    const texts = await Promise.race([reading, lookUp.then(() => reading)]); // unless the look-up fails first
     await cutter.end();
     films = films.map(withoutTexts);
     const credits = lookUp.then((tables) => tables.credits);
@@ -112,8 +108,8 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, c
 const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
 
 /**
- * Once they are read, the texts are a third of what a film takes. Of a text that is kept a copy is made: papaparse cuts its
- * cells out of large pieces of the file, each of which stays in memory as long as one of its cells.
+ * Drops the texts, a third of what a film takes, once they are read. A text that stays is copied: papaparse cuts cells out
+ * of large pieces of the file, and a piece stays in memory as long as one of its cells.
  */
 const withoutTexts = (film: CleanFilm): CleanFilm => ({
   ...film,

@@ -1,5 +1,5 @@
-/** Every number of the model that a person may turn, each with its reason. They are recorded in the manifest. */
-export const settings = {
+/** Every number of the model that may be tuned, each with its reason. They are recorded in the manifest. */
+export const settings = checked({
   tfidf: {
     /** Neighbours kept a film: the most that a client may ask for with `k`. */
     neighbours: 50,
@@ -76,7 +76,29 @@ export const settings = {
     /** Films whose five nearest are also found by brute force, evenly spaced; `movies evaluate` takes 1,000. */
     recallSample: 100,
   },
-} as const;
+} as const);
+
+/** Refuses settings that do not hold together. Errors: Error, which says what to change. */
+export function checked<S extends CheckedSettings>(given: S): S {
+  const { mezcla, tfidf, knn } = given;
+  const sum = Object.values(mezcla.weights).reduce((all, weight) => all + weight, 0);
+  if (Math.abs(sum - 1) > 1e-9)
+    throw new Error(
+      `the weights of mezcla add up to ${Number(sum.toFixed(9))}, expected 1: change another weight by ${Number((1 - sum).toFixed(9))}, in settings.ts`,
+    );
+  const most = Math.max(mezcla.neighbours, tfidf.neighbours);
+  if (knn.ef <= most)
+    throw new Error(
+      `knn.ef is ${knn.ef}, expected more than the ${most} neighbours that can be asked for, in settings.ts`,
+    );
+  return given;
+}
+
+interface CheckedSettings {
+  readonly mezcla: { readonly neighbours: number; readonly weights: Readonly<Record<string, number>> };
+  readonly tfidf: { readonly neighbours: number };
+  readonly knn: { readonly ef: number };
+}
 
 /** Numbers of `movies evaluate`. They stand apart because the manifest records the others: judging changes no build. */
 export const evaluateSettings = {

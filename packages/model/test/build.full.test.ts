@@ -1,10 +1,10 @@
 import { type NeighboursTable, openArtifacts } from "@movies/artifacts";
+import type { SparseMatrix } from "@movies/sparse-neighbours";
 import { expect, inject, test } from "vitest";
-import { readFilms } from "../src/clean-files.js";
-import { countTexts } from "../src/counts.js";
-import type { SparseMatrix } from "../src/sparse.js";
-import { fitTfidf } from "../src/tfidf.js";
-import { PARTS, tokenizeFilms } from "../src/tokens.js";
+import { readFilms } from "../src/input/films.js";
+import { countTexts } from "../src/text/counts.js";
+import { fitTfidf } from "../src/text/tfidf.js";
+import { PARTS, tokenizeFilms } from "../src/text/tokens.js";
 
 const full = inject("full");
 const fullTest = test.skipIf(full === null);

@@ -1,5 +1,5 @@
-import type { CleanFilm } from "../src/clean-files.js";
-import { CreditsBuilder, type FilmCredits } from "../src/film-credits.js";
+import { CreditsBuilder, type FilmCredits } from "../src/input/credits.js";
+import type { CleanFilm } from "../src/input/films.js";
 
 /** A film with nothing remarkable but what is given. */
 export const film = (facts: Partial<CleanFilm> & { readonly id: number }): CleanFilm => ({

@@ -1,5 +1,5 @@
 import { foldWords } from "@movies/artifacts";
-import { ARABIC, ARTICLES, ROMAN } from "../words.js";
+import { ARABIC, ARTICLES, ROMAN } from "./words.js";
 
 /**
  * Titles that are the same but for how they are written have the same key: the article at the end or at the beginning

@@ -1,6 +1,6 @@
 import { type FilmsTable, foldKey, lowerKey, type Opened } from "@movies/artifacts";
+import type { FilmQuery, FilmRef } from "../answers.js";
 import { yearOf } from "../calendar.js";
-import type { FilmQuery, FilmRef } from "../catalog.js";
 import { canonicalKey, equivalentKeys } from "./equivalents.js";
 
 type Tables = Pick<Opened, "films" | "titles">;

@@ -1,5 +1,5 @@
 import { compareKeys, foldKey, lowerKey, type PeopleTable } from "@movies/artifacts";
-import type { PersonRef } from "../catalog.js";
+import type { PersonRef } from "../answers.js";
 
 /** What somebody is asked about as. Who has no film in a role is nobody in it. */
 export type Role = "cast" | "directed";

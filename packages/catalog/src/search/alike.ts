@@ -1,4 +1,4 @@
-import { trigrams } from "@movies/artifacts";
+import { innerTrigrams, trigrams } from "@movies/artifacts";
 import { settings } from "../settings.js";
 import { countShared, rowsWithShared } from "./grams.js";
 import { heaviest } from "./heaviest.js";
@@ -53,7 +53,7 @@ function floorOf(table: Searchable, counts: Uint8Array, rows: Uint32Array): numb
 
 /** The trigrams within words that are sure to be left by so many typing errors: a swap, the worst of them, touches four. */
 function leastShared({ key, words }: Query, limit: number): number {
-  const within = new Set(words.flatMap((word) => trigrams(word).filter((gram) => !/[\^$]/.test(gram))));
+  const within = new Set(words.flatMap(innerTrigrams));
   const known = trigrams(key).filter((gram) => within.has(gram)).length;
   return Math.max(1, known - 4 * Math.floor(limit));
 }

@@ -1,36 +1,57 @@
-import { scratchRows } from "./scratch.js";
-
 /**
  * Typing errors between two texts: letters changed, left out, put in, or two neighbours swapped, each counting one and
- * no place edited twice (optimal string alignment). What is more than `limit` is `limit + 1`: rows of the table that
- * leave the limit end it early, and cells more than `limit` off the diagonal are never looked at.
+ * no place edited twice (optimal string alignment). More than `limit` is given as `limit + 1`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const far = limit + 1;
   if (Math.abs(a.length - b.length) > limit) return far;
-  let [row, last, beforeLast] = rowsOf(b.length + 1);
-  for (let j = 0; j <= b.length; j++) last[j] = j;
-  for (let i = 1; i <= a.length; i++) {
-    const letter = a.charCodeAt(i - 1);
-    row.fill(far, 0, b.length + 1);
-    row[0] = i;
-    let least = i;
-    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
-      const same = letter === b.charCodeAt(j - 1);
-      let edits = Math.min(
-        (last[j - 1] ?? far) + (same ? 0 : 1),
-        (last[j] ?? far) + 1,
-        (row[j - 1] ?? far) + 1,
-      );
-      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1))
-        edits = Math.min(edits, (beforeLast[j - 2] ?? far) + 1);
-      row[j] = edits;
-      least = Math.min(least, edits);
-    }
-    if (least > limit) return far;
-    [row, last, beforeLast] = [beforeLast, row, last];
-  }
-  return Math.min(last[b.length] ?? far, far);
+  const row = editRow(a, b, limit, (first) => {
+    for (let j = 0; j <= b.length; j++) first[j] = j;
+  });
+  return Math.min(row?.[b.length] ?? far, far);
 }
 
-const rowsOf = scratchRows((length) => new Int32Array(length));
+/**
+ * The last row of the table of typing errors: at `j`, those between `text` and the first `j` letters. `begin` fills the
+ * first row: what it costs to begin before each letter. Undefined if nothing in it can be within the limit.
+ * The row stands in memory that the next call uses again.
+ */
+export function editRow(
+  text: string,
+  letters: string,
+  limit: number,
+  begin: (first: Float64Array) => void,
+): Float64Array | undefined {
+  if (scratch[0].length <= letters.length) scratch = rowsOf(letters.length + 1);
+  let [row, last, beforeLast] = scratch;
+  begin(last);
+  for (let i = 1; i <= text.length; i++) {
+    const letter = text.charCodeAt(i - 1);
+    let left = (last[0] ?? 0) + 1;
+    let least = left;
+    row[0] = left;
+    for (let j = 1; j <= letters.length; j++) {
+      const same = letter === letters.charCodeAt(j - 1);
+      let edits = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, left + 1);
+      if (i > 1 && j > 1 && !same && letter === letters.charCodeAt(j - 2))
+        if (text.charCodeAt(i - 2) === letters.charCodeAt(j - 1))
+          edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      row[j] = edits;
+      left = edits;
+      if (edits < least) least = edits;
+    }
+    if (least > limit) return undefined;
+    [row, last, beforeLast] = [beforeLast, row, last];
+  }
+  return last;
+}
+
+type Rows = [Float64Array, Float64Array, Float64Array];
+const rowsOf = (length: number): Rows => [
+  new Float64Array(length),
+  new Float64Array(length),
+  new Float64Array(length),
+];
+
+// A search fills thousands of tables, one after the other, in the same memory.
+let scratch = rowsOf(128);

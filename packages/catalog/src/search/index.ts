@@ -1,6 +1,5 @@
 import type { Opened } from "@movies/artifacts";
-import type { PersonHit, SearchHits, SearchOptions } from "../answers.js";
-import type { FilmRef, PersonRef } from "../catalog.js";
+import type { FilmRef, PersonHit, PersonRef, SearchHits, SearchOptions } from "../answers.js";
 import { filmRef } from "../lookup/films.js";
 import { personRef, type Role } from "../lookup/people.js";
 import { findRows, suggestRows } from "./find.js";

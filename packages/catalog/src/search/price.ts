@@ -1,8 +1,7 @@
+import { ARABIC, ARTICLES, ROMAN } from "../lookup/words.js";
 import { settings } from "../settings.js";
-import { ARABIC, ARTICLES, ROMAN } from "../words.js";
-import { editDistance } from "./distance.js";
+import { editDistance, editRow } from "./distance.js";
 import { allowedEdits, type Query } from "./query.js";
-import { scratchRows } from "./scratch.js";
 
 const { leftOut, scattered, unfinished } = settings.search.price;
 
@@ -27,36 +26,13 @@ export function priceOf(query: Query, words: readonly string[], limit = priceLim
 function runPrice(text: string, words: readonly string[], limit: number): number {
   const letters = words.join("");
   if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each letter too many is an error
-  let [row, last, beforeLast] = rowsOf(letters.length + 1);
-  priceBeginnings(words, last);
-  for (let i = 1; i <= text.length; i++) {
-    const letter = text.charCodeAt(i - 1);
-    let left = (last[0] ?? 0) + 1;
-    let least = left;
-    row[0] = left;
-    for (let j = 1; j <= letters.length; j++) {
-      const same = letter === letters.charCodeAt(j - 1);
-      let price = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, left + 1);
-      if (i > 1 && j > 1 && !same && letter === letters.charCodeAt(j - 2))
-        if (text.charCodeAt(i - 2) === letters.charCodeAt(j - 1))
-          price = Math.min(price, (beforeLast[j - 2] ?? 0) + 1);
-      row[j] = price;
-      left = price;
-      if (price < least) least = price;
-    }
-    if (least > limit) return Number.POSITIVE_INFINITY;
-    [row, last, beforeLast] = [beforeLast, row, last];
-  }
-  const price = priceWithEnd(words, last);
+  const row = editRow(text, letters, limit, (first) => priceBeginnings(words, first));
+  const price = row === undefined ? Number.POSITIVE_INFINITY : priceWithEnd(words, row);
   return price <= limit ? price : Number.POSITIVE_INFINITY;
 }
 
-type Row = Float64Array;
-
-const rowsOf = scratchRows((length) => new Float64Array(length));
-
 /** What it costs to begin before each letter: nothing at the first word, and letters passed over are errors. */
-function priceBeginnings(words: readonly string[], row: Row): void {
+function priceBeginnings(words: readonly string[], row: Float64Array): void {
   let at = 0;
   let before = Number.POSITIVE_INFINITY;
   for (const [i, word] of words.entries()) {
@@ -70,7 +46,7 @@ function priceBeginnings(words: readonly string[], row: Row): void {
 }
 
 /** The least price with what it costs to end there: nothing at the last letter, less between words than within one. */
-function priceWithEnd(words: readonly string[], row: Row): number {
+function priceWithEnd(words: readonly string[], row: Float64Array): number {
   let at = 0;
   let best = Number.POSITIVE_INFINITY;
   for (const word of words)

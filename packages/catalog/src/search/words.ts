@@ -1,4 +1,4 @@
-import { foldWords } from "@movies/artifacts";
+import { foldWords, innerTrigrams } from "@movies/artifacts";
 import { settings } from "../settings.js";
 import { rowsWithAll } from "./grams.js";
 import type { Query } from "./query.js";
@@ -20,7 +20,7 @@ export interface WordRows {
 export function wordRows(table: Searchable, { words }: Query, size: number, of: keyof WordRows): WordRows {
   const found = { begun: [] as number[], whole: [] as number[] };
   const { keyLength, wordKeys, wordCandidates } = settings.search;
-  const grams = [...new Set(words.flatMap(innerGrams))].slice(0, keyLength);
+  const grams = [...new Set(words.flatMap(innerTrigrams))].slice(0, keyLength);
   if (grams.length === 0) return found;
   let keys = 0;
   let candidates = 0;
@@ -45,12 +45,4 @@ function matchOf(writings: readonly string[], words: readonly string[]): keyof W
     if (words.every((word) => theirs.some((their) => their.startsWith(word)))) match = "begun";
   }
   return match;
-}
-
-// Without the marks of a key's ends: a word may stand anywhere.
-function innerGrams(word: string): string[] {
-  const letters = [...word];
-  const grams: string[] = [];
-  for (let i = 0; i + 3 <= letters.length; i++) grams.push(letters.slice(i, i + 3).join(""));
-  return grams;
 }

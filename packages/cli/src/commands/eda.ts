@@ -1,4 +1,4 @@
-import type { WrittenReport } from "@movies/eda";
+import type { WrittenPage } from "@movies/eda";
 import { Command } from "commander";
 import { fileOption } from "../file-option.js";
 import { folderOption } from "../folder-option.js";
@@ -23,20 +23,21 @@ export function edaCommand(streams: Streams): Command {
     const progress = createProgress(streams, options);
     const { artifacts, out } = options;
     try {
-      const { writeReport } = await import("@movies/eda"); // vega is large: no other command waits for it
-      const report = await writeReport({
+      const { writePage } = await import("@movies/eda"); // vega is large: no other command waits for it
+      const page = await writePage({
         artifacts,
         ...(out !== undefined && { out }),
         onProgress: (step, done, total) =>
           progress.update(STEPS[step], total === 0 ? undefined : done / total),
       });
       progress.stop();
-      output.done(report, inWords(report));
+      output.done(page, inWords(page));
     } finally {
       progress.stop();
     }
   });
 }
 
-const inWords = ({ file, bytes }: WrittenReport): string =>
-  `${file}  ${size(bytes)}\nnext: open it in a browser; what each picture means: packages/eda/README.md`;
+const inWords = ({ file, bytes }: WrittenPage): string =>
+  `${file}  ${size(bytes)}
+next: open it in a browser; what each picture means: packages/eda/README.md`;

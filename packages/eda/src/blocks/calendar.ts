@@ -1,14 +1,13 @@
-import type { ColumnTable } from "arquero";
-import { type AnyBlock, block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { bars } from "../charts/bars.js";
+import { countByNumber, type Ranked } from "../data/counts.js";
+import { numberColumn, tableOf, textColumn } from "../html/table.js";
 import { MONTHS, WEEKDAYS } from "../spanish/dates.js";
-import { leadSentence, type Ranked } from "../spanish/lead.js";
+import { leadSentence } from "../spanish/lead-sentence.js";
 import { integer, percent } from "../spanish/numbers.js";
 import { capitalized, count, FILM, type Noun } from "../spanish/words.js";
-import { columns } from "../svg/columns.js";
-import { numbersOf } from "../tables.js";
+import { block, type DrawBlock } from "./block.js";
 
-/** Films by a part of the date that comes again: `first` is the number of the first of `names`. */
+/** Films by a part of the date that repeats; `first` is the number of the first of `names`. */
 const cycle = (
   id: string,
   title: string,
@@ -16,12 +15,12 @@ const cycle = (
   names: readonly string[],
   first: number,
   noun: Noun,
-): AnyBlock =>
+): DrawBlock =>
   block({
     id,
     title,
     figures: ({ films }): Ranked[] => {
-      const counts = countsBy(films, column);
+      const counts = countByNumber(films, column);
       return names.map((label, i) => ({ label, value: counts.get(first + i) ?? 0 }));
     },
     sentence(found) {
@@ -41,21 +40,16 @@ const cycle = (
         ? capitalized(lead)
         : `${capitalized(lead)} ${capitalized(least.label)} es el que menos tiene: ${count(least.value, FILM)}.`;
     },
-    picture: (found) => columns(found, "películas"),
-    table: (found) => ({
-      columns: [words(capitalized(noun.one)), amount("Películas"), amount("Parte")],
-      rows: found.map(({ label, value }) => [label, integer(value), percent(value, sum(found))]),
-    }),
+    picture: (found) => bars({ rows: found, title: FILM.many, format: integer }),
+    table: (found) =>
+      tableOf(found, [
+        textColumn(capitalized(noun.one), ({ label }) => label),
+        numberColumn("Películas", ({ value }) => integer(value)),
+        numberColumn("Parte", ({ value }) => percent(value, sum(found))),
+      ]),
   });
 
 const sum = (rows: readonly Ranked[]): number => rows.reduce((total, { value }) => total + value, 0);
-
-/** Films by the values of a column of whole numbers. */
-export function countsBy(films: ColumnTable, column: string): Map<number, number> {
-  const counted = films.groupby(column).count();
-  const counts = numbersOf(counted, "count");
-  return new Map(numbersOf(counted, column).map((value, i) => [value, counts[i] ?? 0]));
-}
 
 export const months = cycle("meses", "Estrenos por mes", "month", MONTHS, 1, { one: "mes", many: "meses" });
 

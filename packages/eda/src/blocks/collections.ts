@@ -1,12 +1,11 @@
 import { desc } from "arquero";
-import { type AnyBlock, block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { rowsOf } from "../data/columns.js";
+import { type Column, numberColumn, textColumn } from "../html/table.js";
 import { SETTINGS } from "../settings.js";
-import { leadSentence } from "../spanish/lead.js";
 import { dollars, integer, plain, shortDollars } from "../spanish/numbers.js";
-import { count, FILM, quoted } from "../spanish/words.js";
-import { bars } from "../svg/bars.js";
-import { numberAt, textAt } from "../tables.js";
+import { COLLECTION, count, FILM, quoted } from "../spanish/words.js";
+import type { DrawBlock } from "./block.js";
+import { ranking } from "./ranking.js";
 
 interface Collection {
   readonly name: string;
@@ -17,56 +16,46 @@ interface Collection {
   readonly sum: number;
 }
 
+const COLUMNS: Column<Collection>[] = [
+  textColumn("Colección", ({ name }) => name),
+  numberColumn("Películas", ({ films }) => integer(films)),
+  numberColumn("Con dato", ({ known }) => integer(known)),
+  numberColumn("Suma (US$)", ({ sum }) => plain(sum)),
+];
+
 /** Collections by the sum of an amount of money over their films. */
-const collectionsBy = (id: string, title: string, column: string, noun: string, most: string): AnyBlock =>
-  block({
+const collectionsBy = (id: string, title: string, column: string, noun: string, most: string): DrawBlock =>
+  ranking({
     id,
     title,
     figures({ films }) {
       const rows = films
         .filter("d => d.collection !== ''")
-        .groupby("collection")
+        .groupby({ name: "d => d.collection" })
         .rollup({
           films: "d => op.count()",
           known: `d => op.sum(d['${column}'] > 0 ? 1 : 0)`,
           sum: `d => op.sum(d['${column}'])`,
         })
-        .filter("d => d.sum > 0")
-        .orderby(desc("sum"), "collection")
-        .reify();
-      const number = (name: string, row: number) => numberAt(rows, name, row) ?? 0;
-      const top = Array.from(
-        { length: Math.min(rows.numRows(), SETTINGS.ranking) },
-        (_, row): Collection => ({
-          name: textAt(rows, "collection", row),
-          films: number("films", row),
-          known: number("known", row),
-          sum: number("sum", row),
-        }),
-      );
-      return { collections: rows.numRows(), top };
+        .filter("d => d.sum > 0");
+      const top = rows.orderby(desc("sum"), "name").slice(0, SETTINGS.ranking);
+      return { collections: rows.numRows(), top: rowsOf<Collection>(top) };
     },
-    sentence({ collections, top: [first, ...others] }) {
-      if (first === undefined) return `No se conocen ${noun} de ninguna colección.`;
-      const lead = leadSentence(
-        [first, ...others].map(({ name, sum }) => ({ label: quoted(name), value: sum })),
-        { noun: COLLECTION, adjective: [most, most], unit: dollars },
-      );
-      return `${lead} Se suma lo que se conoce (${quoted(first.name)}: ${integer(first.known)} de ${count(first.films, FILM)}), en dólares de cada año. Con algún dato hay ${count(collections, COLLECTION)}.`;
+    rows: ({ top }) => top,
+    ranked: ({ name, sum }) => ({ label: name, value: sum }),
+    name: ({ name }) => quoted(name),
+    wording: () => ({ noun: COLLECTION, adjective: [most, most], unit: dollars }),
+    sentence(lead, { collections, top: [first] }) {
+      const known = first
+        ? ` (${quoted(first.name)}: ${integer(first.known)} de ${count(first.films, FILM)})`
+        : "";
+      return `${lead} Se suma lo que se conoce${known}, en dólares de cada año. Con algún dato hay ${count(collections, COLLECTION)}.`;
     },
-    picture: ({ top }) =>
-      bars({
-        rows: top.map(({ name, sum }) => ({ label: name, value: sum })),
-        title: `${noun}, US$`,
-        format: shortDollars,
-      }),
-    table: ({ top }) => ({
-      columns: [words("Colección"), ...["Películas", "Con dato", "Suma (US$)"].map(amount)],
-      rows: top.map(({ name, films, known, sum }) => [name, integer(films), integer(known), plain(sum)]),
-    }),
+    none: `No se conocen ${noun} de ninguna colección.`,
+    axis: `${noun}, US$`,
+    format: shortDollars,
+    columns: () => COLUMNS,
   });
-
-const COLLECTION = { one: "colección", many: "colecciones", feminine: true };
 
 export const collectionsByBudget = collectionsBy(
   "colecciones-presupuesto",

@@ -1,10 +1,10 @@
 import { type ColumnTable, op } from "arquero";
-import { block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { positive } from "../data/columns.js";
+import { numberColumn, tableOf, textColumn } from "../html/table.js";
 import { longDate } from "../spanish/dates.js";
 import { integer } from "../spanish/numbers.js";
 import { count, countOrNone, FILM, numbered } from "../spanish/words.js";
-import { positive } from "../tables.js";
+import { block } from "./block.js";
 
 /** How much there is of everything. */
 export const counts = block({
@@ -43,21 +43,24 @@ export const counts = block({
           : `En los dos ficheros ${numbered(inBoth, "está", "están")} ${integer(inBoth)}.`;
     return `Hay ${count(films, FILM)}${dates}, y ${countOrNone(credits, CREDIT)}. ${both} De ${countOrNone(withReturn, FILM)} se conoce el retorno, que es ingresos entre presupuesto.`;
   },
-  table: (found) => ({
-    columns: [words("Qué"), amount("Cuántos")],
-    rows: [
-      ["Películas (cleanMovies.csv)", integer(found.films)],
-      ["Fichas de reparto y dirección (cleanCredits.csv)", integer(found.credits)],
-      ["Películas en los dos ficheros", integer(found.inBoth)],
-      ["Nombres distintos en los repartos, sin mirar mayúsculas", integer(found.namesInCasts)],
-      ["Nombres distintos en la dirección, sin mirar mayúsculas", integer(found.directors)],
-      ["Colecciones", integer(found.collections)],
-      ["Películas con presupuesto conocido (mayor que 0)", integer(found.withBudget)],
-      ["Películas con ingresos conocidos (mayores que 0)", integer(found.withRevenue)],
-      ["Películas con retorno mayor que 0", integer(found.withReturn)],
-    ],
-  }),
+  table: (found) =>
+    tableOf(LINES, [
+      textColumn("Qué", ([what]) => what),
+      numberColumn("Cuántos", ([, field]) => integer(found[field])),
+    ]),
 });
+
+const LINES = [
+  ["Películas (cleanMovies.csv)", "films"],
+  ["Fichas de reparto y dirección (cleanCredits.csv)", "credits"],
+  ["Películas en los dos ficheros", "inBoth"],
+  ["Nombres distintos en los repartos, sin mirar mayúsculas", "namesInCasts"],
+  ["Nombres distintos en la dirección, sin mirar mayúsculas", "directors"],
+  ["Colecciones", "collections"],
+  ["Películas con presupuesto conocido (mayor que 0)", "withBudget"],
+  ["Películas con ingresos conocidos (mayores que 0)", "withRevenue"],
+  ["Películas con retorno mayor que 0", "withReturn"],
+] as const;
 
 const CREDIT = { one: "ficha de reparto y dirección", many: "fichas de reparto y dirección", feminine: true };
 

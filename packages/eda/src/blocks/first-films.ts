@@ -1,10 +1,10 @@
 import type { ColumnTable } from "arquero";
-import { block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { type NumberOrNull, rowsOf } from "../data/columns.js";
+import { type Column, numberColumn, tableOf, textColumn } from "../html/table.js";
 import { SETTINGS } from "../settings.js";
 import { decimal, integer, plain } from "../spanish/numbers.js";
 import { count, FILM, numbered } from "../spanish/words.js";
-import { type NumberOrNull, numberAt, textAt } from "../tables.js";
+import { block } from "./block.js";
 
 interface Person {
   readonly name: string;
@@ -25,67 +25,61 @@ interface FirstFilm {
   readonly director: Person | null;
 }
 
-/** The file as it begins, and what all films of the first actor and director of each come to, as the service counts it. */
+/** The first rows, and the total return of their first actor and director over all films, as the service counts it. */
 export const firstFilms = block({
   id: "primeras",
   title: "Las primeras filas",
-  figures({ films, credits, cast, directors }) {
-    const rows = films.slice(0, SETTINGS.firstFilms).reify();
-    return Array.from({ length: rows.numRows() }, (_, row): FirstFilm => {
-      const number = (column: string) => numberAt(rows, column, row);
-      const credit = credits.params({ id: number("id") }).filter("(d, $) => d.id === $.id");
+  figures: ({ films, credits, cast, directors }) =>
+    rowsOf<FirstFilm & { id: number }>(
+      films
+        .slice(0, SETTINGS.firstFilms)
+        .select("id", "title", "year", "popularity", "votes", "average", "return"),
+    ).map(({ id, ...film }): FirstFilm => {
+      const credit = credits.params({ id }).filter("(d, $) => d.id === $.id");
       return {
-        title: textAt(rows, "title", row),
-        year: number("year"),
-        popularity: number("popularity"),
-        votes: number("votes"),
-        average: number("average"),
-        return: number("return"),
+        ...film,
         actor: firstPerson(credit, "cast", cast),
         director: firstPerson(credit, "director", directors),
       };
-    });
-  },
+    }),
   sentence: (films) =>
     films.length === 0
       ? "El fichero no tiene películas."
       : `${numbered(films.length, "La primera película del fichero", `Las ${count(films.length, FILM)} con que empieza el fichero`)}, con lo que suman ${numbered(films.length, "su primer intérprete y su primer director", "el primer intérprete y el primer director de cada una")} en todas sus películas.`,
-  table: (films) => ({
-    columns: [
-      words("Título"),
-      ...["Año", "Popularidad", "Votos", "Voto medio", "Retorno"].map(amount),
-      ...[words("Primer intérprete"), ...["Películas", "Retorno total", "Retorno medio"].map(amount)],
-      ...[words("Primer director"), amount("Retorno total")],
-    ],
-    rows: films.map(({ title, year, popularity, votes, average, return: returned, actor, director }) => [
-      title,
-      year === null ? "–" : String(year),
-      figure(popularity, (value) => decimal(value, 2)),
-      figure(votes, integer),
-      figure(average, plain),
-      figure(returned, (value) => decimal(value, 2)),
-      ...(actor
-        ? [actor.name, integer(actor.films), decimal(actor.totalReturn, 2), meanReturn(actor)]
-        : ["–", "–", "–", "–"]),
-      ...(director ? [director.name, decimal(director.totalReturn, 2)] : ["–", "–"]),
+  table: (films) =>
+    tableOf(films, [
+      textColumn("Título", ({ title }) => title),
+      number("Año", ({ year }) => year, String),
+      number("Popularidad", ({ popularity }) => popularity, twoDecimals),
+      number("Votos", ({ votes }) => votes, integer),
+      number("Voto medio", ({ average }) => average, plain),
+      number("Retorno", (film) => film.return, twoDecimals),
+      textColumn("Primer intérprete", ({ actor }) => actor?.name ?? "–"),
+      number("Películas", ({ actor }) => actor?.films, integer),
+      number("Retorno total", ({ actor }) => actor?.totalReturn, twoDecimals),
+      number("Retorno medio", ({ actor }) => actor?.films && actor.totalReturn / actor.films, twoDecimals),
+      textColumn("Primer director", ({ director }) => director?.name ?? "–"),
+      number("Retorno total", ({ director }) => director?.totalReturn, twoDecimals),
     ]),
-  }),
 });
 
-const figure = (value: NumberOrNull, format: (value: number) => string): string =>
-  value === null ? "–" : format(value);
+const twoDecimals = (value: number): string => decimal(value, 2);
 
-const meanReturn = ({ films, totalReturn }: Person): string =>
-  films === 0 ? "–" : decimal(totalReturn / films, 2);
+const number = (
+  name: string,
+  of: (film: FirstFilm) => NumberOrNull | undefined,
+  format: (value: number) => string,
+): Column<FirstFilm> =>
+  numberColumn(name, (film) => {
+    const value = of(film);
+    return value === null || value === undefined ? "–" : format(value);
+  });
 
-/** The first name of a film's list, and what is known of it. */
+/** The first name in a film's list, and what is known of it. */
 function firstPerson(credit: ColumnTable, column: string, people: ColumnTable): Person | null {
   const [name] = credit.unroll(column).array(column);
   if (typeof name !== "string") return null;
-  const found = people.params({ key: name.toLowerCase() }).filter("(d, $) => d.key === $.key").reify();
-  return {
-    name,
-    films: numberAt(found, "films", 0) ?? 0,
-    totalReturn: numberAt(found, "return", 0) ?? 0,
-  };
+  const known = people.params({ key: name.toLowerCase() }).filter("(d, $) => d.key === $.key");
+  const [found] = rowsOf<{ films: number; return: number }>(known);
+  return { name, films: found?.films ?? 0, totalReturn: found?.return ?? 0 };
 }

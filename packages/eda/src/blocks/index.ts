@@ -1,34 +1,34 @@
-import type { AnyBlock } from "../block.js";
-import { accounts } from "./accounts.js";
-import { average } from "./average.js";
 import { averageAgainstPopularity, averageAgainstVotes } from "./average-against.js";
+import type { DrawBlock } from "./block.js";
 import { months, weekdays } from "./calendar.js";
+import { cleaning } from "./cleaning.js";
 import { collectionsByBudget, collectionsByRevenue } from "./collections.js";
 import { counts } from "./counts.js";
-import { describe } from "./describe.js";
 import { firstFilms } from "./first-films.js";
+import { companies, countries, genres, originalLanguages, spokenLanguages } from "./frequencies.js";
 import { missing } from "./missing.js";
-import { companies, countries, genres, originalLanguages, spokenLanguages } from "./names.js";
+import { numericColumns } from "./numeric-columns.js";
 import { cast, directors } from "./people.js";
-import { popularity, votes } from "./popularity.js";
+import { popularity, votes } from "./popularity-and-votes.js";
 import { runtime } from "./runtime.js";
-import { sharedTitles } from "./titles.js";
+import { sharedTitles } from "./shared-titles.js";
 import { highestReturnOfAll, highestReturnOfRealBudgets, mostPopular, mostVoted } from "./top-films.js";
-import { overviewWords, titleWords } from "./words.js";
+import { voteAverage } from "./vote-average.js";
+import { overviewWords, titleWords } from "./word-clouds.js";
 import { years } from "./years.js";
 
 export interface Section {
   readonly title: string;
-  readonly blocks: readonly AnyBlock[];
+  readonly blocks: readonly DrawBlock[];
 }
 
-/** The report from top to bottom. A new block is a file of its own and one word here. */
+/** The report from top to bottom. A new block is a file of its own and one word in this list. */
 export const SECTIONS: readonly Section[] = [
-  { title: "Resumen", blocks: [counts, accounts, firstFilms, describe, missing] },
+  { title: "Resumen", blocks: [counts, cleaning, firstFilms, numericColumns, missing] },
   { title: "Calendario", blocks: [years, months, weekdays] },
   {
     title: "Popularidad y votos",
-    blocks: [popularity, votes, average, averageAgainstVotes, averageAgainstPopularity],
+    blocks: [popularity, votes, voteAverage, averageAgainstVotes, averageAgainstPopularity],
   },
   { title: "Las películas", blocks: [genres, runtime, mostPopular, mostVoted] },
   {

@@ -1,13 +1,11 @@
 import * as aq from "arquero";
-import type { TopLevelSpec } from "vega-lite";
-import { block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { stackedBars } from "../charts/bars.js";
+import { numberColumn, tableOf, textColumn } from "../html/table.js";
 import { integer, percent } from "../spanish/numbers.js";
 import { list } from "../spanish/words.js";
-import { WIDTH } from "../svg/config.js";
-import type { World } from "../world.js";
+import { block } from "./block.js";
 
-/** Columns of the clean files by ours, and how an unknown value shows: as an empty cell or list, or as a 0 as well. */
+/** The clean file's name of each column, and whether a 0 means unknown, as an empty cell or list does. */
 const FILM_COLUMNS: Readonly<Record<string, { readonly name: string; readonly zero?: true }>> = {
   collection: { name: "belongs_to_collection" },
   budget: { name: "budget", zero: true },
@@ -36,15 +34,15 @@ interface Missing {
   readonly column: string;
   readonly rows: number;
   readonly empty: number;
-  /** cells of 0, where that stands for unknown; null for a column in which it does not */
+  /** cells that are 0; null for a column in which 0 does not mean unknown */
   readonly zero: number | null;
 }
 
-/** Cells that say nothing, by column of the two clean files. */
+/** Unknown values by column of the two clean files. */
 export const missing = block({
   id: "vacios",
   title: "Valores que faltan, por columna",
-  figures: ({ films, credits }: World): Missing[] => [
+  figures: ({ films, credits }): Missing[] => [
     ...Object.entries(FILM_COLUMNS).map(([column, { name, zero }]) => missingOf(films, column, name, zero)),
     ...["cast", "director"].map((column) => missingOf(credits, column, `${column} (fichas)`)),
   ],
@@ -65,51 +63,26 @@ export const missing = block({
           : `${integer(full)} de las ${integer(found.length)} columnas están completas`;
     return `Lo que más falta: ${list(worst)}; ${complete}. Una celda vacía falta siempre; un 0 en dinero, duración, popularidad o votos suele querer decir que no se sabe, y se cuenta aparte.`;
   },
-  picture: (found): TopLevelSpec | null =>
-    found.every((each) => each.rows === 0)
+  picture: (found) =>
+    found.every(({ rows }) => rows === 0)
       ? null
-      : {
-          width: WIDTH - 80,
-          height: found.length * 20,
-          data: {
-            values: found.flatMap((each) => [
-              { column: each.column, kind: EMPTY, share: each.rows === 0 ? 0 : each.empty / each.rows },
-              { column: each.column, kind: ZERO, share: each.rows === 0 ? 0 : (each.zero ?? 0) / each.rows },
-            ]),
-          },
-          mark: { type: "bar", height: { band: 0.72 } },
-          encoding: {
-            y: { field: "column", type: "nominal", sort: null, title: null, axis: { ticks: false } },
-            x: {
-              field: "share",
-              type: "quantitative",
-              title: "parte de las filas",
-              scale: { domain: [0, 1] },
-              axis: { format: ".0%", tickCount: 5 },
-            },
-            color: {
-              field: "kind",
-              type: "nominal",
-              title: null,
-              scale: { domain: [EMPTY, ZERO], range: ["var(--bar)", "var(--other)"] },
-            },
-            order: { field: "kind", type: "nominal", sort: "descending" },
-          },
-        },
-  table: (found) => ({
-    columns: [words("Columna"), ...["Filas", "Vacías", "Con 0", "Faltan"].map(amount)],
-    rows: found.map((each) => [
-      each.column,
-      integer(each.rows),
-      integer(each.empty),
-      each.zero === null ? "–" : integer(each.zero),
-      percent(unknown(each), each.rows),
+      : stackedBars({
+          rows: found.map(({ column, rows, empty, zero }) => ({
+            label: column,
+            parts: [empty, zero ?? 0].map((cells) => cells / Math.max(rows, 1)),
+          })),
+          names: ["vacío", "con 0"],
+          format: (part) => percent(part, 1),
+        }),
+  table: (found) =>
+    tableOf(found, [
+      textColumn("Columna", ({ column }) => column),
+      numberColumn("Filas", ({ rows }) => integer(rows)),
+      numberColumn("Vacías", ({ empty }) => integer(empty)),
+      numberColumn("Con 0", ({ zero }) => (zero === null ? "–" : integer(zero))),
+      numberColumn("Faltan", (each) => percent(unknown(each), each.rows)),
     ]),
-  }),
 });
-
-const EMPTY = "vacío";
-const ZERO = "con 0";
 
 const unknown = ({ empty, zero }: Missing): number => empty + (zero ?? 0);
 const share = (each: Missing): number => unknown(each) / each.rows;

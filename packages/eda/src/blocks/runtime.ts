@@ -1,15 +1,15 @@
-import { binned, evenBins } from "../bins.js";
-import { block } from "../block.js";
-import { amount } from "../html/table.js";
+import { histogram } from "../charts/histogram.js";
+import { type Bin, binned, evenBins } from "../data/bins.js";
+import { distribution, known, positive } from "../data/columns.js";
+import { numberColumn, tableOf } from "../html/table.js";
 import { SETTINGS } from "../settings.js";
 import { decimal, integer, plain } from "../spanish/numbers.js";
 import { count, FILM } from "../spanish/words.js";
-import { histogram } from "../svg/histogram.js";
-import { distribution, known, positive } from "../tables.js";
+import { block } from "./block.js";
 
 const { runtimeBin, runtimeCap } = SETTINGS;
 
-/** How runtimes lie; the long tail is one bin. */
+/** How runtimes are spread; the long tail is one bin. */
 export const runtime = block({
   id: "duracion",
   title: "Duración",
@@ -36,17 +36,14 @@ export const runtime = block({
       long === 0 ? "" : ` De ${runtimeCap} minutos o más hay ${integer(long)}, que la última barra reúne.`;
     return `De ${count(timed.n, FILM)} la media es de ${decimal(timed.mean, 1)} minutos y la mediana de ${plain(timed.median)}; la mitad dura entre ${plain(timed.p25)} y ${plain(timed.p75)}, y la más larga ${plain(timed.max)}.${tail}${left}`;
   },
-  picture: ({ bins, long }) =>
-    histogram({
-      bins: long > 0 ? [...bins, { from: runtimeCap, to: runtimeCap + runtimeBin, films: long }] : bins,
-      title: "minutos",
-      format: "d",
-    }),
-  table: ({ bins, long }) => ({
-    columns: ["Desde (min)", "Hasta menos de", "Películas"].map(amount),
-    rows: [
-      ...bins.map(({ from, to, films }) => [integer(from), integer(to), integer(films)]),
-      ...(long > 0 ? [[integer(runtimeCap), "–", integer(long)]] : []),
-    ],
-  }),
+  picture: ({ bins, long }) => histogram({ bins: withLong(bins, long), title: "minutos", format: "d" }),
+  table: ({ bins, long }) =>
+    tableOf(withLong(bins, long), [
+      numberColumn("Desde (min)", ({ from }) => integer(from)),
+      numberColumn("Hasta menos de", ({ from, to }) => (from === runtimeCap ? "–" : integer(to))),
+      numberColumn("Películas", ({ films }) => integer(films)),
+    ]),
 });
+
+const withLong = (bins: readonly Bin[], long: number): readonly Bin[] =>
+  long > 0 ? [...bins, { from: runtimeCap, to: runtimeCap + runtimeBin, films: long }] : bins;

@@ -1,21 +1,16 @@
-import { block } from "../block.js";
-import { amount, words } from "../html/table.js";
+import { histogram } from "../charts/histogram.js";
+import { countByNumber, throughout } from "../data/counts.js";
+import { numberColumn, tableOf, textColumn } from "../html/table.js";
 import { integer } from "../spanish/numbers.js";
 import { count, FILM, list } from "../spanish/words.js";
-import { histogram } from "../svg/histogram.js";
-import { countsBy } from "./calendar.js";
+import { block } from "./block.js";
 
 /** Films of every year from the first to the last. */
 export const years = block({
   id: "anios",
   title: "Estrenos por año",
-  figures({ films }) {
-    const counts = countsBy(films, "year");
-    if (counts.size === 0) return [];
-    const first = Math.min(...counts.keys());
-    const length = Math.max(...counts.keys()) - first + 1;
-    return Array.from({ length }, (_, i) => ({ year: first + i, films: counts.get(first + i) ?? 0 }));
-  },
+  figures: ({ films }) =>
+    throughout(countByNumber(films, "year")).map(({ key, films: many }) => ({ year: key, films: many })),
   sentence(found) {
     const [first, last] = [found[0], found.at(-1)];
     if (first === undefined || last === undefined) return "No hay películas.";
@@ -38,10 +33,11 @@ export const years = block({
       title: "año de estreno",
       format: "d",
     }),
-  table: (found) => ({
-    columns: [words("Año"), amount("Películas")],
-    rows: found.map(({ year, films }) => [String(year), integer(films)]),
-  }),
+  table: (found) =>
+    tableOf(found, [
+      textColumn("Año", ({ year }) => String(year)),
+      numberColumn("Películas", ({ films }) => integer(films)),
+    ]),
 });
 
 const sumUntil = (found: readonly { year: number; films: number }[], until: number): number =>

@@ -6,6 +6,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** A text as it may stand in HTML and in SVG, between tags and in attributes. Control characters, which HTML forbids, go. */
+/** A text for HTML and SVG, between tags or in attributes. Control characters, which HTML forbids, are replaced. */
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign).replace(/[^\P{Cc}\t\n\r]/gu, "\ufffd");

@@ -1,34 +1,43 @@
-import type { Shown } from "../block.js";
+import { PAGE } from "../spanish/page.js";
 import { escapeHtml } from "./escape.js";
 import { STYLE } from "./style.js";
-import { tableHtml } from "./table.js";
+import { type HtmlTable, tableHtml } from "./table.js";
 
-/** How a report of ours begins: what else stands at a path is not ours to write over. */
+/** How a page of ours begins. A file that begins otherwise is not ours to overwrite. */
 export const SIGNATURE =
   '<!doctype html>\n<html lang="es">\n<head>\n<meta name="generator" content="movies eda">\n';
 
-export interface ShownSection {
+/** A block as the page shows it. */
+export interface PageBlock {
+  readonly id: string;
   readonly title: string;
-  readonly blocks: readonly Shown[];
+  readonly sentence: string;
+  /** SVG or HTML; null when there is nothing to draw, undefined for a block that is only a table */
+  readonly chart: string | null | undefined;
+  readonly table: HtmlTable;
 }
 
-/** The whole page: one file that asks for nothing, runs nothing and opens from a disk. */
+export interface PageSection {
+  readonly title: string;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** The whole page: one file that requests nothing, runs nothing and opens from a disk. */
 export const pageHtml = (
-  title: string,
   lead: string,
-  sections: readonly ShownSection[],
+  sections: readonly PageSection[],
 ): string => `${SIGNATURE}<meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(PAGE.title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <header>
-<h1>${escapeHtml(title)}</h1>
+<h1>${escapeHtml(PAGE.title)}</h1>
 <p>${escapeHtml(lead)}</p>
 </header>
-<nav aria-label="Contenido">
+<nav aria-label="${PAGE.contents}">
 <ol>
 ${sections.map(contentsHtml).join("\n")}
 </ol>
@@ -37,35 +46,35 @@ ${sections.map(contentsHtml).join("\n")}
 ${sections.map(sectionHtml).join("\n")}
 </main>
 <footer>
-<p>Hecho por <code>movies eda</code> de cleanMovies.csv y cleanCredits.csv. Las frases y los números se calculan de esos ficheros.</p>
+<p>${PAGE.footer}</p>
 </footer>
 </body>
 </html>
 `;
 
-const contentsHtml = ({ title, blocks }: ShownSection): string =>
+const contentsHtml = ({ title, blocks }: PageSection): string =>
   `<li>${escapeHtml(title)}<ol>${blocks.map(({ id, title: name }) => `<li><a href="#${id}">${escapeHtml(name)}</a></li>`).join("")}</ol></li>`;
 
-const sectionHtml = ({ title, blocks }: ShownSection): string =>
+const sectionHtml = ({ title, blocks }: PageSection): string =>
   `<section>\n<h2>${escapeHtml(title)}</h2>\n${blocks.map(blockHtml).join("\n")}\n</section>`;
 
-/** A picture with its sentence, and the exact numbers folded away; a block that is a table shows it. */
-function blockHtml({ id, title, sentence, svg, table }: Shown): string {
+/** A picture with its sentence, and the exact numbers folded away; a block without a picture shows its table. */
+function blockHtml({ id, title, sentence, chart, table }: PageBlock): string {
   const name = escapeHtml(title);
   const numbers =
     table.rows.length === 0
       ? ""
-      : `<div class="scroll tall" tabindex="0" role="region" aria-label="Tabla: ${name}">${tableHtml(table)}</div>`;
+      : `<div class="scroll tall" tabindex="0" role="region" aria-label="${PAGE.table(name)}">${tableHtml(table)}</div>`;
   return `<figure id="${id}" aria-labelledby="${id}-titulo">
 <h3 id="${id}-titulo">${name}</h3>
-${pictureHtml(name, svg)}<figcaption>${escapeHtml(sentence)}</figcaption>
-${svg === undefined || numbers === "" ? numbers : `<details><summary>Los números: ${name}</summary>${numbers}</details>`}
+${chartHtml(name, chart)}<figcaption>${escapeHtml(sentence)}</figcaption>
+${chart === undefined || numbers === "" ? numbers : `<details><summary>${PAGE.numbers(name)}</summary>${numbers}</details>`}
 </figure>`;
 }
 
-function pictureHtml(name: string, svg: string | null | undefined): string {
-  if (svg === undefined) return "";
-  if (svg === null) return '<p class="none">No hay nada que dibujar.</p>\n';
-  // The wide picture scrolls on a narrow screen, for which it has to be reached by the keyboard.
-  return `<div class="scroll" tabindex="0" role="group" aria-label="Gráfico: ${name}"><div role="img" aria-label="${name}">${svg}</div></div>\n`;
+function chartHtml(name: string, chart: string | null | undefined): string {
+  if (chart === undefined) return "";
+  return chart === null
+    ? `<p class="none">${PAGE.nothing}</p>\n`
+    : `<div class="chart" role="img" aria-label="${PAGE.chart(name)}">${chart}</div>\n`;
 }

@@ -1,4 +1,4 @@
-/** The page's only style sheet. Charts take their colours from it: light, dark and on paper. */
+/** The page's only style sheet. Charts take their colours from it, for light, dark and paper. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -29,7 +29,22 @@ nav ol ol { columns: auto; padding: 0 0 .8rem .9rem; }
 nav li { break-inside: avoid; }
 nav ol ol li { font-size: .93rem; }
 figure { margin: 0 0 1.5rem; padding: 1.1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
-figure svg { display: block; width: 100%; min-width: 32rem; max-width: 44rem; height: auto; margin: 0 auto; }
+figure svg { display: block; width: 100%; max-width: 44rem; height: auto; margin: 0 auto; }
+.axis { margin: 0 0 .4rem; color: var(--soft); font-size: .87rem; }
+.axis i { display: inline-block; width: .8em; height: .8em; margin: 0 .35em 0 .6em; }
+.bars, .dots { display: grid; grid-template-columns: fit-content(50%) 1fr auto; gap: .25rem .6rem; align-items: center; list-style: none; margin: 0; padding: 0; font-size: .87rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
+.bars li, .dots li { display: contents; }
+.bars span, .dots span { overflow-wrap: anywhere; }
+.bars span:nth-child(2), .dots span:nth-child(2) { display: flex; align-self: stretch; }
+.bars span:last-child, .dots span:last-child { text-align: right; white-space: nowrap; }
+.bars i, .dots i { min-height: 1rem; }
+.bars i, .axis i { background: var(--bar); }
+.bars i + i, .axis i ~ i { background: var(--other); }
+.dots span:nth-child(2) { border-left: 1px solid var(--line); }
+.dots i { border-bottom: 1px dotted var(--soft); height: 50%; min-height: 0; position: relative; }
+.dots i::after { content: ""; position: absolute; right: -.35rem; bottom: -.35rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--bar); }
+.cloud { margin: 0; text-align: center; line-height: 1.15; overflow-wrap: anywhere; }
+.cloud span { display: inline-block; margin: 0 .15em; }
 figure svg .heat_marks path { shape-rendering: crispEdges; }
 figcaption { margin-top: .9rem; max-width: 46rem; overflow-wrap: break-word; }
 .scroll { overflow-x: auto; }
@@ -54,7 +69,7 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size:
     --heat-1: #d3e2ef; --heat-2: #aac8e2; --heat-3: #78a7cf; --heat-4: #4a83b5; --heat-5: #285f92; --heat-6: #103d66;
   }
   figure { break-inside: avoid; border: 0; padding: 0; }
-  figure svg { min-width: 0; }
+  .chart { print-color-adjust: exact; }
   details:not([open]) { display: none; }
   .scroll, details .scroll.tall { overflow: visible; max-height: none; }
 }

@@ -1,8 +1,8 @@
-// Grouped from four digits on, in the charts as in the text, so that figures of one column line up.
+// Thousands are grouped from four digits on, in charts and text alike, so that the figures of a column line up.
 
 const formats = new Map<number, Intl.NumberFormat>();
 
-/** `2,926`: a number with so many decimals */
+/** `2,926`: a number with a fixed number of decimals */
 export function decimal(value: number, digits: number): string {
   const format =
     formats.get(digits) ??
@@ -24,11 +24,11 @@ const significantFormat = new Intl.NumberFormat("es", { maximumSignificantDigits
 export const significant = (value: number): string =>
   Math.abs(value) >= 1e6 ? integer(value) : significantFormat.format(value);
 
-/** As many decimals as the value has, up to six: `547,488298`, `7,7`, `12` */
+/** As many decimals as the value has, six at most: `547,488298`, `7,7`, `12` */
 export const plain = (value: number): string =>
   new Intl.NumberFormat("es", { maximumFractionDigits: 6, useGrouping: "always" }).format(value);
 
-/** `44,6 %`; never `0,0 %` of something or `100,0 %` of not everything */
+/** `44,6 %`; never `0,0 %` of something, or `100,0 %` of less than everything */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return "0 %";
   if (part === 0 || part === whole) return part === 0 ? "0 %" : "100 %";
@@ -40,7 +40,7 @@ export function percent(part: number, whole: number): string {
 /** `US$ 1.539.650.000` */
 export const dollars = (value: number): string => `US$ ${integer(value)}`;
 
-/** `1.540 M`, `0,5 M`, `15.000`: dollars as the end of a bar has room for them */
+/** `1.540 M`, `0,5 M`, `15.000`: dollars, short enough for the end of a bar */
 export function shortDollars(value: number): string {
   if (value >= 1e7) return `${integer(value / 1e6)} M`;
   return value >= 1e5 ? `${decimal(value / 1e6, 1)} M` : integer(value);

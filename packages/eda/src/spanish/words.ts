@@ -1,6 +1,6 @@
 import { integer } from "./numbers.js";
 
-/** A noun in both numbers. */
+/** A noun, singular and plural. */
 export interface Noun {
   readonly one: string;
   readonly many: string;
@@ -8,6 +8,8 @@ export interface Noun {
 }
 
 export const FILM: Noun = { one: "película", many: "películas", feminine: true };
+export const VOTE: Noun = { one: "voto", many: "votos" };
+export const COLLECTION: Noun = { one: "colección", many: "colecciones", feminine: true };
 
 /** `1 película`, `45.349 películas` */
 export const count = (n: number, noun: Noun): string => `${integer(n)} ${numbered(n, noun.one, noun.many)}`;
@@ -16,8 +18,22 @@ export const count = (n: number, noun: Noun): string => `${integer(n)} ${numbere
 export const countOrNone = (n: number, noun: Noun): string =>
   n === 0 ? `${noun.feminine ? "ninguna" : "ningún"} ${noun.one}` : count(n, noun);
 
+/** `300 o más` */
+export const orMore = (n: number): string => `${integer(n)} o más`;
+
 /** The word that agrees with so many: `tiene`, `tienen`. */
 export const numbered = (n: number, one: string, many: string): string => (n === 1 ? one : many);
+
+/** What a correlation is called, from its absolute value up. */
+const RELATIONS: readonly (readonly [number, string])[] = [
+  [0.7, "hay una relación fuerte"],
+  [0.4, "hay una relación moderada"],
+  [0.1, "hay una relación débil"],
+];
+
+/** `hay una relación débil`: a correlation in words */
+export const relation = (r: number): string =>
+  RELATIONS.find(([least]) => Math.abs(r) >= least)?.[1] ?? "apenas hay relación";
 
 /** `y`, and `e` before the sound of i */
 export const and = (next: string): string => (/^[«"']?h?[ií](?![aeou])/i.test(next) ? "e" : "y");
@@ -31,7 +47,7 @@ export function list(words: readonly string[]): string {
 
 export const quoted = (text: string): string => `«${text}»`;
 
-/** A text on one line, cut to so many whole characters where it goes on. */
+/** A text on one line, cut to so many whole characters when it is longer. */
 export function shortened(text: string, signs: number): string {
   const letters = [...text.replace(/[\s\p{Cc}]+/gu, " ").trim()];
   return letters.length <= signs

@@ -1,9 +1,9 @@
-import type { CleanFilm } from "../clean-files.js";
-import { countTexts } from "../counts.js";
-import { productJob } from "../nearest-job.js";
-import { Workers } from "../parallel/workers.js";
-import { fitTfidf } from "../tfidf.js";
-import { PARTS, tokenizeFilms } from "../tokens.js";
+import { productJob } from "@movies/sparse-neighbours";
+import type { CleanFilm } from "../input/films.js";
+import { countTexts } from "../text/counts.js";
+import { fitTfidf } from "../text/tfidf.js";
+import { PARTS, tokenizeFilms } from "../text/tokens.js";
+import { Workers } from "../threads/workers.js";
 import { seededRandom } from "./random.js";
 
 // What a model has to beat. Each gives a list of at most k rows a film, never the film itself.
@@ -24,9 +24,7 @@ export function randomLists(films: number, k: number, seed: number): Int32Array[
 
 /** The films with most votes, for everybody the same; of equal votes the lower row. */
 export function mostVotedLists(votes: Int32Array, k: number): Int32Array[] {
-  const order = Int32Array.from(votes, (_, row) => row).sort(
-    (a, b) => (votes[b] ?? 0) - (votes[a] ?? 0) || a - b,
-  );
+  const order = Int32Array.from(votes, (_, row) => row).sort((a, b) => votes[b] - votes[a] || a - b);
   const first = order.subarray(0, k + 1); // one more, for the film itself
   return Array.from({ length: votes.length }, (_, row) =>
     first.filter((other) => other !== row).subarray(0, k),
@@ -48,7 +46,7 @@ export async function textLists(
   const counts = countTexts(await tokenizeFilms(films), [PARTS.title, PARTS.overview]);
   const workers = new Workers(threads);
   try {
-    const { neighbours } = await workers.nearest(productJob(fitTfidf(counts).vectors, k), onFilm);
+    const { neighbours } = await workers.nearest("none", productJob(fitTfidf(counts).vectors, k), onFilm);
     const { starts, values } = neighbours;
     return films.map((_, row) => values.subarray(starts[row], starts[row + 1]));
   } finally {

@@ -43,15 +43,14 @@ export function figures(
     weights.fill(0);
     for (let i = 0; i < groups; i++) {
       const group = Math.floor(random() * groups);
-      weights[group] = (weights[group] ?? 0) + 1;
+      weights[group] += 1;
     }
     statistics.forEach((statistic, s) => {
-      const values = drawn[s];
-      if (values) values[draw] = statistic(weights);
+      drawn[s][draw] = statistic(weights);
     });
   }
   return statistics.map((statistic, s) => {
-    const values = (drawn[s] ?? new Float64Array(0)).sort();
+    const values = drawn[s].sort();
     const low = rounded(percentile(values, 0.025));
     const high = rounded(percentile(values, 0.975));
     return { value: rounded(statistic(once)), low, high, n, groups };
@@ -67,16 +66,16 @@ export function weightedMean(
   const sums = new Float64Array(groups);
   const sizes = new Int32Array(groups);
   values.forEach((value, i) => {
-    const group = groupOf[i] ?? 0;
-    sums[group] = (sums[group] ?? 0) + value;
-    sizes[group] = (sizes[group] ?? 0) + 1;
+    const group = groupOf[i];
+    sums[group] += value;
+    sizes[group] += 1;
   });
   return (weights) => {
     let sum = 0;
     let size = 0;
     for (let group = 0; group < groups; group++) {
-      sum += (weights[group] ?? 0) * (sums[group] ?? 0);
-      size += (weights[group] ?? 0) * (sizes[group] ?? 0);
+      sum += weights[group] * sums[group];
+      size += weights[group] * sizes[group];
     }
     return sum / size;
   };

@@ -20,7 +20,7 @@ export function* coLikes(byUser: readonly ReadonlySet<number>[], least: number):
   for (const [row, users] of [...usersOf].sort(([a], [b]) => a - b)) {
     if (users.length < least) continue;
     const both = new Map<number, number>();
-    for (const user of users) for (const c of byUser[user] ?? []) both.set(c, (both.get(c) ?? 0) + 1);
+    for (const user of users) for (const c of byUser[user]) both.set(c, (both.get(c) ?? 0) + 1);
     both.delete(row);
     const relevance = new Map<number, number>();
     for (const [c, count] of both) {

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { FilmsTable } from "@movies/artifacts";
-import { tokenize } from "../words.js";
+import { tokenize } from "../text/words.js";
 
 /** Weights were chosen on the tuning half of the collections and are reported on the test half. */
 export type Half = "tuning" | "test";
@@ -39,7 +39,7 @@ export function questionsOf(films: FilmsTable): Question[] {
  * does not change when films come or go, and nobody chose what falls where.
  */
 export const halfOf = (name: string): Half =>
-  ((createHash("sha256").update(name).digest()[0] ?? 0) & 1) === 1 ? "test" : "tuning";
+  (createHash("sha256").update(name).digest()[0] & 1) === 1 ? "test" : "tuning";
 
 /** For each film the number of its group: its collection, or itself alone where it has none. */
 export function groupsOf(films: FilmsTable): Int32Array {

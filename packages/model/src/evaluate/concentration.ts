@@ -9,7 +9,7 @@ export interface Tally {
 /** How often each of `films` films stands in the first k of the lists. */
 export function timesRecommended(lists: readonly Int32Array[], films: number, k: number): Int32Array {
   const times = new Int32Array(films);
-  for (const list of lists) for (const row of list.subarray(0, k)) times[row] = (times[row] ?? 0) + 1;
+  for (const list of lists) for (const row of list.subarray(0, k)) times[row] += 1;
   return times;
 }
 
@@ -21,8 +21,8 @@ export function tallier(times: Int32Array): (weightOf: (row: number) => number) 
   return (weightOf) => {
     const films = new Float64Array(counts.length);
     for (let row = 0; row < placeOf.length; row++) {
-      const place = placeOf[row] ?? 0;
-      films[place] = (films[place] ?? 0) + weightOf(row);
+      const place = placeOf[row];
+      films[place] += weightOf(row);
     }
     return { counts, films };
   };
@@ -31,7 +31,7 @@ export function tallier(times: Int32Array): (weightOf: (row: number) => number) 
 /** Catalogue coverage: the share of the films that are recommended at all. */
 export function coverage({ counts, films }: Tally): number {
   const all = films.reduce((sum, n) => sum + n, 0);
-  const never = counts[0] === 0 ? (films[0] ?? 0) : 0;
+  const never = counts[0] === 0 ? films[0] : 0;
   return all === 0 ? 0 : 1 - never / all;
 }
 
@@ -48,7 +48,7 @@ export function gini({ counts, films }: Tally): number {
   let sum = 0;
   let ranked = 0;
   counts.forEach((count, place) => {
-    const here = films[place] ?? 0;
+    const here = films[place];
     ranked += count * (here * n + (here * (here + 1)) / 2); // the sum of the ranks n + 1 … n + here
     sum += count * here;
     n += here;

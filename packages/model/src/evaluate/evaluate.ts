@@ -2,12 +2,12 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { canonicalJson, EVALUATION, type Opened, openArtifacts, replaceFile } from "@movies/artifacts";
-import { everyNth } from "../knn.js";
+import { openIndex } from "../knn/open-index.js";
+import { evenlySpaced, recalls } from "../knn/recall.js";
 import { evaluateSettings } from "../settings.js";
 import { coLikes } from "./co-likes.js";
 import { groupsOf, questionsOf } from "./collections.js";
 import { catalogueFigures, coLikeFigures, collectionFigures, meanFigure } from "./figures.js";
-import { knnRecalls, openKnn } from "./knn-index.js";
 import { type Likes, type RatingFiles, readLikes } from "./ratings.js";
 import { type Lists, RECOMMENDERS, type Recommender, recommendAll } from "./recommenders.js";
 import type { CatalogueFigures, CollectionFigures, Evaluation } from "./report.js";
@@ -37,10 +37,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report = (step: EvaluateProgress["step"], done = 0, total = 0) => onProgress({ step, done, total });
   report("open");
-  const opened = await openArtifacts(artifacts, openKnn);
+  const opened = await openArtifacts(artifacts, openIndex);
   const { count } = opened.films;
   if (options.ratings) report("ratings");
-  // before what takes long: a bad row should not be told of at the end
+  // before the long work: a bad row should be reported at once
   const likes = options.ratings && (await likesOf(options.ratings, opened));
   const lists = await recommendAll({
     artifacts,
@@ -51,13 +51,14 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   });
   const groups = groupsOf(opened.films);
   report("recall");
-  const sample = everyNth(count, evaluateSettings.knnSample);
-  const recalls = knnRecalls(opened.knn, lists.knn, sample, 5);
+  const sample = evenlySpaced(count, evaluateSettings.knnSample);
+  const points = Array.from({ length: count }, (_, row) => opened.knn.getPoint(row));
+  const shares = recalls(points, sample, 5, (row) => lists.knn[row].subarray(0, 5));
   const evaluation: Evaluation = {
     build: opened.manifest.build,
     settings: evaluateSettings,
     ...(await judge(opened, lists, groups, (done) => report("figures", done, RECOMMENDERS.length))),
-    knn: { recallAt5: meanFigure(recalls, sample, groups) },
+    knn: { recallAt5: meanFigure(shares, sample, groups) },
     coLikes: likes ? judgeByLikes(likes, lists, groups) : null,
   };
   await replaceFile(join(artifacts, EVALUATION), canonicalJson(evaluation));
@@ -78,7 +79,7 @@ async function judge(
   const catalogue: CatalogueFigures[] = [];
   for (const [done, model] of RECOMMENDERS.entries()) {
     onModel(done);
-    await setImmediate(); // so that Ctrl-C is heard
+    await setImmediate(); // lets Ctrl-C through
     collections.push(...collectionFigures(model, lists[model], questions));
     catalogue.push(catalogueFigures(model, lists[model], films, groups));
   }

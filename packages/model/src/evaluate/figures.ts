@@ -9,7 +9,6 @@ import { type Lists, RECOMMENDERS, type Recommender } from "./recommenders.js";
 import type { CatalogueFigures, CoLikeFigures, CollectionFigures } from "./report.js";
 
 const { listLength: k, mostRecommended, ...bootstrap } = evaluateSettings;
-const nothing = new Int32Array(0);
 
 /** The figures of one recommender for each half of the collections, all films and hard ones. */
 export function collectionFigures(
@@ -20,7 +19,7 @@ export function collectionFigures(
   return PARTS.map(({ half, films }) => {
     const asked = questions.filter((q) => q.half === half && (films === "all" || q.hard));
     const columns = [hitAt, recallAt, reciprocalRankAt].map((metric) =>
-      asked.map(({ row, mates }) => metric(k, lists[row] ?? nothing, mates)),
+      asked.map(({ row, mates }) => metric(k, lists[row], mates)),
     );
     const groupOf = asked.map(({ collection }) => collection);
     const [hitAt10, recallAt10, mrrAt10] = meanFigures(columns, groupOf, bootstrap);
@@ -56,7 +55,7 @@ export function catalogueFigures(
   const times = timesRecommended(lists, films.count, k);
   const tally = tallier(times);
   const { numbers, count } = renumbered(groups);
-  const weighted = (weights: Int32Array) => tally((row) => weights[numbers[row] ?? 0] ?? 0);
+  const weighted = (weights: Int32Array) => tally((row) => weights[numbers[row]]);
   const [coverageAt10, giniAt10] = figures(
     films.count,
     count,
@@ -64,10 +63,10 @@ export function catalogueFigures(
     bootstrap,
   );
   const often = Array.from(times.keys())
-    .filter((row) => (times[row] ?? 0) > 0)
-    .sort((a, b) => (times[b] ?? 0) - (times[a] ?? 0) || a - b)
+    .filter((row) => times[row] > 0)
+    .sort((a, b) => times[b] - times[a] || a - b)
     .slice(0, mostRecommended)
-    .map((row) => ({ id: films.ids[row] ?? -1, title: films.title(row), times: times[row] ?? 0 }));
+    .map((row) => ({ id: films.ids[row], title: films.title(row), times: times[row] }));
   return { model, coverageAt10: known(coverageAt10), giniAt10: known(giniAt10), mostRecommended: often };
 }
 
@@ -82,7 +81,7 @@ export function coLikeFigures(
   for (const { row, relevance } of films) {
     rows.push(row);
     RECOMMENDERS.forEach((model, i) => {
-      columns[i]?.push(ndcgAt(k, lists[model][row] ?? nothing, relevance));
+      columns[i].push(ndcgAt(k, lists[model][row], relevance));
     });
   }
   const means = meanFigures(columns, groupsOfRows(rows, groups), bootstrap);

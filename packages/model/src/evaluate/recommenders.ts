@@ -9,10 +9,10 @@ import {
   Problem,
 } from "@movies/artifacts";
 import type { HierarchicalNSW } from "hnswlib-node";
-import { type CleanFilm, readFilms } from "../clean-files.js";
+import { type CleanFilm, readFilms } from "../input/films.js";
+import { knnLists } from "../knn/open-index.js";
 import { evaluateSettings } from "../settings.js";
 import { mostVotedLists, randomLists, textLists } from "./baselines.js";
-import { knnLists } from "./knn-index.js";
 
 /** The models, then what they have to beat. */
 export const RECOMMENDERS = ["mezcla", "tfidf", "knn", "random", "most-voted", "text"] as const;

@@ -1,24 +1,24 @@
 import type { Feature, FeatureKind } from "@movies/artifacts";
-import type { CleanFilm } from "../clean-files.js";
-import { type Counts, countNames, countTexts } from "../counts.js";
+import type { SparseMatrix } from "@movies/sparse-neighbours";
+import type { CleanFilm } from "../input/films.js";
 import { settings } from "../settings.js";
-import type { SparseMatrix } from "../sparse.js";
-import { fitTfidf, type Tfidf } from "../tfidf.js";
-import { PARTS, type Texts } from "../tokens.js";
+import { type Counts, countNames, countTexts } from "../text/counts.js";
+import { fitTfidf, type Tfidf } from "../text/tfidf.js";
+import { PARTS, type Texts } from "../text/tokens.js";
 import type { CreditCounts } from "./credit-counts.js";
 
-/** The films' features, weighted so that the dot product of two rows is the sum of the parts' weights times cosines. */
+/** The films' features, weighted: the dot product of two rows is the sum of each part's weight times its cosine. */
 export interface Blend {
   /** one a column of `vectors` */
   readonly features: readonly Feature[];
   readonly vectors: SparseMatrix;
-  /** The same without the genres, which are to the right of all: what posting lists are made of. */
+  /** the same without the genres, which stand to the right: what posting lists are made of */
   readonly rare: SparseMatrix;
 }
 
 /**
  * Fits each kind of feature by itself, tf-idf with rows of length 1, scales it by the root of its weight and sets the
- * kinds side by side: what a film lacks gives nothing and takes nothing.
+ * kinds side by side. What a film lacks adds nothing and takes nothing away.
  */
 export function fitBlend(films: readonly CleanFilm[], texts: Texts, credits: CreditCounts): Blend {
   const { weights, commonShare, commonFilms } = settings.mezcla;
@@ -35,7 +35,7 @@ export function fitBlend(films: readonly CleanFilm[], texts: Texts, credits: Cre
   };
 }
 
-/** The kinds whose features are words: the commonest of them say nothing. */
+/** The kinds whose features are words; the commonest words are left out. */
 const WORDS: ReadonlySet<FeatureKind> = new Set(["text", "title"]);
 
 function countKinds(
@@ -60,7 +60,7 @@ const damped = (counts: Counts): Counts => ({
 });
 
 function sideBySide(blocks: readonly { readonly fitted: Tfidf; readonly scale: number }[]): SparseMatrix {
-  const rows = blocks[0]?.fitted.vectors.rows ?? 0;
+  const { rows } = blocks[0].fitted.vectors;
   const size = blocks.reduce((sum, { fitted }) => sum + fitted.vectors.columns.length, 0);
   const starts = new Uint32Array(rows + 1);
   const columns = new Int32Array(size);
@@ -70,9 +70,9 @@ function sideBySide(blocks: readonly { readonly fitted: Tfidf; readonly scale: n
     let before = 0; // columns of the kinds to the left
     for (const { fitted, scale } of blocks) {
       const { vectors } = fitted;
-      for (let e = vectors.starts[row] ?? 0; e < (vectors.starts[row + 1] ?? 0); e++) {
-        columns[end] = before + (vectors.columns[e] ?? 0);
-        values[end] = scale * (vectors.values[e] ?? 0);
+      for (let e = vectors.starts[row]; e < vectors.starts[row + 1]; e++) {
+        columns[end] = before + vectors.columns[e];
+        values[end] = scale * vectors.values[e];
         end += 1;
       }
       before += vectors.columnCount;

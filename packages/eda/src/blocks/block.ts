@@ -1,0 +1,32 @@
+import type { TopLevelSpec } from "vega-lite";
+import { renderSpec } from "../charts/render-svg.js";
+import type { CleanData } from "../data/clean-data.js";
+import type { PageBlock } from "../html/page.js";
+import type { HtmlTable } from "../html/table.js";
+
+/** One thing that the page shows. All have this shape; `index.ts` lists them. */
+export interface Block<Figures> {
+  /** its anchor in the page and its key in the figures */
+  readonly id: string;
+  readonly title: string;
+  /** All its numbers as plain data. The sentence, the picture and the table say nothing else. */
+  figures(data: CleanData): Figures;
+  /** What the numbers say, for any data: one film, no votes, nothing at all. */
+  sentence(figures: Figures): string;
+  /** A chart for Vega or finished HTML, null when there is nothing to draw. A block without it is a table. */
+  picture?(figures: Figures): TopLevelSpec | string | null;
+  /** the exact numbers */
+  table(figures: Figures): HtmlTable;
+}
+
+/** A block, ready to be drawn: only it knows what its figures are. */
+export type DrawBlock = (data: CleanData) => Promise<PageBlock & { readonly figures: unknown }>;
+
+export const block =
+  <Figures>({ id, title, figures, sentence, picture, table }: Block<Figures>): DrawBlock =>
+  async (data) => {
+    const found = figures(data);
+    const drawn = picture?.(found);
+    const chart = typeof drawn === "object" && drawn !== null ? await renderSpec(drawn) : drawn;
+    return { id, title, figures: found, sentence: sentence(found), chart, table: table(found) };
+  };

@@ -1,0 +1,46 @@
+import type { Config } from "vega-lite";
+
+export const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
+
+/** Width of the drawing area, in the picture's own pixels; the page scales the whole. */
+export const WIDTH = 520;
+
+/** An axis of counts: no half films. */
+export const WHOLE = { format: ",d", tickMinStep: 1, tickCount: 6 } as const;
+
+/** What every chart looks like. Colours are variables of the page, so that they follow light and dark. */
+export const CONFIG: Config = {
+  aria: false, // the page says what the picture is, and has every number in a table
+  background: "transparent",
+  font: FONT,
+  padding: 6,
+  view: { stroke: null },
+  // Numbers on the axes are written as everywhere on the page.
+  locale: { number: { decimal: ",", thousands: ".", grouping: [3], currency: ["US$ ", ""] } },
+  bar: { color: "var(--bar)" },
+  text: { color: "var(--ink)", fontSize: 12 },
+  axis: {
+    labelColor: "var(--ink)",
+    titleColor: "var(--soft)",
+    gridColor: "var(--line)",
+    domainColor: "var(--line)",
+    tickColor: "var(--line)",
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: "normal",
+    titlePadding: 8,
+    labelPadding: 5,
+    labelLimit: 330,
+  },
+  legend: {
+    labelColor: "var(--ink)",
+    titleColor: "var(--soft)",
+    labelFontSize: 12,
+    titleFontSize: 12,
+    titleFontWeight: "normal",
+    orient: "top",
+    direction: "horizontal",
+    symbolStrokeWidth: 0,
+    symbolType: "square",
+  },
+};

@@ -1,0 +1,81 @@
+const languages = new Intl.DisplayNames("es", { type: "language", fallback: "none" });
+const regions = new Intl.DisplayNames("es", { type: "region", fallback: "none" });
+
+/** TMDB's own codes, which are not in ISO 639-1. */
+const OWN_LANGUAGES = new Map(Object.entries({ cn: "cantonés", xx: "sin diálogo" }));
+
+/** `francés (fr)`; the code alone when nobody knows it */
+export function languageName(code: string): string {
+  const name = OWN_LANGUAGES.get(code) ?? nameOf(languages, code);
+  return name === undefined ? code : `${name} (${code})`;
+}
+
+/** Countries that TMDB and CLDR spell differently. */
+const OWN_COUNTRIES = new Map(
+  Object.entries({
+    "bosnia and herzegovina": "BA",
+    "cote d'ivoire": "CI",
+    "czech republic": "CZ",
+    "hong kong": "HK",
+    "libyan arab jamahiriya": "LY",
+    macao: "MO",
+    macedonia: "MK",
+    myanmar: "MM",
+    "palestinian territory": "PS",
+    "syrian arab republic": "SY",
+    turkey: "TR",
+    "united states of america": "US",
+  }),
+);
+
+/** Countries that no longer exist, which CLDR does not name. */
+const GONE = new Map(
+  Object.entries({
+    czechoslovakia: "Checoslovaquia",
+    "east germany": "Alemania Oriental",
+    "serbia and montenegro": "Serbia y Montenegro",
+    "soviet union": "Unión Soviética",
+    yugoslavia: "Yugoslavia",
+  }),
+);
+
+/** The Spanish name of a country by its English one in the data; unchanged when nobody knows it. */
+export function countryName(english: string): string {
+  const key = plainName(english);
+  const code = OWN_COUNTRIES.get(key) ?? codes().get(key);
+  return GONE.get(key) ?? (code === undefined ? undefined : nameOf(regions, code)) ?? english;
+}
+
+const plainName = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("&", "and")
+    .replaceAll("’", "'")
+    .replace(/^st\. /, "saint ")
+    .trim();
+
+let byName: Map<string, string> | undefined;
+
+/** The code of each region by its English name. */
+function codes(): Map<string, string> {
+  if (byName) return byName;
+  const english = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  byName = new Map();
+  for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
+    const name = english.of(code);
+    if (name !== undefined && !byName.has(plainName(name))) byName.set(plainName(name), code);
+  }
+  return byName;
+}
+
+/** `of` throws at a code that is not well formed, and the data has some. */
+function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
+  try {
+    return names.of(code);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,50 @@
+import { type FlatLists, writeGrams, writePeople, writeTitles } from "@movies/artifacts";
+import { readFilmCredits } from "../input/credits.js";
+import { creditCounts } from "../mezcla/credit-counts.js";
+import { gramColumns } from "./grams.js";
+import { peopleColumns, type TitledFilm, titleColumns } from "./titles-and-people.js";
+
+export interface LookUpJob {
+  /** the folder with cleanCredits.csv */
+  readonly artifacts: string;
+  /** sorted by id */
+  readonly films: readonly TitledFilm[];
+}
+
+/**
+ * The files of the look-up tables, what was counted in them, and what mezcla wants of the credits: they are read here
+ * only. Errors: Problem, see @movies/clean.
+ */
+export async function lookUpTables({ artifacts, films }: LookUpJob) {
+  const read = await readFilmCredits(
+    artifacts,
+    Int32Array.from(films, (film) => film.id),
+  );
+  const titles = titleColumns(films);
+  const people = peopleColumns(read);
+  const grams = gramColumns(titles.keys, people.keys);
+  return {
+    files: {
+      titles: writeTitles(titles, films.length),
+      people: writePeople(people, films.length),
+      grams: writeGrams(grams),
+    },
+    counts: {
+      titles: titles.keys.length,
+      people: people.keys.length,
+      actors: countLists(people.cast),
+      directors: countLists(people.directed),
+      trigrams: grams.grams.length,
+    },
+    credits: creditCounts(read),
+  };
+}
+
+/** How many of the lists hold something. */
+function countLists({ starts }: FlatLists): number {
+  let count = 0;
+  for (let row = 0; row + 1 < starts.length; row++) count += Number(starts[row] !== starts[row + 1]);
+  return count;
+}
+
+export type LookUpTables = Awaited<ReturnType<typeof lookUpTables>>;

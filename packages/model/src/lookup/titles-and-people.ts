@@ -1,0 +1,101 @@
+import {
+  compareKeys,
+  flatLists,
+  foldKey,
+  lowerKey,
+  type PeopleColumns,
+  type TitleColumns,
+} from "@movies/artifacts";
+import type { FilmCredits } from "../input/credits.js";
+import type { CleanFilm } from "../input/films.js";
+import { orderOf, sortedNames } from "../text/numbered.js";
+import { rowsByNumber } from "./rows-by-number.js";
+
+/** A film as its title is looked up. */
+export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
+
+/**
+ * Every folded title with the films that bear it, most votes first, of equal votes the lower id.
+ * @param films sorted by id
+ */
+export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
+  const byKey = new Map<string, number[]>();
+  films.forEach(({ title }, row) => {
+    const key = foldKey(title);
+    const bearers = byKey.get(key);
+    if (bearers) bearers.push(row);
+    else byKey.set(key, [row]);
+  });
+  const votes = (row: number) => films[row].voteCount;
+  const keys = sortedNames([...byKey.keys()]).names;
+  const bearers = (key: string) => (byKey.get(key) ?? []).sort((a, b) => votes(b) - votes(a) || a - b);
+  return { keys, films: flatLists(keys.map(bearers)) };
+}
+
+/** Everybody who acts in or directs a film, in the order of people.arrow. */
+export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleColumns {
+  const tidied = names.map(tidy);
+  const keys = tidied.map(foldKey);
+  const counts = mentions(names.length, cast.values, directors.values);
+  const rowOf = new Int32Array(names.length).fill(-1);
+  const people: number[] = []; // by person, the number of their best spelling
+  for (const namesakes of equalRuns(keys)) {
+    if (keys[namesakes[0]] === "") continue; // a credit without a name is nobody
+    const written = persons(namesakes, names, counts);
+    written.sort((a, b) => compareKeys(tidied[a.best], tidied[b.best]));
+    for (const { best, spellings } of written) {
+      for (const name of spellings) rowOf[name] = people.length;
+      people.push(best);
+    }
+  }
+  return {
+    keys: people.map((name) => keys[name]),
+    names: people.map((name) => tidied[name]),
+    cast: rowsByNumber(cast, rowOf, people.length),
+    directed: rowsByNumber(directors, rowOf, people.length),
+  };
+}
+
+/** White space as single spaces. */
+const tidy = (name: string): string =>
+  /[^\S ]|^ | $| {2}/.test(name) ? name.replace(/\s+/g, " ").trim() : name;
+
+function mentions(names: number, ...lists: readonly Int32Array[]): Int32Array {
+  const counts = new Int32Array(names);
+  for (const list of lists) for (const name of list) counts[name] += 1;
+  return counts;
+}
+
+/** The positions of each key, ascending; the keys in order. */
+function* equalRuns(keys: readonly string[]): Generator<Int32Array> {
+  const order = orderOf(keys);
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const key = keys[order[from]];
+    do to += 1;
+    while (to < order.length && keys[order[to]] === key);
+    yield order.subarray(from, to);
+  }
+}
+
+interface Person {
+  /** the spelling that occurs most, of equal ones the first */
+  best: number;
+  /** names that differ in case only */
+  readonly spellings: number[];
+}
+
+function persons(namesakes: Int32Array, names: readonly string[], counts: Int32Array): Person[] {
+  const [only] = namesakes;
+  if (namesakes.length === 1) return [{ best: only, spellings: [only] }]; // nearly all
+  const byLower = new Map<string, Person>();
+  for (const name of namesakes) {
+    const lower = lowerKey(names[name]);
+    const known = byLower.get(lower);
+    if (known === undefined) byLower.set(lower, { best: name, spellings: [name] });
+    else {
+      known.spellings.push(name);
+      if (counts[name] > counts[known.best]) known.best = name;
+    }
+  }
+  return [...byLower.values()];
+}

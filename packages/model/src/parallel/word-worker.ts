@@ -1,3 +1,0 @@
-import { termsOfWords } from "../words.js";
-
-export default termsOfWords;

@@ -1,0 +1,3 @@
+import { termsOfWords } from "../text/words.js";
+
+export default termsOfWords;

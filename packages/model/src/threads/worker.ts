@@ -1,0 +1,91 @@
+import { type KnnFacts, Problem } from "@movies/artifacts";
+import {
+  directionAffinity,
+  type MakeAffinity,
+  NeighbourSearch,
+  type PlacedJob,
+} from "@movies/sparse-neighbours";
+import Tinypool from "tinypool";
+import { buildKnn } from "../knn/build-index.js";
+import type { Features } from "../knn/features.js";
+import { type LookUpJob, type LookUpTables, lookUpTables } from "../lookup/tables.js";
+import { filmAffinity } from "../mezcla/film-affinity.js";
+
+export interface KnnJob {
+  readonly features: Features;
+  /** where the index is written */
+  readonly path: string;
+}
+
+/** A Problem is posted as its message: errors lose their class between threads. */
+export type Outcome<Value> = { readonly value: Value } | { readonly problem: string };
+
+export const knn = ({ features, path }: KnnJob): Promise<Outcome<KnnFacts>> =>
+  outcomeOf(() => buildKnn(features, path));
+
+export async function lookUp(job: LookUpJob): Promise<Outcome<LookUpTables>> {
+  const outcome = await outcomeOf(() => lookUpTables(job));
+  return "value" in outcome ? moved(outcome, buffersOf(outcome.value)) : outcome;
+}
+
+function buffersOf({ files, credits }: LookUpTables): ArrayBufferLike[] {
+  const counts = [credits.casts, credits.directors].flatMap(({ starts, terms, values }) => [
+    starts,
+    terms,
+    values,
+  ]);
+  return [...Object.values(files), ...counts].map((array) => array.buffer);
+}
+
+/** The same value, its buffers moved to the other thread instead of copied. */
+const moved = <Value>(value: Value, buffers: readonly ArrayBufferLike[]): Value =>
+  Tinypool.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: value } as never) as Value;
+
+async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Outcome<Value>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (error instanceof Problem) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** What each affinity is made by: functions cannot be posted to a thread, names can. */
+export const AFFINITIES = { none: undefined, directions: directionAffinity, films: filmAffinity } as const;
+export type AffinityName = keyof typeof AFFINITIES;
+
+/** The data of a job with that affinity. */
+export type AffinityData<Name extends AffinityName> =
+  (typeof AFFINITIES)[Name] extends MakeAffinity<infer Data> ? Data : undefined;
+
+/** A search that several threads share, in memory that all of them see. */
+export interface Share {
+  readonly placed: PlacedJob;
+  readonly affinity: AffinityName;
+  /** which of the threads this one is, from 0 on */
+  readonly thread: number;
+  /** rows of the order taken so far, one number */
+  readonly taken: Int32Array;
+  /** rows × k: the neighbours found, by row */
+  readonly found: Int32Array;
+  /** by row, how many were found */
+  readonly sizes: Int32Array;
+}
+
+/** Rows taken at a time: many more blocks than threads, so none waits long for the last. */
+const BLOCK = 500;
+
+/** Takes rows until there are none left. */
+export function nearest({ placed, affinity, thread, taken, found, sizes }: Share): void {
+  const { order, k } = placed.job;
+  let search: NeighbourSearch | undefined; // made only if there is something to do
+  for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
+    search ??= new NeighbourSearch(placed, AFFINITIES[affinity] as MakeAffinity<unknown> | undefined, thread);
+    for (const row of order.subarray(from, from + BLOCK)) {
+      const { rows } = search.nearest(row);
+      found.set(rows, row * k);
+      sizes[row] = rows.length;
+      search.markShared(row);
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
+import {
+  MemoryError,
+  placeJob,
+  type SearchJob,
+  type SearchMemory,
+  searchMemory,
+  shareArrays,
+} from "@movies/sparse-neighbours";
+import Tinypool from "tinypool";
+import type { LookUpJob, LookUpTables } from "../lookup/tables.js";
+import type { AffinityData, AffinityName, KnnJob, Outcome, Share } from "./worker.js";
+
+/** What a search finds. */
+export interface Found {
+  /** by row, its neighbours, nearest first */
+  readonly neighbours: FlatLists<Int32Array>;
+  /** by entry of the job's vectors, 1 if the row shares its column with a neighbour */
+  readonly sharedMarks: Uint8Array;
+}
+
+/** Threads for the long work. The results do not depend on how many there are. */
+export class Workers {
+  private readonly pool: Tinypool;
+  private readonly threads: number;
+  private memory: SearchMemory | undefined;
+  private searching = false;
+
+  constructor(threads: number) {
+    this.threads = threads;
+    this.pool = new Tinypool({
+      filename: new URL("./worker.js", import.meta.url).href,
+      runtime: "worker_threads",
+      minThreads: threads,
+      maxThreads: threads,
+      resourceLimits: { maxYoungGenerationSizeMb: 8 }, // 90 MB less in all, in the same time
+    });
+  }
+
+  /**
+   * `buildKnn` on one thread. Several would insert in an order that is never the same twice, and so would be the bytes.
+   * Errors: Problem.
+   */
+  buildKnn(job: KnnJob): Promise<KnnFacts> {
+    return this.run<KnnFacts>("knn", shareArrays(job));
+  }
+
+  /** `lookUpTables` on one thread. Errors: Problem. */
+  lookUpTables(job: LookUpJob): Promise<LookUpTables> {
+    return this.run<LookUpTables>("lookUp", job);
+  }
+
+  /**
+   * The neighbours of every row. Threads take rows by a shared counter, so none waits for this thread to hand them out.
+   * One search at a time: each overwrites the memory of the one before. Errors: Problem if there is too little memory.
+   */
+  async nearest<Name extends AffinityName>(
+    affinity: Name,
+    job: SearchJob<AffinityData<Name>>,
+    onRows: (done: number) => void = () => {},
+  ): Promise<Found> {
+    if (this.searching) throw new Error("a search is under way, and its memory in use");
+    this.searching = true;
+    try {
+      return await this.search(affinity, job, onRows);
+    } catch (error) {
+      throw error instanceof MemoryError ? new Problem(error.message) : error;
+    } finally {
+      this.searching = false;
+    }
+  }
+
+  private async search(
+    affinity: AffinityName,
+    job: SearchJob,
+    onRows: (done: number) => void,
+  ): Promise<Found> {
+    this.memory ??= searchMemory();
+    const { k } = job; // the job itself is large, and not needed once it is placed
+    const rows = job.order.length;
+    const placed = placeJob(job, this.threads, this.memory);
+    const share: Omit<Share, "thread"> = {
+      placed,
+      affinity,
+      taken: sharedNumbers(1),
+      found: sharedNumbers(rows * k),
+      sizes: sharedNumbers(rows),
+    };
+    const watch = setInterval(() => {
+      const taken = Atomics.load(share.taken, 0);
+      if (taken > 0) onRows(Math.min(taken, rows));
+    }, WATCH);
+    try {
+      await Promise.all(
+        placed.own.map((_, thread) =>
+          this.pool.run({ ...share, thread } satisfies Share, { name: "nearest" }),
+        ),
+      );
+      onRows(rows);
+      const sharedMarks = placed.sharedMarks.slice(); // the next search overwrites it
+      return { neighbours: closedUp(share.found, share.sizes, k), sharedMarks };
+    } finally {
+      clearInterval(watch);
+    }
+  }
+
+  private async run<Value>(name: string, job: unknown): Promise<Value> {
+    const outcome: Outcome<Value> = await this.pool.run(job, { name });
+    if ("problem" in outcome) throw new Problem(outcome.problem);
+    return outcome.value;
+  }
+
+  async end(): Promise<void> {
+    await this.pool.destroy();
+  }
+}
+
+const sharedNumbers = (length: number): Int32Array =>
+  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
+
+/** The lists one behind the other, each with room for k, without the gaps. */
+function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
+  const starts = new Int32Array(sizes.length + 1);
+  sizes.forEach((size, row) => {
+    starts[row + 1] = starts[row] + size;
+  });
+  const values = new Int32Array(starts[sizes.length]);
+  sizes.forEach((size, row) => {
+    values.set(found.subarray(row * k, row * k + size), starts[row]);
+  });
+  return { starts, values };
+}
+
+/** Milliseconds between two reports of progress. */
+const WATCH = 100;

@@ -1,0 +1,95 @@
+import { compareKeys, type FlatLists, foldKey, lowerKey, trigrams } from "@movies/artifacts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CreditsBuilder } from "../../src/input/credits.js";
+import { gramColumns } from "../../src/lookup/grams.js";
+import { peopleColumns, titleColumns } from "../../src/lookup/titles-and-people.js";
+import { film, filmCredits } from "../film.js";
+
+const listed = ({ starts, values }: FlatLists) =>
+  Array.from(starts.subarray(1), (end, row) => [...values.subarray(starts[row], end)]);
+
+test("films with the same folded title share a row, most votes first, of equal votes the lower id", () => {
+  const { keys, films } = titleColumns([
+    film({ id: 1, title: "AMELIE", voteCount: 5 }),
+    film({ id: 2, title: "Amelie!", voteCount: 90 }),
+    film({ id: 3, title: "Amélie", voteCount: 5 }),
+    film({ id: 4, title: "9", voteCount: 1 }),
+  ]);
+  expect(keys).toEqual(["9", "amelie"]);
+  expect(listed(films)).toEqual([[3], [1, 0, 2]]);
+});
+
+test("names that differ in case only are one person, under the spelling that occurs most", () => {
+  const credits = new CreditsBuilder([1, 2, 3]);
+  credits.add(2, ["Penélope Cruz", "penélope cruz"], []);
+  credits.add(1, ["Penélope Cruz"], ["Penélope Cruz"]);
+  credits.add(3, ["Penelope Cruz", "", " "], []);
+  const { keys, names, cast, directed } = peopleColumns(credits.finish());
+  expect(keys).toEqual(["penelopecruz", "penelopecruz"]);
+  expect(names).toEqual(["Penelope Cruz", "Penélope Cruz"]);
+  expect(listed(cast)).toEqual([[2], [0, 1]]);
+  expect(listed(directed)).toEqual([[], [0]]);
+});
+
+test("credits of a film that is not in the catalogue count for nobody; the second ones of a film are refused", () => {
+  const credits = new CreditsBuilder([1]);
+  expect(credits.add(99, ["Nobody"], ["Nobody"])).toBe(true);
+  expect(credits.add(99, ["Nobody"], ["Nobody"])).toBe(true);
+  expect(credits.add(1, ["Somebody"], [])).toBe(true);
+  expect(credits.add(1, ["Somebody"], [])).toBe(false);
+  expect(credits.finish().names).toEqual(["Somebody"]);
+});
+
+const anyNames = fc.array(
+  fc.constantFrom("José", "jose\u0301", "JOSÉ", "Jose", "jo se", "Jo  Se", " jose", "", " ", "...", ". . ."),
+  { maxLength: 6 },
+);
+
+/** One person after the other, every film for each. */
+function peopleSlowly(films: readonly { readonly cast: string[]; readonly directors: string[] }[]) {
+  const mentions = films.flatMap(({ cast, directors }) => [...cast, ...directors]);
+  const lowers = [...new Set(mentions.map(lowerKey))].filter((lower) => lower !== "");
+  const count = (name: string) => mentions.filter((other) => other === name).length;
+  return lowers
+    .map((lower) => {
+      const spellings = new Set(mentions.filter((name) => lowerKey(name) === lower));
+      const [best = ""] = [...spellings].sort((a, b) => count(b) - count(a));
+      const name = best.replace(/\s+/g, " ").trim();
+      const isIn = (names: readonly string[]) => names.some((own) => lowerKey(own) === lower);
+      const rows = (among: "cast" | "directors") =>
+        films.flatMap((own, row) => (isIn(own[among]) ? [row] : []));
+      return { key: foldKey(name), name, cast: rows("cast"), directed: rows("directors") };
+    })
+    .sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+}
+
+test("people are those of looking through every film for each of them", () => {
+  fc.assert(
+    fc.property(fc.array(fc.record({ cast: anyNames, directors: anyNames }), { maxLength: 6 }), (films) => {
+      const { keys, names, cast, directed } = peopleColumns(filmCredits(films));
+      const [casts, directions] = [listed(cast), listed(directed)];
+      expect(
+        keys.map((key, row) => ({ key, name: names[row], cast: casts[row], directed: directions[row] })),
+      ).toEqual(peopleSlowly(films));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+const anyKeys = fc.array(fc.string({ unit: fc.constantFrom(..."ab9ñ日𝒜🎬") }), { maxLength: 12 });
+
+test("every trigram leads to the rows of the keys that hold it, and to no other", () => {
+  const holding = (keys: readonly string[], gram: string) =>
+    keys.flatMap((key, row) => (trigrams(key).includes(gram) ? [row] : []));
+  fc.assert(
+    fc.property(anyKeys, anyKeys, (titles, people) => {
+      const found = gramColumns(titles, people);
+      const grams = [...new Set([...titles, ...people].flatMap(trigrams))].sort(compareKeys);
+      expect(found.grams).toEqual(grams);
+      expect(listed(found.titles)).toEqual(grams.map((gram) => holding(titles, gram)));
+      expect(listed(found.people)).toEqual(grams.map((gram) => holding(people, gram)));
+    }),
+    { numRuns: 300 },
+  );
+});

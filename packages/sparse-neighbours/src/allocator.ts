@@ -1,0 +1,36 @@
+import type { TypedArray } from "./shared-arrays.js";
+
+type ArrayType<A extends TypedArray> = {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike, byteOffset: number, length: number): A;
+};
+
+/** Hands out a buffer, one array behind the other. Without a buffer it only measures what is wanted. */
+export class Allocator {
+  /** bytes handed out */
+  end: number;
+  private readonly buffer: ArrayBufferLike | undefined;
+
+  constructor(buffer?: ArrayBufferLike, from = 0) {
+    this.buffer = buffer;
+    this.end = from;
+  }
+
+  /** An array over what the buffer holds there: zeros if it is new. */
+  array<A extends TypedArray>(Type: ArrayType<A>, length: number): A {
+    const from = this.end;
+    this.end += Math.ceil((length * Type.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
+    return this.buffer ? new Type(this.buffer, from, length) : new Type(new ArrayBuffer(0), 0, 0);
+  }
+
+  /** A copy of the array in this buffer; without one, the array itself. */
+  copy<A extends TypedArray>(array: A): A {
+    const copy = this.array(array.constructor as unknown as ArrayType<A>, array.length);
+    if (!this.buffer) return array;
+    copy.set(array);
+    return copy;
+  }
+}
+
+/** Arrays begin where a 128-bit instruction may read. */
+const ALIGNMENT = 16;
