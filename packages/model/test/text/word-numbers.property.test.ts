@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../../.config/runs.ts";
 import { PUNCTUATION, SPACE, WordNumbers } from "../../src/text/word-numbers.js";
 
 /** The words of a text by way of regular expressions. */
@@ -56,7 +57,7 @@ test("the words are those that regular expressions find, each under one number",
     fc.property(fc.array(text, { maxLength: 20 }), (texts) => {
       expect(wordsOf(texts)).toEqual(texts.map(slowly));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -1,6 +1,7 @@
 import { compareKeys, type FlatLists, foldKey, lowerKey, trigrams } from "@movies/artifacts";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../../.config/runs.ts";
 import { CreditsBuilder } from "../../src/input/credits.js";
 import { gramColumns } from "../../src/lookup/grams.js";
 import { peopleColumns, titleColumns } from "../../src/lookup/titles-and-people.js";
@@ -73,7 +74,7 @@ test("people are those of looking through every film for each of them", () => {
         keys.map((key, row) => ({ key, name: names[row], cast: casts[row], directed: directions[row] })),
       ).toEqual(peopleSlowly(films));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -90,6 +91,6 @@ test("every trigram leads to the rows of the keys that hold it, and to no other"
       expect(listed(found.titles)).toEqual(grams.map((gram) => holding(titles, gram)));
       expect(listed(found.people)).toEqual(grams.map((gram) => holding(people, gram)));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

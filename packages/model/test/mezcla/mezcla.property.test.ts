@@ -1,6 +1,7 @@
 import { nearestRows } from "@movies/sparse-neighbours";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../../.config/runs.ts";
 import type { CleanFilm } from "../../src/input/films.js";
 import { type Blend, fitBlend } from "../../src/mezcla/blend.js";
 import { creditCounts } from "../../src/mezcla/credit-counts.js";
@@ -70,7 +71,7 @@ test("the neighbours found are those of adding the parts up for every pair", asy
         });
       });
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import {
   directionAffinity,
   directionJob,
@@ -31,7 +32,7 @@ test("the neighbours found are those of comparing every row with every other", (
     fc.property(world, fc.integer({ min: 1, max: 8 }), (rows, k) => {
       expect(asPairs(nearestRows(productJob(matrixOf(rows), k)))).toEqual(byBruteForce(rows, k));
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -72,7 +73,7 @@ test("they are the same where groups of rows stand in for the columns that are i
       const job = directionJob(matrixOf(rows), k, marked, matrixOf(unit));
       expect(asPairs(nearestRows(job, directionAffinity))).toEqual(byBruteForce(rows, k));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -119,7 +120,7 @@ test.each([
         const rows = Array.from({ length: count }, () => common.map((x) => x + next() / 5000));
         expect(asPairs(nearestRows(productJob(matrixOf(rows), k)))).toEqual(byBruteForce(rows, k));
       }),
-      { numRuns },
+      { numRuns: runs(numRuns) },
     );
   },
 );
