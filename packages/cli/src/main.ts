@@ -1,6 +1,6 @@
 import { fileProblem, Problem } from "@movies/artifacts/folder";
 import { run } from "./run.js";
-import { stopCleanly } from "./signals.js";
+import { stopCleanly } from "./terminal/signals.js";
 
 stopCleanly();
 

@@ -1,20 +1,20 @@
+import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import type { Streams } from "./output.js";
-import { explainUsage } from "./usage.js";
-import { version } from "./version.js";
+import { explainUsage, HELP, helpCommand } from "./help.js";
+import type { Streams } from "./terminal/streams.js";
 
 type Make = (streams: Streams) => Command;
 
-/** Every command in the usual order, loaded when it is needed: string-width alone, which most of them need, takes 25 ms. */
+/** Every command in the usual order, loaded when it is needed: string-width alone, which most of them use, takes 25 ms. */
 const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
-  ["sample", async () => (await import("./commands/sample.js")).sampleCommand],
-  ["etl", async () => (await import("./commands/etl.js")).etlCommand],
-  ["eda", async () => (await import("./commands/eda.js")).edaCommand],
-  ["build-model", async () => (await import("./commands/build-model.js")).buildModelCommand],
-  ["evaluate", async () => (await import("./commands/evaluate.js")).evaluateCommand],
-  ["recommend", async () => (await import("./commands/recommend.js")).recommendCommand],
-  ["verify", async () => (await import("./commands/verify.js")).verifyCommand],
-  ["diff", async () => (await import("./commands/diff.js")).diffCommand],
+  ["sample", async () => (await import("./commands/sample/index.js")).sampleCommand],
+  ["etl", async () => (await import("./commands/etl/index.js")).etlCommand],
+  ["eda", async () => (await import("./commands/eda/index.js")).edaCommand],
+  ["build-model", async () => (await import("./commands/build-model/index.js")).buildModelCommand],
+  ["evaluate", async () => (await import("./commands/evaluate/index.js")).evaluateCommand],
+  ["recommend", async () => (await import("./commands/recommend/index.js")).recommendCommand],
+  ["verify", async () => (await import("./commands/verify/index.js")).verifyCommand],
+  ["diff", async () => (await import("./commands/diff/index.js")).diffCommand],
 ]);
 
 /**
@@ -41,25 +41,10 @@ export async function createProgram(streams: Streams, [first = ""]: readonly str
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
 }
 
-/** commander's own says nothing of a command that there is not. */
-function helpCommand(program: Command): Command {
-  return new Command("help")
-    .argument("[command]")
-    .description("tell about a command")
-    .action((name: string | undefined) => {
-      const about =
-        name === undefined ? program : program.commands.find((command) => command.name() === name);
-      if (about === undefined) program.error(`error: unknown command '${name}'`);
-      else about.help();
-    });
+/** The version of this package. */
+function version(): string {
+  const text = readFileSync(new URL("../package.json", import.meta.url), "utf8");
+  const found = /"version": "([^"]+)"/.exec(text)?.[1];
+  if (found === undefined) throw new Error("package.json of @movies/cli has no version");
+  return found;
 }
-
-const HELP = `
-The usual order:
-  movies sample        or put movies_dataset.csv and credits.csv into raw/
-  movies etl           raw/ to clean files in artifacts/
-  movies eda           look at the clean files: a page of charts in artifacts/ (before or after the model)
-  movies build-model   clean files to the model in artifacts/
-  movies-api           serve artifacts/
-
-Exit codes: 0 done, 1 could not be done (the message says what to do), 2 wrong usage.`;

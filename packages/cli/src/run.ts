@@ -1,8 +1,8 @@
 import { Problem } from "@movies/artifacts/folder";
 import { CommanderError } from "commander";
-import type { Streams } from "./output.js";
-import { oneLine, printable } from "./printable.js";
 import { createProgram } from "./program.js";
+import { oneLine, printable } from "./terminal/printable.js";
+import type { Streams } from "./terminal/streams.js";
 
 /** Exit codes, by contract: done, could not be done, wrong usage. */
 const DONE = 0;

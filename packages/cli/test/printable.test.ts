@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { oneLine, printable } from "../src/printable.js";
-import { table } from "../src/table.js";
+import { oneLine, printable } from "../src/terminal/printable.js";
+import { table } from "../src/terminal/table.js";
 import { runCli } from "./run-cli.js";
 
 const HOSTILE = "a\u001b[31mb\u0007\u009bc\u007f\td\r\ne";

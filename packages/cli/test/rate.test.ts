@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { logLines } from "../src/progress.js";
-import { duration, Rate } from "../src/rate.js";
+import { logLines } from "../src/terminal/progress.js";
+import { duration, Rate } from "../src/terminal/rate.js";
 
 const at = (rows: number, bytesRead: number, bytesTotal: number | undefined = 1000, file = "a.csv") => ({
   file,

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { number, plural, size, table } from "../src/table.js";
+import { number, plural, size } from "../src/terminal/numbers.js";
+import { table } from "../src/terminal/table.js";
 
 test("columns are as wide as their widest cell; East Asian letters take two", () => {
   expect(

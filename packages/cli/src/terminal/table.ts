@@ -1,8 +1,6 @@
 import stringWidth from "string-width";
 import { oneLine } from "./printable.js";
 
-export { number, plural, size } from "./figures.js";
-
 /** Rows as columns two spaces apart, each as wide as its widest cell; the columns named in `right` are set flush right. */
 export function table(rows: readonly (readonly string[])[], right: readonly number[] = []): string {
   const widths: number[] = [];

@@ -1,5 +1,6 @@
 import type { FilmName } from "@movies/diff";
-import { plural, table } from "../table.js";
+import { plural } from "../../terminal/numbers.js";
+import { table } from "../../terminal/table.js";
 
 /** Lines of each list that are shown; --json has all. */
 export const SHOWN = 10;

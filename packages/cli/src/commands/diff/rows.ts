@@ -1,6 +1,7 @@
 import { parseJson } from "@movies/artifacts/folder";
 import type { FilmsDiff } from "@movies/diff";
-import { number, plural, table } from "../table.js";
+import { number, plural } from "../../terminal/numbers.js";
+import { table } from "../../terminal/table.js";
 import { list, nameOf, rest, SHOWN, short, WIDTH } from "./lists.js";
 
 /** What differs in the rows of one file. */

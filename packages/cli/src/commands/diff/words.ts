@@ -1,5 +1,6 @@
 import type { FilmName, FilmsDiff, FoldersDiff } from "@movies/diff";
-import { number, table } from "../table.js";
+import { number } from "../../terminal/numbers.js";
+import { table } from "../../terminal/table.js";
 import { buildWords } from "./builds.js";
 import { rowWords } from "./rows.js";
 

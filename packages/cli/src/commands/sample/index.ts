@@ -13,12 +13,14 @@ import {
   writeSample,
 } from "@movies/sample";
 import { Command } from "commander";
-import { folderOption } from "../folder-option.js";
-import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
-import { refuseToReplaceOthers } from "../own-raw-files.js";
-import { createProgress, type Progress } from "../progress.js";
-import { plural, size, table } from "../table.js";
-import { wholeNumber } from "../whole-number.js";
+import { runs } from "../../command.js";
+import { folderOption, wholeNumber } from "../../options.js";
+import { plural, size } from "../../terminal/numbers.js";
+
+import type { Progress } from "../../terminal/progress.js";
+import type { OutputOptions, Streams } from "../../terminal/streams.js";
+import { table } from "../../terminal/table.js";
+import { refuseToReplaceOthers } from "./own-files.js";
 
 interface Options extends OutputOptions {
   readonly out: string;
@@ -42,31 +44,23 @@ export function sampleCommand(streams: Streams): Command {
       `which of the invented worlds; ${DEFAULT_SEED} where none is given`,
       wholeNumber(0, LARGEST_SEED),
     );
-  return withOutputOptions(command).action(async (options: Options) => {
-    const { out, movies, seed } = options;
+  return runs<Options>(command, streams, async ({ output, progress }, { out, movies, seed }) => {
     if (seed !== undefined && movies === undefined)
       command.error(
         "error: --seed is for invented films: say how many with --movies, or leave it out for the demo world",
       );
-    const output = createOutput(streams, options);
     await refuseToReplaceOthers(out);
-    const progress = createProgress(streams, options);
-    try {
-      const generated = movies === undefined ? undefined : { movies, seed: seed ?? DEFAULT_SEED };
-      const { files, record } = await write(out, generated, progress);
-      progress.stop();
-      const words = [
-        table(
-          files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
-          [1, 2],
-        ),
-        ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
-        `next: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`,
-      ].join("\n");
-      output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
-    } finally {
-      progress.stop();
-    }
+    const generated = movies === undefined ? undefined : { movies, seed: seed ?? DEFAULT_SEED };
+    const { files, record } = await write(out, generated, progress);
+    const words = [
+      table(
+        files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
+        [1, 2],
+      ),
+      ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
+      `next: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`,
+    ].join("\n");
+    output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
   });
 }
 

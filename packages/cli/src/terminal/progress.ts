@@ -1,5 +1,5 @@
 import yoctoSpinner from "yocto-spinner";
-import type { OutputOptions, Streams } from "./output.js";
+import type { OutputOptions, Streams } from "./streams.js";
 
 /** What a long command is doing: one moving line on a terminal, plain lines now and then in a log, nothing with --quiet. */
 export interface Progress {
@@ -11,6 +11,12 @@ export interface Progress {
   /** Clears the moving line. May be called more than once. */
   stop(): void;
 }
+
+/** Tells of the steps of a job by their names in words. */
+export const tellSteps =
+  <Step extends string>(progress: Progress, names: Readonly<Record<Step, string>>) =>
+  ({ step, done, total }: { readonly step: Step; readonly done: number; readonly total: number }): void =>
+    progress.update(names[step], total === 0 ? undefined : done / total);
 
 export function createProgress(streams: Streams, { quiet = false }: OutputOptions): Progress {
   if (quiet) return { update() {}, stop() {} };

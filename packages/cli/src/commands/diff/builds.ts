@@ -1,5 +1,6 @@
 import type { BuildsDiff } from "@movies/diff";
-import { number, table } from "../table.js";
+import { number } from "../../terminal/numbers.js";
+import { table } from "../../terminal/table.js";
 import { list, nameOf, short, WIDTH } from "./lists.js";
 
 /** What differs between two builds, and whose recommendations are others now. */

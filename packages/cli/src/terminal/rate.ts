@@ -1,4 +1,4 @@
-import { number, size } from "./figures.js";
+import { number, size } from "./numbers.js";
 
 /** How far the reading of one file has come. */
 export interface Advance {

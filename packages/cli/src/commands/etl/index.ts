@@ -3,14 +3,13 @@ import { join } from "node:path";
 import { ETL_REPORT } from "@movies/artifacts/folder";
 import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
-import { fileOption } from "../file-option.js";
-import { folderOption } from "../folder-option.js";
-import { type Formats, formatOption } from "../format-option.js";
-import { createOutput, type OutputOptions, type Streams, withOutputOptions } from "../output.js";
-import { createProgress, type Progress } from "../progress.js";
-import { Rate } from "../rate.js";
-import { renameOption, STDIN } from "./etl-options.js";
-import { runFacts } from "./etl-run.js";
+import { runs } from "../../command.js";
+import { fileOption, folderOption } from "../../options.js";
+import type { Progress } from "../../terminal/progress.js";
+import { Rate } from "../../terminal/rate.js";
+import type { OutputOptions, Streams } from "../../terminal/streams.js";
+import { type Formats, formatOption, renameOption, STDIN } from "./options.js";
+import { runFacts } from "./run-facts.js";
 
 interface Options extends OutputOptions {
   readonly raw: string;
@@ -44,34 +43,27 @@ export function etlCommand(streams: Streams): Command {
       }),
     )
     .addOption(formatOption());
-  return withOutputOptions(command).action(async (options: Options) => {
+  return runs<Options>(command, streams, async ({ output, progress }, options) => {
     refuseStdin(command, options);
     const { raw, out } = options;
-    const output = createOutput(streams, options);
-    const progress = createProgress(streams, options);
     const started = performance.now();
-    try {
-      const report = await runEtl({
-        raw,
-        out,
-        movies: choice(options.movies),
-        credits: choice(options.credits),
-        renames: options.rename,
-        thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
-        parquet: options.format.includes("parquet"),
-        onProgress: options.quiet ? undefined : teller(progress),
-      });
-      progress.stop();
-      const run = runFacts(report, out, {
-        ms: performance.now() - started,
-        peakBytes: process.resourceUsage().maxRSS * 1024,
-        reportBytes: (await stat(join(out, ETL_REPORT))).size,
-      });
-      const words = output.isHeard ? (await import("./etl-summary.js")).inWords(report, run) : "";
-      output.done({ ...report, run }, words);
-    } finally {
-      progress.stop();
-    }
+    const report = await runEtl({
+      raw,
+      out,
+      movies: choice(options.movies),
+      credits: choice(options.credits),
+      renames: options.rename,
+      thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
+      parquet: options.format.includes("parquet"),
+      onProgress: options.quiet ? undefined : teller(progress),
+    });
+    const run = runFacts(report, out, {
+      ms: performance.now() - started,
+      peakBytes: process.resourceUsage().maxRSS * 1024,
+      reportBytes: (await stat(join(out, ETL_REPORT))).size,
+    });
+    const words = output.isHeard ? (await import("./words.js")).inWords(report, run) : "";
+    output.done({ ...report, run }, words);
   });
 }
 

@@ -1,7 +1,8 @@
 import type { EtlReport, FileReport, Suspicion } from "@movies/etl";
-import { duration } from "../rate.js";
-import { number, size, table } from "../table.js";
-import type { RunFacts } from "./etl-run.js";
+import { number, size } from "../../terminal/numbers.js";
+import { duration } from "../../terminal/rate.js";
+import { table } from "../../terminal/table.js";
+import type { RunFacts } from "./run-facts.js";
 
 /** The table at the end of a run. */
 export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: RunFacts): string {

@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { createOutput, type Output } from "./terminal/output.js";
+import { createProgress, type Progress } from "./terminal/progress.js";
+import type { OutputOptions, Streams } from "./terminal/streams.js";
+
+/** What a running command tells people and programs by. */
+export interface Telling {
+  readonly output: Output;
+  readonly progress: Progress;
+}
+
+/** Gives a command the two options that all have, and what it does. Its moving line is cleared however it ends. */
+export function runs<Options extends OutputOptions, Args extends readonly unknown[] = []>(
+  command: Command,
+  streams: Streams,
+  work: (telling: Telling, options: Options, ...args: Args) => Promise<void>,
+): Command {
+  return command
+    .option("--json", "print one JSON document on stdout and nothing else there")
+    .option("--quiet", "no progress and no messages; errors are still said")
+    .action(async (...given: unknown[]) => {
+      const [options] = given.slice(-2) as [Options];
+      const args = given.slice(0, -2) as unknown as Args;
+      const progress = createProgress(streams, options);
+      try {
+        await work({ output: createOutput(streams, options, progress), progress }, options, ...args);
+      } finally {
+        progress.stop();
+      }
+    });
+}

@@ -1,0 +1,53 @@
+import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
+import { plural } from "../../terminal/numbers.js";
+import { table } from "../../terminal/table.js";
+
+/** A film and those like it, each with the reasons. */
+export function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): string {
+  const head = `${named(film)}, by ${model}`;
+  const rows = items.map(({ title, year, similarity, reasons }, i) => [
+    `${i + 1}.`,
+    title,
+    String(year),
+    similarity.toFixed(3),
+    reasons.map(reasonInWords).filter(Boolean).join("; "),
+  ]);
+  const basis = withoutOverview ? ["It has no overview: it is compared by what else is known of it."] : [];
+  const shortly = shortfall === null ? basis : [...basis, SHORTFALLS[shortfall]];
+  return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly].join("\n");
+}
+
+const SHORTFALLS: Record<NonNullable<Recommendations["shortfall"]>, string> = {
+  "no-text": "It has no text to compare, so this model knows no films like it; try --model knn.",
+  "few-in-common": "No more films share a term with it.",
+  "nothing-in-common": "No more films share a word, a person, a company or a genre with it.",
+  "small-catalogue": "The catalogue has no more films.",
+};
+
+function reasonInWords(reason: Reason): string {
+  if ("share" in reason) return `${partInWords(reason)} (${Math.round(reason.share * 100)} %)`;
+  if (reason.kind === "terms") return `terms: ${reason.terms.map(({ term }) => term).join(", ")}`;
+  if (reason.kind === "genres") return `genres: ${reason.genres.join(", ")}`;
+  return yearsApart(reason.apart);
+}
+
+function partInWords(part: Extract<Reason, { share: number }>): string {
+  if ("names" in part) return `${part.kind}: ${part.names.join(", ")}`;
+  if (part.kind === "year") return yearsApart(part.apart);
+  return part.kind === "language" ? `language: ${part.language}` : plural(part.count, "vote");
+}
+
+const yearsApart = (apart: number): string => (apart === 0 ? "same year" : `${plural(apart, "year")} apart`);
+
+/** Why no film answers, and which may be meant. */
+export function notFound({ title, year, id }: FilmQuery, suggestions: readonly FilmRef[]): string {
+  if (id !== undefined) return `no film has the id ${id}; search by title instead`;
+  const wanted = year === undefined ? `"${title}"` : `"${title}" of ${year}`;
+  const close = suggestions.map(named).join("; ");
+  return `no film is called ${wanted}; ${close ? `did you mean: ${close}?` : "nothing comes close"}`;
+}
+
+export const othersInWords = (films: readonly FilmRef[]): string =>
+  `also of that title: ${films.map((film) => `${film.year} (--id ${film.id})`).join(", ")}`;
+
+const named = ({ title, year }: FilmRef): string => `${title} (${year})`;

@@ -1,0 +1,26 @@
+import { Argument, InvalidArgumentError, Option } from "commander";
+
+/** An option that names a folder. */
+export const folderOption = (flags: string, description: string, usual: string): Option =>
+  new Option(flags, description).default(usual).argParser(named("folder"));
+
+/** An option that names a file. */
+export const fileOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser(named("file"));
+
+export const folderArgument = (name: string, description: string): Argument =>
+  new Argument(`<${name}>`, description).argParser(named("folder"));
+
+/** An empty name, which an unset shell variable gives, is wrong usage. */
+const named = (what: string) => (text: string) => {
+  if (text.trim() === "") throw new InvalidArgumentError(`Expected the name of a ${what}, found nothing.`);
+  return text;
+};
+
+/** Reads an option that is a whole number within bounds; anything else is wrong usage. */
+export const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new InvalidArgumentError(`Expected a whole number from ${least} to ${most}.`);
+  return value;
+};
