@@ -2,24 +2,24 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ETL_REPORT } from "@movies/artifacts";
-import type { Answer, Context } from "./answer.js";
+import { fullRaw, movies } from "./measure/command.js";
 import { thisMachine } from "./measure/machine.js";
-import { fullRaw, movies } from "./places.js";
+import type { Answer, Context } from "./question.js";
 import { QUESTIONS } from "./questions/index.js";
 import type { Results } from "./results.js";
 import { settings } from "./settings.js";
 
 export interface BenchOptions extends Pick<Context, "effort" | "sizes" | "worlds" | "say"> {
-  /** names of questions; all where there are none */
+  /** names of questions; all if there are none */
   readonly only: readonly string[];
 }
 
-/** Asks the questions one after the other, on the full data set or, where that is absent, on a generated world. */
+/** Asks the questions one after the other, on the full data set or, if that is absent, on a generated world. */
 export async function bench({ effort, sizes, worlds, only, say }: BenchOptions): Promise<Results> {
   const machine = thisMachine();
   const home = mkdtempSync(join(tmpdir(), "movies-bench-"));
   const tidy = () => rmSync(home, { recursive: true, force: true });
-  process.once("exit", tidy); // also where it is interrupted
+  process.once("exit", tidy); // also if it is interrupted
   try {
     const { raw, artifacts, world } = only.join() === "growth" ? NO_WORLD : await makeWorld(home, say);
     const answers: Answer[] = [];
@@ -41,7 +41,8 @@ export async function bench({ effort, sizes, worlds, only, say }: BenchOptions):
   }
 }
 
-interface World {
+/** The data set that is measured on. */
+interface DataSet {
   readonly raw: string;
   readonly artifacts: string;
   /** its rows, in words */
@@ -49,9 +50,9 @@ interface World {
 }
 
 /** Growth brings its own. */
-const NO_WORLD: World = { raw: "", artifacts: "", world: "generated worlds" };
+const NO_WORLD: DataSet = { raw: "", artifacts: "", world: "generated worlds" };
 
-async function makeWorld(home: string, say: BenchOptions["say"]): Promise<World> {
+async function makeWorld(home: string, say: BenchOptions["say"]): Promise<DataSet> {
   const full = fullRaw();
   const raw = full ?? (await standIn(home, say));
   const artifacts = join(home, "artifacts");

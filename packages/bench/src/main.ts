@@ -2,14 +2,12 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bench } from "./bench.js";
-import { type Baseline, compare } from "./compare.js";
-import { ROOT } from "./places.js";
+import { ROOT } from "./measure/command.js";
 import type { Growth } from "./questions/growth.js";
 import { QUESTIONS } from "./questions/index.js";
-import { resultsDocument } from "./report/document.js";
-import { replaceMarked } from "./report/marked.js";
+import { replaceMarked, resultsDocument } from "./report/document.js";
 import { growthPlot } from "./report/plot.js";
-import { baselineOf, type Results, ratiosOf, readJson } from "./results.js";
+import { type Baseline, baselineOf, compare, type Results } from "./results.js";
 import { settings } from "./settings.js";
 
 const USAGE = `usage: bench run | write | check
@@ -80,7 +78,7 @@ function check(): number {
     );
     return 1;
   }
-  const { worse, missing, unknown, compared } = compare(committed.ratios, ratiosOf(results));
+  const { worse, missing, unknown, compared } = compare(committed.ratios, baselineOf(results).ratios);
   for (const name of missing) say(`not measured this time: ${name}`);
   for (const name of unknown)
     say(`not committed: ${name}; run: make bench, and commit docs/performance.json`);
@@ -94,6 +92,8 @@ function found(): Results | undefined {
   say(`there is no ${RESULTS}; run: make bench`);
   return undefined;
 }
+
+const readJson = <Value>(path: string): Value => JSON.parse(readFileSync(path, "utf8")) as Value;
 
 const listed = (text = ""): string[] => text.split(",").filter((part) => part !== "");
 

@@ -1,7 +1,6 @@
-import { readFileSync } from "node:fs";
-import type { Answer } from "./answer.js";
-import type { Baseline } from "./compare.js";
 import type { Machine } from "./measure/machine.js";
+import type { Answer } from "./question.js";
+import { margins } from "./settings.js";
 
 /** bench-results.json */
 export interface Results {
@@ -12,18 +11,50 @@ export interface Results {
   readonly answers: readonly Answer[];
 }
 
+/** docs/performance.json: ratios, and of what world they are. */
+export interface Baseline {
+  readonly world: string;
+  readonly ratios: Readonly<Record<string, number>>;
+}
+
 /** The ratios of all questions, rounded as they are committed. */
-export const ratiosOf = ({ answers }: Results): Record<string, number> =>
-  Object.fromEntries(
+export const baselineOf = ({ world, answers }: Results): Baseline => ({
+  world,
+  ratios: Object.fromEntries(
     answers
       .flatMap(({ ratios }) => Object.entries(ratios))
       .map(([name, value]) => [name, Number(value.toPrecision(4))] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1)),
-  );
-
-export const baselineOf = (results: Results): Baseline => ({
-  world: results.world,
-  ratios: ratiosOf(results),
+  ),
 });
 
-export const readJson = <Value>(path: string): Value => JSON.parse(readFileSync(path, "utf8")) as Value;
+export interface Comparison {
+  /** a line for each ratio that is worse by more than its margin */
+  readonly worse: readonly string[];
+  /** committed ratios that were not measured this time */
+  readonly missing: readonly string[];
+  /** measured ratios that are not committed */
+  readonly unknown: readonly string[];
+  readonly compared: number;
+}
+
+/** Holds measured ratios against the committed ones: the lower the better, and never an absolute time. */
+export function compare(committed: Baseline["ratios"], measured: Baseline["ratios"]): Comparison {
+  const worse: string[] = [];
+  const missing: string[] = [];
+  for (const [name, was] of Object.entries(committed)) {
+    const is = measured[name] ?? Number.NaN;
+    const margin = marginOf(name);
+    if (!Number.isFinite(is)) missing.push(name);
+    else if (is > was * (1 + margin))
+      worse.push(
+        `${name}: ${is.toFixed(3)}, committed ${was.toFixed(3)}, worse by ${percent(is / was - 1)} where ${percent(margin)} is allowed`,
+      );
+  }
+  const compared = Object.keys(committed).length - missing.length;
+  return { worse, missing, compared, unknown: Object.keys(measured).filter((name) => !(name in committed)) };
+}
+
+export const marginOf = (name: string): number => margins.find(({ of }) => of.test(name))?.margin ?? 0;
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;

@@ -10,6 +10,8 @@ export const settings = {
   wrkSeconds: { full: 2, quick: 1 },
   /** Rounds of wrk that are not counted: in the first one code is compiled still, which took 36 µs a request where it is 22 afterwards, whichever route it was. */
   wrkWarm: 1,
+  /** More requests than any of the servers answers in a second on one thread: so many new addresses are written for it. */
+  mostPerSecond: 60_000,
   /** Connections that wrk keeps asking on. */
   connections: 32,
   openLoad: {
@@ -21,9 +23,8 @@ export const settings = {
   sizes: [10_000, 45_000, 100_000],
   growth: {
     seed: 1,
-    /** Answers a question, a round; each address is new, so that every answer is made. */
-    answers: 100,
-    rounds: 6,
+    /** Texts a question, from all over the world; each address is new, so that every answer is made. */
+    texts: 100,
     /** The size that the latency of the others is held against. */
     from: 45_000,
   },

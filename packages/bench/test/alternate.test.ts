@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { alternate } from "../dist/alternate.js";
+import { alternate } from "../dist/question.js";
 import { rewritten } from "../dist/seven.js";
 
 it("lets every other round begin with the other one, and counts no round that warms", async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { compare, marginOf } from "../dist/compare.js";
+import { compare, marginOf } from "../dist/results.js";
 
 it("names every ratio that is worse by more than its margin, and no other", () => {
   const { worse, compared } = compare(

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { figure } from "../dist/format.js";
-import { markdownTable, replaceMarked } from "../dist/report/marked.js";
-import { numbersToMeet } from "../dist/report/numbers.js";
+import { markdownTable, replaceMarked } from "../dist/report/document.js";
+import { numbersToMeet } from "../dist/report/targets.js";
+import { figure } from "../dist/statistics.js";
 
 it.each([
   [1.23456, "1.23"],

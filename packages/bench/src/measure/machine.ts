@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release, totalmem } from "node:os";
-import { ROOT } from "../places.js";
+import { ROOT } from "./command.js";
 
 /** Where and of what a run was made. */
 export interface Machine {

@@ -1,43 +1,58 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { settings } from "../settings.js";
-import { cpuOf } from "./proc.js";
-import type { Server } from "./service.js";
+import { cpuOf, type Server } from "./server.js";
 
 export interface Asked {
+  readonly requests: number;
   /** requests a second */
   readonly rate: number;
   /** CPU time of the server for each, µs */
   readonly cpu: number;
-  readonly requests: number;
+  /** latency in milliseconds: half of the answers, and 99 of 100, took no longer */
+  readonly p50: number;
+  readonly p99: number;
 }
 
+const SCRIPT = fileURLToPath(new URL("../../addresses.lua", import.meta.url));
+
 /**
- * One round of wrk: one address again and again, or (`from` a number) as many ways to write it as there are from that
- * number on, each asked for once. Errors: Error where an answer was not 200, or there is no wrk.
+ * One round of wrk: the addresses in turn, on so many connections, each asking again when it was answered.
+ * Errors: Error if an answer was not 200, or there is no wrk.
  */
 export async function ask(
   { url, pid }: Server,
-  prefix: string,
-  text: string,
-  seconds: number,
-  from?: number,
+  addresses: readonly string[],
+  { seconds, connections }: { readonly seconds: number; readonly connections: number },
 ): Promise<Asked> {
-  const script = fileURLToPath(new URL("../../addresses.lua", import.meta.url));
-  const before = cpuOf(pid);
-  const report = await wrk([
-    ...["-t1", `-c${settings.connections}`, `-d${seconds}s`, "-s", script, url],
-    ...["--", prefix, text, from === undefined ? "same" : "distinct", String(from ?? 0)],
-  ]);
-  const requests = Number(/(\d+) requests in/.exec(report)?.[1]);
-  if (/Non-2xx/.test(report)) throw new Error(`${url}${prefix}${text} failed: ${report}`);
-  return {
-    rate: Number(/Requests\/sec:\s+([\d.]+)/.exec(report)?.[1]),
-    cpu: (cpuOf(pid) - before) / requests,
-    requests,
-  };
+  const folder = mkdtempSync(join(tmpdir(), "bench-wrk-"));
+  const file = join(folder, "addresses");
+  writeFileSync(file, addresses.join("\n"));
+  try {
+    const before = cpuOf(pid);
+    const report = await wrk(["-t1", `-c${connections}`, `-d${seconds}s`, "-s", SCRIPT, url, "--", file]);
+    const cpu = cpuOf(pid) - before;
+    const { requests, failed, duration, p50, p99 } = JSON.parse(
+      report.slice(report.lastIndexOf("{")),
+    ) as Report;
+    if (failed > 0)
+      throw new Error(`${failed} of ${requests} answers of ${url}${addresses[0]} … were not 200`);
+    return {
+      requests,
+      rate: (requests / duration) * 1e6,
+      cpu: cpu / requests,
+      p50: p50 / 1000,
+      p99: p99 / 1000,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
+
+type Report = Record<"requests" | "failed" | "duration" | "p50" | "p99", number>;
 
 async function wrk(args: string[]): Promise<string> {
   try {

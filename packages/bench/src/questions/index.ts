@@ -1,4 +1,4 @@
-import type { Question } from "../answer.js";
+import type { Question } from "../question.js";
 import { etl } from "./etl.js";
 import { growth } from "./growth.js";
 import { latency } from "./latency.js";

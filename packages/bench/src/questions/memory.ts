@@ -1,20 +1,22 @@
 import { setTimeout } from "node:timers/promises";
-import type { Question } from "../answer.js";
-import { type Askable, askable } from "../askable.js";
-import { megabytes } from "../format.js";
-import { memoryOf } from "../measure/proc.js";
-import { type Server, startPeer, startService } from "../measure/service.js";
+import { memoryOf, type Server } from "../measure/server.js";
 import { ask } from "../measure/wrk.js";
+import type { Question } from "../question.js";
 import { settings } from "../settings.js";
+import type { Askable } from "../seven.js";
+import { megabytes } from "../statistics.js";
+import { addressSource } from "./routes.js";
+import { withServers } from "./servers.js";
 
 /** Memory of the service in whole: at rest, under a load of answers that must all be made, and after it. */
-export const memory: Question = async ({ artifacts, effort }) => {
-  const ours = await startService(artifacts);
-  const asked = await askable(ours, artifacts);
-  const hono = await startPeer("bare-hono", asked);
-  try {
+export const memory: Question = ({ artifacts, effort }) =>
+  withServers(artifacts, async ({ ours, hono, asked }) => {
     const service = await memoryUnderLoad(ours, asked, settings.wrkSeconds[effort]);
     const bare = await memoryUnderLoad(hono, asked, settings.wrkSeconds[effort]);
+    const row = (name: string, of: Memory) => [
+      name,
+      ...[of.rest, of.loaded, of.after, of.most].map(megabytes),
+    ];
     return {
       title: "Memory (resident, by the operating system)",
       table: [
@@ -28,20 +30,12 @@ export const memory: Question = async ({ artifacts, effort }) => {
       ratios: { "service.memory": service.loaded / bare.loaded },
       figures: { "service.rest": service.rest, "service.loaded": service.loaded },
     };
-  } finally {
-    await Promise.all([ours.stop(), hono.stop()]);
-  }
-};
+  });
 
 /** Milliseconds after the load in which garbage may be collected. */
 const AFTER = 5000;
 
-export interface Memory {
-  readonly rest: number;
-  readonly loaded: number;
-  readonly after: number;
-  readonly most: number;
-}
+type Memory = Record<"rest" | "loaded" | "after" | "most", number>;
 
 /** Bytes at rest, the most under load as seen every 50 ms, five seconds later, and by the kernel's own account. */
 async function memoryUnderLoad(server: Server, asked: readonly Askable[], seconds: number): Promise<Memory> {
@@ -51,17 +45,11 @@ async function memoryUnderLoad(server: Server, asked: readonly Askable[], second
   const watch = setInterval(() => {
     loaded = Math.max(loaded, memoryOf(server.pid, "VmRSS"));
   }, 50);
-  let from = 0;
-  for (const { prefix, text } of asked) {
-    from += (await ask(server, prefix, text, seconds, from)).requests + settings.connections;
-    await ask(server, prefix, text, seconds);
-  }
+  const addresses = addressSource();
+  for (const one of asked)
+    for (const kind of ["new", "same"] as const)
+      await ask(server, addresses[kind](one, seconds), { seconds, connections: settings.connections });
   clearInterval(watch);
   await setTimeout(AFTER);
   return { rest, loaded, after: memoryOf(server.pid, "VmRSS"), most: memoryOf(server.pid, "VmHWM") };
 }
-
-const row = (name: string, { rest, loaded, after, most }: Memory): string[] => [
-  name,
-  ...[rest, loaded, after, most].map(megabytes),
-];

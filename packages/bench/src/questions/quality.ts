@@ -1,7 +1,7 @@
 import { readManifest } from "@movies/artifacts";
-import type { Question } from "../answer.js";
-import { figure, megabytes } from "../format.js";
-import { movies } from "../places.js";
+import { movies } from "../measure/command.js";
+import type { Question } from "../question.js";
+import { figure, megabytes } from "../statistics.js";
 
 interface Evaluation {
   readonly collections: readonly {

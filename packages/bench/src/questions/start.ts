@@ -1,17 +1,17 @@
-import { alternate } from "../alternate.js";
-import type { Question } from "../answer.js";
-import { spreadText } from "../format.js";
-import { type Server, startPeer, startService } from "../measure/service.js";
+import { type Server, startPeer, startService } from "../measure/server.js";
+import { alternate, type Question } from "../question.js";
 import { settings } from "../settings.js";
-import { pairedRatio, spread } from "../statistics.js";
+import { pairedRatio, spread, spreadText } from "../statistics.js";
 
 /** From the start of the process until it listens: the service, beside a bare Hono server that opens nothing. */
 export const start: Question = async ({ artifacts, effort }) => {
+  const ready = async (starting: Promise<Server>) => {
+    const server = await starting;
+    await server.stop();
+    return server.ready;
+  };
   const { ours, hono } = await alternate(
-    {
-      ours: () => timed(startService(artifacts)),
-      hono: () => timed(startPeer("bare-hono", [])),
-    },
+    { ours: () => ready(startService(artifacts)), hono: () => ready(startPeer("bare-hono", [])) },
     settings.starts[effort],
     1,
   );
@@ -27,9 +27,3 @@ export const start: Question = async ({ artifacts, effort }) => {
     figures: { "start.ready": spread(ours).median / 1000 },
   };
 };
-
-async function timed(starting: Promise<Server>): Promise<number> {
-  const server = await starting;
-  await server.stop();
-  return server.ready;
-}

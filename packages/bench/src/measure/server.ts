@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { SERVICE } from "../places.js";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, scriptPath } from "./command.js";
 
 /** A server in a process of its own. */
 export interface Server {
@@ -12,21 +13,17 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** The service, as its operators start it. Errors: Error with what it said where it does not start. */
+/** The service, as its operators start it. Errors: Error with what it said if it does not start. */
 export const startService = (artifacts: string): Promise<Server> =>
-  start(SERVICE, [], { HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, LOG_LEVEL: "info" });
+  start(join(ROOT, "node_modules/.bin/movies-api"), [], "", {
+    ...{ HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, LOG_LEVEL: "info" },
+  });
 
 /** A server of this package's `peers`, which answers the routes with fixed bodies. */
 export const startPeer = (
   name: string,
   routes: readonly { prefix: string; body: string }[],
-): Promise<Server> =>
-  start(
-    process.execPath,
-    [fileURLToPath(new URL(`../peers/${name}.js`, import.meta.url))],
-    {},
-    JSON.stringify(routes),
-  );
+): Promise<Server> => start(process.execPath, [scriptPath(`peers/${name}`)], JSON.stringify(routes));
 
 /** Whatever ends this process ends them. */
 const running = new Set<ChildProcess>();
@@ -34,7 +31,12 @@ process.once("exit", () => {
   for (const child of running) child.kill();
 });
 
-async function start(command: string, args: string[], env: NodeJS.ProcessEnv, input = ""): Promise<Server> {
+async function start(
+  command: string,
+  args: string[],
+  input: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Server> {
   const began = performance.now();
   const child = spawn(command, args, { env: { ...process.env, ...env }, stdio: ["pipe", "ignore", "pipe"] });
   running.add(child);
@@ -42,12 +44,10 @@ async function start(command: string, args: string[], env: NodeJS.ProcessEnv, in
   child.stdin.end(input);
   const url = await listening(child);
   const ready = performance.now() - began;
-  const { pid } = child;
-  if (pid === undefined) throw new Error(`${command} has no process id`);
   child.stderr.resume();
   return {
     url,
-    pid,
+    pid: child.pid ?? Number.NaN,
     ready,
     async stop() {
       child.kill("SIGTERM");
@@ -67,4 +67,16 @@ function listening(child: ChildProcess): Promise<string> {
     child.once("error", reject);
     child.once("exit", (code) => reject(new Error(`it ended with ${code} before it listened: ${said}`)));
   });
+}
+
+/** Bytes of memory of a running process: now (VmRSS), or at most since it began (VmHWM). Linux. */
+export function memoryOf(pid: number, field: "VmRSS" | "VmHWM"): number {
+  const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Number(found?.[1]) * 1024;
+}
+
+/** CPU time of a running process so far, all its threads, µs: utime + stime of /proc/PID/stat, in ticks of 10 ms. */
+export function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
 }
