@@ -6,30 +6,30 @@ import { errorCode, Problem } from "./problem.js";
 
 /**
  * The right to write into a folder: a folder inside it that carries the name of the process. While that process lives,
- * every other one refuses; a dead one holds nothing, so there is nothing to unlock.
+ * every other process refuses to write; a dead process holds nothing, so there is nothing to unlock.
  */
 export interface Claim {
   readonly dir: string;
-  /** To be called when the folder is gone, or has become something else. */
+  /** Call it when the folder is gone, or has become something else. */
   release(): void;
 }
 
-// Whether a process of another machine or container lives cannot be asked; nor, where the system does not tell when processes
-// began, whether the one that lives is the one that claimed. It touches its claim; one silent for so long is dead.
+// Whether a process of another machine or container lives cannot be asked. Nor, if the system does not tell when processes
+// began, whether the living process is the one that claimed. It touches its claim; one that was silent for so long is dead.
 const HEARTBEAT_MS = 20_000;
 const SILENCE_MS = 10 * 60_000;
 
 const TRIES = 4;
 
 /**
- * Claims `out`, and removes what processes that are gone left there.
- * Errors: Problem where another process is writing there; else what the file system says.
+ * Claims `out`, and removes what dead processes left there.
+ * Errors: Problem if another process is writing there; otherwise the file system's error.
  */
 export async function claimFolder(out: string): Promise<Claim> {
   const dir = join(out, asideName());
   for (let tries = 1; ; tries++) {
-    // First the claim, then the look for others: of two that come together at least one sees the other. Where both do,
-    // both step back, and come again each after a while of its own.
+    // First the claim, then the look for others: of two that come at once at least one sees the other. If both do,
+    // both step back, and each tries again after a delay of its own.
     await mkdir(dir).catch((error: unknown) => {
       throw errorCode(error) === "EEXIST" ? occupied(out, ourselves) : error;
     });
@@ -41,7 +41,7 @@ export async function claimFolder(out: string): Promise<Claim> {
   }
 }
 
-/** Removes what the dead left in `out`. Gives somebody else who lives and has claimed it, if there is one. */
+/** Removes what dead processes left in `out`. Returns another living process that has claimed it, if there is one. */
 async function sweep(out: string): Promise<Owner | undefined> {
   let rival: Owner | undefined;
   for (const name of await readdir(out)) {
@@ -68,7 +68,7 @@ async function isHeard(path: string): Promise<boolean> {
 function keepAlive(dir: string): () => void {
   const beat = setInterval(() => {
     const now = new Date();
-    utimes(dir, now, now).catch(() => {}); // gone: who removed it releases it too
+    utimes(dir, now, now).catch(() => {}); // gone: whoever removed it releases it too
   }, HEARTBEAT_MS);
   beat.unref();
   return () => clearInterval(beat);

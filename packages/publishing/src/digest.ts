@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 
-/** What a file is known by. */
+/** What identifies a file's contents. */
 export interface FileFacts {
   readonly bytes: number;
   /** lower-case hex */
   readonly sha256: string;
 }
 
-/** Counts and hashes bytes as they come by, so that no file is read twice. */
+/** Counts and hashes bytes as they pass, so that no file is read twice. */
 export class Digest {
   private readonly hash = createHash("sha256");
   private bytes = 0;
@@ -18,7 +18,7 @@ export class Digest {
     this.bytes += bytes.byteLength;
   }
 
-  /** The facts of all bytes so far. To be asked once, at the end. */
+  /** The facts of all bytes so far. Call it once, at the end. */
   facts(): FileFacts {
     return { bytes: this.bytes, sha256: this.hash.digest("hex") };
   }
@@ -32,8 +32,8 @@ export function factsOf(bytes: Uint8Array): FileFacts {
 }
 
 /**
- * Size and sha256 of an open file, read once in pieces from its start. The beginning is left in `kept`, as far as there
- * is room. Errors: what the system says.
+ * Size and sha256 of an open file, read once in pieces from its start. Its beginning is left in `kept`, as far as there
+ * is room. Errors: the system's.
  */
 export async function factsOfOpen(file: FileHandle, kept = new Uint8Array(0)): Promise<FileFacts> {
   const digest = new Digest();

@@ -16,8 +16,8 @@ export async function writeDurably(path: string, content: string | Uint8Array): 
 export const syncFile = (path: string): Promise<void> => sync(path, "r+");
 
 /**
- * Waits until the names in a folder are on the disk: what was renamed into it stays renamed. Some file systems (SMB, some of
- * FUSE) have no such thing and say so; there is nothing else to be done there.
+ * Waits until the names in a folder are on the disk, so that what was renamed into it stays renamed. Some file systems (SMB, some of
+ * FUSE) cannot do it and say so; nothing else can be done there.
  */
 export const syncFolder = (path: string): Promise<void> =>
   sync(path, "r").catch((error: unknown) => {

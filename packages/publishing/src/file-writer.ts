@@ -11,7 +11,7 @@ const PIECE = 1 << 20;
  */
 export class FileWriter {
   private readonly digest = new Digest();
-  // Two buffers in turn: one is filled while the other is on its way to the disk.
+  // Two buffers take turns: one is filled while the other is on its way to the disk.
   private filling: Buffer;
   private filled = 0;
   private spare: Buffer;
@@ -49,7 +49,7 @@ export class FileWriter {
     return this.digest.facts();
   }
 
-  /** Closes what may be closed already: for the way out after an error. */
+  /** Closes a file that may be closed already: for the way out after an error. */
   async abandon(): Promise<void> {
     await this.underWay;
     await this.file.close().catch(() => undefined);

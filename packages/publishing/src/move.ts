@@ -12,7 +12,7 @@ export const GONE = ".gone";
 
 const NEXT = "make room or choose another folder, then run the command again";
 
-/** Asked of all targets before the first is replaced: a folder in the way of the third would stop the move for ever. */
+/** Checked for all targets before the first is replaced: a folder in the way of the third would stop the move for ever. */
 export async function refuseToReplace(target: string): Promise<void> {
   const found = await stat(target).catch((error: unknown) => {
     if (errorCode(error) === "ENOENT") return undefined;

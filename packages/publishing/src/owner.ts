@@ -2,12 +2,12 @@ import { readFileSync, readlinkSync } from "node:fs";
 import { hostname } from "node:os";
 import { errorCode } from "./problem.js";
 
-/** A process, so named that no other one is ever taken for it. */
+/** A process, named so that no other is ever mistaken for it. */
 export interface Owner {
-  /** of the machine, and of the container on it: process ids of one say nothing about another's */
+  /** of the machine and of the container on it: process ids of one mean nothing in another */
   readonly host: string;
   readonly pid: number;
-  /** clock ticks after boot, 0 where the system does not tell: a process that got a dead one's id has another */
+  /** clock ticks after boot, 0 if the system does not tell: a process that was given a dead one's id has another */
   readonly started: number;
 }
 
@@ -19,11 +19,11 @@ export const ourselves: Owner = {
   started: startOf(process.pid),
 };
 
-/** What this process writes aside in a folder is called so: the claim itself, or a file beside it. */
+/** The name of what this process writes aside in a folder: the claim itself, or a file beside it. */
 export const asideName = (file?: string): string =>
   `.writing-${ourselves.host}-${ourselves.pid}-${ourselves.started}${file === undefined ? "" : `.${file}`}`;
 
-/** Who wrote that aside, or undefined where the name is not one of ours. */
+/** The process that wrote it, or undefined if the name is not one of ours. */
 export function ownerOf(name: string): Owner | undefined {
   const { host, pid, started } = NAME.exec(name)?.groups ?? {};
   return host === undefined ? undefined : { host, pid: Number(pid), started: Number(started) };
@@ -39,7 +39,7 @@ export function isRunning({ pid, started }: Owner): boolean {
   return started === startOf(pid);
 }
 
-/** Containers may share a host's name and a folder; each counts its processes from 1. Empty where the system has none. */
+/** Containers may share a host's name and a folder; each counts its processes from 1. Empty if the system has none. */
 function idNamespace(): string {
   try {
     return `.${/\d+/.exec(readlinkSync("/proc/self/ns/pid"))?.[0] ?? ""}`;
@@ -48,7 +48,7 @@ function idNamespace(): string {
   }
 }
 
-/** Field 22 of /proc/<pid>/stat, counted after the name in parentheses, which may hold spaces. */
+/** Field 22 of /proc/<pid>/stat, counted after the name in parentheses, which may contain spaces. */
 function startOf(pid: number): number {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, "latin1");

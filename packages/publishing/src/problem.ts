@@ -1,6 +1,6 @@
 /**
- * Something the user can mend: the command stops, prints the message as it is and exits 1.
- * The message says what failed, where, what was expected, what came and what to run next.
+ * Something the user can fix: the command stops, prints the message as it is and exits with 1.
+ * The message says what failed, where, what was expected, what was found and what to run next.
  * Any other error is a bug of ours and shows its stack.
  */
 export class Problem extends Error {
@@ -22,7 +22,7 @@ const REASONS: Record<string, string> = {
   ENAMETOOLONG: "the path is too long",
 };
 
-/** The system's error code (`ENOENT`, …) of an unknown error, or undefined where it has none. */
+/** The system's error code (`ENOENT`, …) of an unknown error, or undefined if it has none. */
 export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !("code" in error)) return undefined;
   return typeof error.code === "string" ? error.code : undefined;
@@ -31,8 +31,8 @@ export function errorCode(error: unknown): string | undefined {
 const DENIED: readonly unknown[] = ["EACCES", "EPERM"];
 
 /**
- * A file system error as one sentence: `cannot read raw/credits.csv: no such file or folder; <next>`. Where something is
- * there and may not be read, no command helps: the sentence ends in what does.
+ * A file system error as one sentence: `cannot read raw/credits.csv: no such file or folder; <next>`. If something is
+ * there and may not be read, no command helps: the sentence ends in what does help.
  */
 export function fileProblem(error: unknown, doing: string, path: string, next: string): unknown {
   const code = errorCode(error);

@@ -5,10 +5,10 @@ import { difference, type FileFacts, factsOfOpen } from "./digest.js";
 import { READY } from "./move.js";
 import { errorCode, fileProblem, Problem } from "./problem.js";
 
-// Readers never write. If a writer was killed after its switch, some of its files still stand in `.ready`: they are the
+// Readers never write. If a writer was killed after its switch, some of its files are still in `.ready`: they are the
 // current ones, and are read there until the next writer moves them.
 
-/** Where the current version of a file stands. It may be moved the moment after; `withFile` copes with that. */
+/** Where the current version of a file is. It may be moved the moment after; `withFile` copes with that. */
 export function currentPath(path: string): string {
   const ready = readyPath(path);
   return existsSync(ready) ? ready : path;
@@ -38,7 +38,7 @@ async function openCurrent(path: string, next: string): Promise<FileHandle> {
   try {
     return await open(readyPath(path));
   } catch {
-    // Not being moved, or moved already.
+    // It is not being moved, or was moved already.
   }
   const found = await stat(path);
   if (found.isFile()) return open(path);
@@ -50,7 +50,7 @@ async function openCurrent(path: string, next: string): Promise<FileHandle> {
 export const factsOfFile = (path: string, next: string): Promise<FileFacts> =>
   withFile(path, next, (file) => factsOfOpen(file));
 
-// Far more than a manifest or a report takes, and less than a string can hold.
+// Far more than a manifest or a report needs, and less than a string can hold.
 const SMALL = 1 << 26;
 
 /** The bytes of a small file, or undefined if there is none. Errors: Problem if it cannot be read, or is large. */

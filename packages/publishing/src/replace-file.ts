@@ -6,7 +6,7 @@ import { asideName } from "./owner.js";
 import { fileProblem } from "./problem.js";
 import { begin } from "./unfinished.js";
 
-/** Replaces a file at once: written aside, made durable, then renamed. Errors: Problem. */
+/** Replaces a file in one step: written aside, made durable, then renamed. Errors: Problem. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(path);
   const aside = join(folder, asideName(basename(path)));

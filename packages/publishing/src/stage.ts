@@ -10,26 +10,26 @@ import { factsOfFile } from "./read.js";
 import { begin, type Unfinished } from "./unfinished.js";
 
 /**
- * A folder inside the output folder where a command writes aside, so that what stands there is untouched until
+ * A folder inside the output folder where a command writes aside, so that the files there are untouched until
  * everything is complete. While it is open no other process writes into the output folder. End it with `moveOut` or
- * `discard`; a process that is told to stop calls `undoUnfinished`.
+ * `discard`. A process that is told to stop calls `undoUnfinished`.
  */
 export interface Stage {
   readonly dir: string;
   path(name: string): string;
   /** Writes a whole file into the stage. Errors: Problem. */
   write(name: string, content: string | Uint8Array): Promise<void>;
-  /** Size and sha256 of a file in the stage. It is read only if somebody else than `write` made it. Errors: Problem. */
+  /** Size and sha256 of a file in the stage. It is read only if `write` did not make it. Errors: Problem. */
   facts(name: string): Promise<FileFacts>;
   /**
    * Moves all files over their namesakes in the output folder, `last` after the others, and ends the stage. Files there
-   * that are named as outdated and not among those moved are removed. One rename is the switch: if this process is
+   * that are named as outdated and are not among those moved are removed. One rename is the switch: if this process is
    * killed after it, readers find the new files in `.ready` and the next writer moves the rest. Errors: Problem.
    */
   moveOut(last: string, outdated?: readonly string[]): Promise<void>;
-  /** Renames the stage with all in it to a folder of that name in the output folder, which stays claimed. Errors: Problem. */
+  /** Renames the stage, with everything in it, to a folder of that name in the output folder, which stays claimed. Errors: Problem. */
   becomeFolder(name: string): Promise<void>;
-  /** Removes what is still in the stage, and the output folder if it was made for it and is empty. */
+  /** Removes what is still in the stage, and the output folder if it was created for the stage and is empty. */
   discard(): Promise<void>;
 }
 
@@ -38,8 +38,8 @@ const FILES = "files";
 const NEXT = "make room or choose another folder, then run the command again";
 
 /**
- * Opens a stage in `out`, which is made if absent. This is the one door through which writers recover: it finishes the
- * move of a command that was killed after its switch, and removes what one that was killed before it left behind.
+ * Opens a stage in `out`, which is created if absent. This is the one place where writers recover: it finishes the
+ * move of a command that was killed after its switch, and removes what a command that was killed before it left behind.
  * Errors: Problem, also if another process is writing there.
  */
 export async function openStage(out: string): Promise<Stage> {
@@ -92,7 +92,7 @@ async function guarded(doing: string, target: string, work: () => Promise<void>)
   }
 }
 
-/** Errors: Problem, with nothing left that was not there. */
+/** Errors: Problem, and then nothing is left that was not there before. */
 async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinished }> {
   let made: string | undefined;
   let claim: Claim | undefined;
@@ -113,7 +113,7 @@ async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinis
   }
 }
 
-/** Tries again where a write that is under way puts a file into the folder meanwhile; rmSync's own retries do not see it. */
+/** Tries again if a write that is under way puts a file into the folder meanwhile; rmSync's own retries do not notice. */
 function removeNow(dir: string): void {
   for (let tries = 5; existsSync(dir) && tries > 0; tries--)
     try {

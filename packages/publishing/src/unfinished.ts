@@ -1,15 +1,15 @@
-/** Something begun that is to be undone unless it comes to its end. */
+/** Something that was begun and must be undone unless it is completed. */
 export interface Unfinished {
   /** Undoes it now. Does nothing the second time. */
   undo(): void;
-  /** It came to its end: there is nothing to undo. */
+  /** It is complete: there is nothing to undo. */
   end(): void;
 }
 
-// Of the whole process, as the signal is that asks for them.
+// For the whole process, because signals are too.
 const begun = new Set<Unfinished>();
 
-/** Notes how to undo what is about to begin: at once and without errors, for nothing is waited for when a signal came. */
+/** Registers how to undo what is about to begin: synchronously and without errors, because nothing is awaited after a signal. */
 export function begin(undo: () => void): Unfinished {
   const unfinished: Unfinished = {
     undo() {
@@ -17,7 +17,7 @@ export function begin(undo: () => void): Unfinished {
       try {
         undo();
       } catch {
-        // On the way out already; what is left is swept up by the next run.
+        // The process is ending; the next run cleans up what is left.
       }
     },
     end() {
@@ -28,7 +28,7 @@ export function begin(undo: () => void): Unfinished {
   return unfinished;
 }
 
-/** Undoes all that is under way, for a process that is told to stop: stages and files written aside go. */
+/** Undoes everything that is under way, for a process that is told to stop: stages and files written aside are removed. */
 export function undoUnfinished(): void {
   for (const unfinished of begun) unfinished.undo();
 }

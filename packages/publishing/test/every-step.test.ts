@@ -8,7 +8,7 @@ import { openStage } from "../src/stage.js";
 
 let stepsLeft = Number.POSITIVE_INFINITY;
 
-// From a given step on the file system refuses to rename or remove, as if the process had been killed there.
+// From a given step on, the file system refuses to rename or remove, as if the process had been killed there.
 vi.mock("node:fs", async (original) => {
   const real = await original<typeof import("node:fs")>();
   const counted = <F extends (...args: never[]) => unknown>(call: F) =>
@@ -37,7 +37,7 @@ async function found(dir: string): Promise<string[]> {
   const read = (name: string) => withFile(join(dir, name), "", (file) => file.readFile("utf8"));
   const read1 = await Promise.all(NAMES.map(read));
   stepsLeft = Number.POSITIVE_INFINITY;
-  for (const name of await readdir(dir)) // this process lives on, and so would its claim
+  for (const name of await readdir(dir)) // this process lives on, and its claim would too
     if (name.startsWith(".writing-")) await rm(join(dir, name), { recursive: true });
   await (await openStage(dir)).discard();
   expect(await Promise.all(NAMES.map(read))).toEqual(read1);
