@@ -1,4 +1,4 @@
-// One element of an array, which is named by the address of its first.
+// One element of an array, which is given by the address of its first.
 
 export function u8At(array: usize, i: i32): i32 {
   return load<u8>(array + <usize>i);
@@ -16,7 +16,7 @@ export function f32At(array: usize, i: i32): f32 {
   return load<f32>(array + ((<usize>i) << 2));
 }
 
-/** Reads an element for nothing: it is on its way from memory while others are, before any of them is waited for. */
+/** Prefetches an element: several are on their way from memory before any of them is used. */
 export function touch(array: usize, i: i32): void {
   load<i32>(array + ((<usize>i) << 2));
 }

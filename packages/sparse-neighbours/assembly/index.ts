@@ -22,27 +22,23 @@ import { f32At, i32At, touch, u8At, u16At } from "./elements";
 import { count, drop, floor, reset, sift, take } from "./sieve";
 
 /**
-<<<<<<< HEAD:packages/model/assembly/index.ts
- * The innermost part of the search for neighbours: see src/nearest.ts, which asks for it, and docs/models.md. It is
-=======
- * The innermost part of the search for neighbours: see src/search.ts, which asks for it, and docs/neighbours.md. It is
->>>>>>> 68464e8 (Move the search for neighbours into a package of its own, and give the model rooms):packages/sparse-neighbours/assembly/index.ts
+ * The innermost part of the search for neighbours: see src/search.ts, which calls it, and docs/models.md. It is
  * compiled to WebAssembly, where eight bounds are compared in one instruction.
  *
- * No texts nor arrays of its own: the compiler would lay them into the memory where the job is.
+ * It has no strings and no arrays of its own: the compiler would place them in the memory where the job is.
  */
 export * from "./arrays";
 export { markShared } from "./shared";
 
-/** Rows that share a column with so few others are looked at before all others. */
+/** Rows that share a column with so few others are looked at first. */
 const FEW: i32 = 32;
 
 /**
- * Finds all rows that may be among the `k` nearest of a row, and their products with it. What `affine`, `raises` and
- * `suffices` tell is of this row.
+ * Finds all rows that may be among the `k` nearest of a row, and their products with it. `affine`, `raises` and
+ * `suffices` describe this row.
  *
  * @param units in a score of 1
- * @param error units that a bound may be above its score
+ * @param error units by which a bound may exceed its score
  * @param likely how many `neighbours` the row asked about last had: they are looked at first
  * @returns how many rows were found
  */
@@ -92,7 +88,7 @@ function clear(row: i32): void {
     store<f32>(query + ((<usize>i32At(columns, e)) << 2), 0);
 }
 
-/** Adds to the bounds what the row's columns give, each by its posting list. */
+/** Adds to the bounds what the row's columns contribute, each by its posting list. */
 function addLists(row: i32, units: f64): void {
   const end = i32At(entryStarts, row + 1);
   for (let e = i32At(entryStarts, row); e < end; e++) touchList(i32At(columns, e));
@@ -116,7 +112,7 @@ function addList(column: i32, units: i32): void {
   }
 }
 
-/** Rows that share what few have are likely to be near: they make the floor high at once. */
+/** Rows that share a rare column are likely to be near: they raise the floor at once. */
 function takeRare(row: i32): void {
   const end = i32At(entryStarts, row + 1);
   for (let e = i32At(entryStarts, row); e < end; e++) {
@@ -143,7 +139,7 @@ function touchEntries(row: i32): void {
   touch(values, first + 16);
 }
 
-/** Puts the row at a slot behind the `found` ones, unless it is no neighbour: 1 where it is one, else 0. */
+/** Appends the row at a slot to the `found` ones if it is a neighbour. Returns 1 if it is, else 0. */
 function score(slot: i32, found: i32): i32 {
   const row = i32At(rowAt, slot);
   const product = dot(row);

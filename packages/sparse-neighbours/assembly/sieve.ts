@@ -13,11 +13,11 @@ import {
 import { i32At, u8At, u16At } from "./elements";
 
 /**
- * Finds the slots that may be among the k best by a number for each, its bound: the units that its score has at most.
- * A bound takes 16 bits, and eight of them are compared in one instruction: all are looked at in less time than a list
- * of those that were touched would take to keep.
+ * Finds the slots that may be among the k best by their bounds: a score has at most as many units as its bound.
+ * A bound takes 16 bits, and one instruction compares eight of them: comparing all takes less time than keeping a list
+ * of those that were touched.
  *
- * A bound is at most `error` units above the score. So no score among the k best is below the k-th best bound less the
+ * A bound is at most `error` units above the score. So no score among the k best is below the k-th best bound minus the
  * error, the floor, and neither is its bound.
  */
 
@@ -26,7 +26,7 @@ export let count: i32 = 0;
 
 let k: i32 = 0;
 let error: i32 = 0;
-/** the highest step that k hits reach, and how many do */
+/** the highest step that k hits reach, and how many reach it */
 let step: i32 = 0;
 let reached: i32 = 0;
 
@@ -34,7 +34,7 @@ let reached: i32 = 0;
 const STEP_BITS: i32 = 6;
 const STEPS: i32 = (0x7fff >> STEP_BITS) + 1;
 
-/** Forgets what it found, and sets the bound of every slot to that of its affinity with the row asked about. */
+/** Forgets what was found, and sets the bound of every slot to that of its affinity with the row asked about. */
 export function reset(slotCount: i32, wanted: i32, mostError: i32): void {
   memory.copy(bounds, affine, (<usize>slotCount) << 1);
   memory.fill(steps, 0, (<usize>STEPS) << 2);
@@ -63,7 +63,7 @@ export function sift(segments: i32): void {
     siftSegment(i32At(segmentStarts, s), i32At(segmentStarts, s + 1), u16At(raises, s));
 }
 
-/** A segment is as long as a multiple of sixteen slots. */
+/** A segment's length is a multiple of sixteen slots. */
 function siftSegment(from: i32, to: i32, raise: i32): void {
   let floor = i16x8.splat(<i16>floorBelow(raise));
   const end = bounds + ((<usize>to) << 1);
@@ -78,7 +78,7 @@ function siftSegment(from: i32, to: i32, raise: i32): void {
   }
 }
 
-/** Keeps a slot, unless it is no neighbour: it was not touched, and its affinity is not suffices. */
+/** Keeps a slot if it is a neighbour: it was touched, or its affinity suffices. */
 function offer(slot: i32, raise: i32): void {
   const bound = u16At(bounds, slot);
   if (bound > u16At(affine, slot) || u8At(suffices, i32At(groupAt, slot)) !== 0) keep(slot, bound + raise);
@@ -102,7 +102,7 @@ export function floor(): i32 {
   return (step << STEP_BITS) - error;
 }
 
-/** The bound that a slot must have before it is raised. One without any bound is not found. */
+/** The bound that a slot must have before it is raised. A slot without any bound is not found. */
 function floorBelow(raise: i32): i32 {
   return max<i32>(1, floor() - raise);
 }

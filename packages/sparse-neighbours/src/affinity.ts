@@ -1,5 +1,5 @@
 /**
- * What two rows have in common that is known without reading a posting list: something beyond their columns, or their
+ * What two rows share that is known without reading a posting list: something beyond their columns, or their
  * product in columns that nearly every pair of rows shares. The caller of a search gives one.
  */
 export interface Affinity {

@@ -5,7 +5,7 @@ type ArrayType<A extends TypedArray> = {
   new (buffer: ArrayBufferLike, byteOffset: number, length: number): A;
 };
 
-/** Hands out a buffer, one array behind the other. Without a buffer it only measures what is wanted. */
+/** Hands out a buffer, one array after the other. Without a buffer it only measures what is needed. */
 export class Allocator {
   /** bytes handed out */
   end: number;
@@ -16,7 +16,7 @@ export class Allocator {
     this.end = from;
   }
 
-  /** An array over what the buffer holds there: zeros if it is new. */
+  /** An array over the next part of the buffer: zeros if the buffer is new. */
   array<A extends TypedArray>(Type: ArrayType<A>, length: number): A {
     const from = this.end;
     this.end += Math.ceil((length * Type.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
@@ -32,5 +32,5 @@ export class Allocator {
   }
 }
 
-/** Arrays begin where a 128-bit instruction may read. */
+/** Arrays begin at addresses that a 128-bit instruction may read. */
 const ALIGNMENT = 16;

@@ -1,7 +1,7 @@
 import type { Layout } from "./layout.js";
 import { type SparseMatrix, transposeLists } from "./matrix.js";
 
-/** What is made once of a matrix, and only read by every search in it. */
+/** Made once from a matrix; every search only reads it. */
 export interface InvertedIndex {
   readonly matrix: SparseMatrix;
   readonly layout: Layout;
@@ -10,7 +10,7 @@ export interface InvertedIndex {
     /** columns + 1 offsets */
     readonly starts: Uint32Array;
     readonly slots: Int32Array;
-    /** with the slots, the values in parts of `ONE`, rounded up */
+    /** parallel to `slots`, the values in units of 1 / `ONE`, rounded up */
     readonly parts: Uint16Array;
   };
   /** by column, 1 if its postings are not read because an affinity stands in for it */
@@ -19,7 +19,7 @@ export interface InvertedIndex {
   readonly greatestProduct: number;
 }
 
-/** The parts in a value of 1; assembly/index.ts divides by it. */
+/** Units in a value of 1; assembly/index.ts divides by it. */
 const ONE = 1 << 15;
 
 /**

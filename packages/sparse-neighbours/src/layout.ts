@@ -1,5 +1,5 @@
 /**
- * Where rows lie in memory during a search. A slot holds one row, or none where a segment is padded; segments follow one
+ * Where rows are in memory during a search. A slot holds one row, or none if it is padding; segments follow one
  * another and begin at multiples of `STRIDE`.
  */
 export interface Layout {
@@ -16,7 +16,7 @@ export interface Layout {
   readonly groupCount: number;
 }
 
-/** Slots that WebAssembly looks at together. */
+/** Slots that WebAssembly compares together. */
 const STRIDE = 16;
 
 /**

@@ -12,7 +12,7 @@ export interface SparseMatrix {
 }
 
 /**
- * Turns lists of columns, one a row, into lists of rows, one a column: each row once a list, in the order visited.
+ * Turns lists of columns, one per row, into lists of rows, one per column: each row once per list, in the order visited.
  * Columns below 0 are skipped. `entries` says which entry of the given lists each one comes from.
  * @param order rows to visit; -1 stands for none. By default all rows, ascending
  */

@@ -7,21 +7,21 @@ import { shareArrays } from "./shared-arrays.js";
 
 /** A search to be done, as plain data: it can be posted to a thread. */
 export interface SearchJob<Data = unknown> {
-  /** neighbours wanted a row */
+  /** neighbours wanted per row */
   readonly k: number;
-  /** every row once, in the order to ask: a row that is like the one before costs least */
+  /** every row once, in the order to ask: a row that is similar to the one before costs least */
   readonly order: Int32Array;
   readonly index: InvertedIndex;
   /** the rows' whole vectors, in which shared columns are marked; see `markShared` */
   readonly vectors: SparseMatrix;
-  /** what the caller makes an affinity of */
+  /** what the caller makes an affinity from */
   readonly data: Data;
 }
 
 /** A WebAssembly.Memory that several threads see. */
 export interface SearchMemory {
   readonly buffer: SharedArrayBuffer;
-  /** Pages of 64 KiB. Throws a RangeError if there is not so much. */
+  /** Pages of 64 KiB. Throws a RangeError if there is not enough memory. */
   grow(pages: number): number;
 }
 
@@ -37,7 +37,7 @@ export interface PlacedJob<Data = unknown> {
   readonly own: readonly number[];
 }
 
-/** The system or WebAssembly has not so much memory. The message says what to do. */
+/** The system or WebAssembly does not have enough memory. The message says what to do. */
 export class MemoryError extends Error {}
 
 /** Memory for one job after another; it grows up to what 32 bits can address. Errors: MemoryError. */
@@ -45,7 +45,7 @@ export const searchMemory = (): SearchMemory =>
   orMemoryError(() => new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }));
 
 /**
- * Puts a job into a memory, over the job before, with room for the given number of threads or as many as fit.
+ * Puts a job into a memory, over the previous job, with room for the given number of threads or as many as fit.
  * Errors: MemoryError.
  */
 export function placeJob<Data>(
@@ -62,7 +62,7 @@ export function placeJob<Data>(
   const count = Math.min(threads, room);
   const pages = Math.ceil((common.end + count * one.end) / PAGE);
   orMemoryError(() => memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE)));
-  new Uint8Array(memory.buffer).fill(0); // of the job before
+  new Uint8Array(memory.buffer).fill(0); // of the previous job
   return {
     ...copyCommon(job, new Allocator(memory.buffer)),
     memory,
@@ -71,7 +71,7 @@ export function placeJob<Data>(
   };
 }
 
-/** From src/ and from dist/ the same file. */
+/** The same file from src/ and from dist/. */
 const COMPILED = fileURLToPath(new URL("../dist/search.wasm", import.meta.url));
 
 const copyCommon = <Data>(job: SearchJob<Data>, allocator: Allocator) => ({
@@ -79,7 +79,7 @@ const copyCommon = <Data>(job: SearchJob<Data>, allocator: Allocator) => ({
   sharedMarks: allocator.array(Uint8Array, job.vectors.columns.length),
 });
 
-/** Bytes a page; and the most pages that 32 bits can address. */
+/** Bytes per page, and the most pages that 32 bits can address. */
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 

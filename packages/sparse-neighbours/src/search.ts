@@ -6,7 +6,7 @@ import { type PlacedJob, placeJob, type SearchJob } from "./memory.js";
 import { type Nearest, TopK } from "./top-k.js";
 import { InnerLoops } from "./wasm.js";
 
-/** Makes the affinity of a thread's search; it writes to `bounds`. */
+/** Makes the affinity of a thread's search, which writes to `bounds`. */
 export type MakeAffinity<Data> = (job: SearchJob<Data>, bounds: AffinityBounds) => Affinity;
 
 /**
@@ -18,12 +18,12 @@ export type MakeAffinity<Data> = (job: SearchJob<Data>, bounds: AffinityBounds) 
  * than `k`, or empty. Of equal scores the lower row comes first.
  *
  * How: columns that few rows hold have posting lists. They are read to the end, and what they give is added to the
- * bounds that the affinity knows without reading, in whole units rounded up. So every row has an upper bound of its
+ * bounds that the affinity knows without reading, in whole units rounded up. So every row has an upper bound on its
  * score. The few whose bound reaches the k-th best are scored in full, always in order of columns, so a score does not
  * depend on how its row was found.
  *
  * A search asks about one row at a time. The result does not depend on which row was asked before, but the time does:
- * the neighbours of the row before are tried first.
+ * the neighbours of the previous row are tried first.
  */
 export class NeighbourSearch<Data = unknown> {
   private readonly matrix: SparseMatrix;
@@ -68,13 +68,13 @@ export class NeighbourSearch<Data = unknown> {
   }
 }
 
-/** Units by which a bound may exceed a product, a column: both values and their product are rounded up. */
+/** Units per column by which a bound may exceed a product: both values and their product are rounded up. */
 const ROUNDING_PER_COLUMN = 3;
 
 /** A row of more columns would leave the bounds no room for rounding: it is compared with every other row. */
 const MOST_COLUMNS = 2000;
 
-/** Units in the greatest score: the highest of a bound's 16 bits stays free, and rounding needs room. */
+/** Units in the greatest score: the highest of a bound's 16 bits stays free, and rounding needs room too. */
 export const MOST_UNITS = 0x7fff - ROUNDING - MOST_COLUMNS * ROUNDING_PER_COLUMN;
 
 /** Units in a score of 1 if no score is greater than `most`. */

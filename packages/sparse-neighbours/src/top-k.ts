@@ -8,7 +8,7 @@ export interface Nearest {
 
 /**
  * The k greatest scores seen, in order; of equal ones the lower row first. Sorted at each insertion: for a k of some
- * tens and few insertions that is faster than a heap.
+ * dozens and few insertions that is faster than a heap.
  */
 export class TopK {
   private readonly k: number;

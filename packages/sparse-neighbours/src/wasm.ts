@@ -35,7 +35,7 @@ export class InnerLoops {
   /**
    * Finds all rows that may be among the k nearest of a row. Returns how many.
    * @param units in a score of 1
-   * @param error units that a bound may be above its score
+   * @param error units by which a bound may exceed its score
    * @param likely how many `neighbours` to look at first
    */
   find(row: number, units: number, error: number, likely: number): number {
