@@ -34,7 +34,7 @@ export type { BuildProgress } from "./progress.js";
 export interface BuildOptions {
   /** the folder with the clean files, where the build appears */
   readonly artifacts: string;
-  /** worker threads; the bytes written do not depend on it; by default one a core */
+  /** worker threads; the bytes written do not depend on it; by default one per core */
   readonly threads?: number;
   readonly onProgress?: (progress: BuildProgress) => void;
 }
@@ -47,7 +47,7 @@ export async function buildModel(options: BuildOptions): Promise<Manifest> {
   const { artifacts, threads = availableParallelism(), onProgress = () => {} } = options;
   const report: Report = (step, done = 0, total = 0) => onProgress({ step, done, total });
   const cutter = new WordCutter();
-  const workers = new Workers(threads); // both start while the films are read
+  const workers = new Workers(threads); // both start while the films are being read
   try {
     return await learnAndPublish(artifacts, workers, cutter, report);
   } finally {
@@ -108,8 +108,8 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, c
 const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
 
 /**
- * Drops the texts, a third of what a film takes, once they are read. A text that stays is copied: papaparse cuts cells out
- * of large pieces of the file, and a piece stays in memory as long as one of its cells.
+ * Drops the texts, a third of a film's memory, once they are read. Texts that stay are copied: papaparse slices cells out
+ * of large chunks of the file, and a chunk stays in memory as long as one of its cells does.
  */
 const withoutTexts = (film: CleanFilm): CleanFilm => ({
   ...film,
@@ -119,7 +119,7 @@ const withoutTexts = (film: CleanFilm): CleanFilm => ({
   tagline: "",
 });
 
-/** Size and hash of both clean files, which must be the ones that etl-report.json describes where there is one. */
+/** Size and hash of both clean files, which must be the ones that etl-report.json describes, if there is one. */
 async function inputFacts(artifacts: string): Promise<Manifest["inputs"]> {
   const next = `run: ${nextCommand("etl", artifacts)}`;
   const inputs = {
@@ -135,7 +135,7 @@ async function inputFacts(artifacts: string): Promise<Manifest["inputs"]> {
   return inputs;
 }
 
-/** Whoever replaces the clean files by hand does not ask whether a build reads them. */
+/** Somebody who replaces the clean files by hand does not check whether a build is reading them. */
 async function refuseChanged(inputs: Manifest["inputs"], artifacts: string): Promise<void> {
   for (const [name, facts] of Object.entries(inputs)) {
     const path = join(artifacts, name);
@@ -145,7 +145,7 @@ async function refuseChanged(inputs: Manifest["inputs"], artifacts: string): Pro
   }
 }
 
-/** The sha256 that etl-report.json gives of a file, if it does. Hand-made clean files need no report. */
+/** The sha256 of a file according to etl-report.json, if it has one. Hand-made clean files need no report. */
 async function reportedHashes(path: string, next: string): Promise<(name: string) => unknown> {
   const bytes = await readIfThere(path, next);
   if (bytes === undefined) return () => undefined;

@@ -1,26 +1,26 @@
-/** Every number of the model that may be tuned, each with its reason. They are recorded in the manifest. */
+/** Every number of the model that may be tuned, each with its reason. The manifest records them. */
 export const settings = checked({
   tfidf: {
-    /** Neighbours kept a film: the most that a client may ask for with `k`. */
+    /** Neighbours kept for each film: the most that a client may ask for with `k`. */
     neighbours: 50,
     /**
-     * Terms of genres that are in more films than this have no posting list: nearly every pair of films shares one.
-     * Answers do not depend on it, time does: on a busy machine a query took 0.36 ms without, 0.28 with 1000, 0.19 with
+     * Genre terms that are in more films than this have no posting list, because nearly every pair of films shares one.
+     * It affects time, not answers: on a busy machine a query took 0.36 ms without it, 0.28 with 1000, 0.19 with
      * 2000, 0.23 with 4000.
      */
     commonFilms: 2000,
   },
   mezcla: {
-    /** Neighbours kept a film, as for tf-idf. */
+    /** Neighbours kept for each film, as for tf-idf. */
     neighbours: 50,
     /**
-     * The greatest share of the similarity that each part can give; together 1. Chosen on the tuning half of the
-     * collections; docs/models.md has the table of what was tried. The collection itself is never looked at.
+     * The most that each part can contribute to the similarity; together 1. Chosen on the tuning half of the
+     * collections; docs/models.md has the table of what was tried. The collection itself is never used.
      */
     weights: {
       /** Cosine of title, overview and tagline, sublinear tf-idf: what the films are about. */
       text: 0.15,
-      /** Cosine of the titles alone, tf-idf: sequels say so. */
+      /** Cosine of the titles alone, tf-idf: sequels repeat the title. */
       title: 0.12,
       /** Cosine of the casts, idf by billing: few people are in two films by chance. */
       cast: 0.33,
@@ -34,7 +34,7 @@ export const settings = checked({
       year: 0.06,
       /** 1 for the same original language. */
       language: 0.03,
-      /** Of the candidate alone: 1 from `manyVotes` on, by logarithm. Of two equally like films the known one first. */
+      /** Of the candidate alone, logarithmic: 1 from `manyVotes` on. Of two equally similar films the better-known one comes first. */
       votes: 0.06,
     },
     /**
@@ -42,36 +42,36 @@ export const settings = checked({
      * everything, which costs time, and the figures of docs/models.md move by three thousandths at most.
      */
     commonShare: 0.01,
-    /** … but none that is in no more films than this: a small catalogue has no words to spare. */
+    /** … except words that are in at most this many films: a small catalogue has no words to spare. */
     commonFilms: 500,
-    /** Billed first counts 1, the place p behind it 1 / (1 + billing · p): the leads make the film. */
+    /** The first name billed counts 1, the name p places later 1 / (1 + billing · p): the leads make the film. */
     billing: 0.15,
-    /** Names read of a cast; further down they are extras, and the lists are long. */
+    /** Names read from a cast; the rest are extras, and the lists are long. */
     castSize: 30,
-    /** Years after which two films are of different times altogether. */
+    /** Two films this many years apart or more get nothing for the year. */
     yearSpan: 20,
-    /** Votes from which on more of them say nothing more. */
+    /** Above this many votes, more votes make no difference. */
     manyVotes: 3000,
   },
   knn: {
     /**
-     * Links a point in the graph, of the 5 to 48 that its authors advise (Malkov & Yashunin 2018). On 45,349 films, 3,000
-     * of them asked, with 100 candidates while building and 400 here: 7 gave recall@5 0.988 (with 90), 8 gave 0.995, 10 gave
+     * Links per point in the graph; its authors advise 5 to 48 (Malkov & Yashunin 2018). On 45,349 films, 3,000
+     * of them queried, with 100 candidates while building and 400 while searching: 7 gave recall@5 0.988 (with 90), 8 gave 0.995, 10 gave
      * 0.993 in a larger file.
      */
     m: 8,
     /**
-     * Candidates kept while building, which is a fifth of a build's time: with 8 links 80, 90, 100 took 1.20, 1.34, 1.48 s
-     * alone and gave, asked with 450, 0.990, 0.994, 0.996.
+     * Candidates kept while building, which is a fifth of a build's time: with 8 links, 80, 90 and 100 took 1.20, 1.34 and 1.48 s
+     * alone and gave, queried with 450, 0.990, 0.994 and 0.996.
      */
     efConstruction: 90,
     /**
-     * Candidates kept while searching; no less than the most neighbours that can be asked for, and itself. With 8 links
+     * Candidates kept while searching; at least the most neighbours that can be requested, plus the point itself. With 8 links
      * and 90 candidates while building, recall@5 and milliseconds a search: 400 gave 0.993 in 0.11, 450 gave 0.994 in 0.12,
      * 500 gave 0.995 in 0.13.
      */
     ef: 450,
-    /** Seed of the level of each point. */
+    /** Seed for the level of each point. */
     seed: 100,
     /** Films whose five nearest are also found by brute force, evenly spaced; `movies evaluate` takes 1,000. */
     recallSample: 100,
@@ -100,20 +100,20 @@ interface CheckedSettings {
   readonly knn: { readonly ef: number };
 }
 
-/** Numbers of `movies evaluate`. They stand apart because the manifest records the others: judging changes no build. */
+/** Numbers of `movies evaluate`. They are separate because the manifest records the others: evaluating does not change a build. */
 export const evaluateSettings = {
-  /** Places of a list that are judged: what fits a page. Every figure "@10" means this. */
+  /** Places of a list that are judged: what fits a page. This is the 10 in every figure "@10". */
   listLength: 10,
-  /** Of the random baseline and of the bootstrap. */
+  /** Seed of the random baseline and of the bootstrap. */
   seed: 45_349,
-  /** Bootstrap draws: with 1,000 the ends of an interval stand on 25 draws each, and hardly move with the seed. */
+  /** Bootstrap draws: with 1,000, each end of an interval rests on 25 draws and hardly moves with the seed. */
   draws: 1000,
-  /** Films whose nearest are also found by brute force, evenly spaced: more than the build takes, as few fail. */
+  /** Films whose nearest are also found by brute force, evenly spaced: more than the build takes, because few fail. */
   knnSample: 1000,
-  /** Films named as recommended most often, a model. */
+  /** Films named per model as recommended most often. */
   mostRecommended: 3,
-  /** Stars from which on a rating is a like: the usual cut on MovieLens' scale of 0.5 to 5, whose mean is 3.5. */
+  /** A rating of at least this many stars is a like: the usual cut on MovieLens' scale of 0.5 to 5, whose mean is 3.5. */
   likedFrom: 4,
-  /** Users who must have liked a film before it is asked about: with fewer, a share moves in steps of over a tenth. */
+  /** Users who must have liked a film for it to be judged: with fewer, a share moves in steps of more than a tenth. */
   leastLikes: 10,
 } as const;

@@ -19,7 +19,7 @@ function dot({ starts, columns, values }: SparseMatrix, row: number, query: Floa
   return sum;
 }
 
-/** The product of what is written of two films' vectors. */
+/** The product of what is stored of two films' vectors. */
 function product(
   { columns: { starts, values }, weights }: NeighboursTable,
   row: number,

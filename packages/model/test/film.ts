@@ -1,7 +1,7 @@
 import { CreditsBuilder, type FilmCredits } from "../src/input/credits.js";
 import type { CleanFilm } from "../src/input/films.js";
 
-/** A film with nothing remarkable but what is given. */
+/** An ordinary film except for what is given. */
 export const film = (facts: Partial<CleanFilm> & { readonly id: number }): CleanFilm => ({
   title: `Film ${facts.id}`,
   overview: "",

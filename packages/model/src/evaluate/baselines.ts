@@ -6,9 +6,9 @@ import { PARTS, tokenizeFilms } from "../text/tokens.js";
 import { Workers } from "../threads/workers.js";
 import { seededRandom } from "./random.js";
 
-// What a model has to beat. Each gives a list of at most k rows a film, never the film itself.
+// What a model has to beat. Each gives at most k rows for every film, never the film itself.
 
-/** Films drawn at random, none twice in a list. */
+/** Random films, none twice in a list. */
 export function randomLists(films: number, k: number, seed: number): Int32Array[] {
   const random = seededRandom(seed);
   const size = Math.min(k, films - 1);
@@ -22,7 +22,7 @@ export function randomLists(films: number, k: number, seed: number): Int32Array[
   });
 }
 
-/** The films with most votes, for everybody the same; of equal votes the lower row. */
+/** The films with most votes, the same for every film; among equal votes the lower row first. */
 export function mostVotedLists(votes: Int32Array, k: number): Int32Array[] {
   const order = Int32Array.from(votes, (_, row) => row).sort((a, b) => votes[b] - votes[a] || a - b);
   const first = order.subarray(0, k + 1); // one more, for the film itself
@@ -32,8 +32,8 @@ export function mostVotedLists(votes: Int32Array, k: number): Int32Array[] {
 }
 
 /**
- * The original's text as it was served: title and overview by tf-idf and cosine, its genres lost on the way; but over the
- * whole catalogue, of which the original knew the first 5,000.
+ * The original's text as it was served: title and overview by tf-idf and cosine, without the genres, which it had lost; but over the
+ * whole catalogue, while the original knew only the first 5,000 films.
  *
  * @param films sorted by id
  */

@@ -1,6 +1,6 @@
 import { seededRandom } from "./random.js";
 
-/** One figure and how sure it is. All are null where there was nothing to measure. */
+/** One figure and its uncertainty. All are null if there was nothing to measure. */
 export interface Figure {
   readonly value: number | null;
   /** lower and upper end of the 95 % interval */
@@ -8,7 +8,7 @@ export interface Figure {
   readonly high: number | null;
   /** what was counted: films, in every figure */
   readonly n: number;
-  /** what was drawn again: groups of films that are not independent of one another */
+  /** what was resampled: groups of films that are not independent of one another */
   readonly groups: number;
 }
 
@@ -17,16 +17,16 @@ export interface BootstrapOptions {
   readonly seed: number;
 }
 
-/** A number worked out from how often each group counts: 1 each for the figure itself, as drawn for its interval. */
+/** A number computed from how often each group counts: once for the figure itself, as often as drawn for its interval. */
 export type Statistic = (weights: Int32Array) => number;
 
 /**
  * 95 % intervals by the percentile bootstrap (Efron & Tibshirani 1993, chapter 13), drawing whole groups: as many as
  * there are, with replacement. Films of one collection succeed or fail together; drawing films would count one franchise
  * of 26 films as 26 witnesses, and the intervals would be too narrow.
- * All statistics see the same draws, and so does every call with the same seed and number of groups.
+ * All statistics see the same draws, and so do all calls with the same seed and number of groups.
  *
- * @param n films that were counted, to be told beside the figure
+ * @param n films that were counted, reported with the figure
  */
 export function figures(
   n: number,
@@ -57,7 +57,7 @@ export function figures(
   });
 }
 
-/** The mean of a value a film, films being drawn by their groups. `groupOf` numbers them from 0. */
+/** The mean of one value per film; films are drawn by their groups. `groupOf` numbers these from 0. */
 export function weightedMean(
   values: readonly number[],
   groupOf: readonly number[],
@@ -81,7 +81,7 @@ export function weightedMean(
   };
 }
 
-/** Means of several values a film, with their intervals. `groupOf` may number the groups as it likes. */
+/** Means of several values per film, with their intervals. `groupOf` may number the groups in any way. */
 export function meanFigures(
   columns: readonly (readonly number[])[],
   groupOf: readonly number[],
@@ -92,7 +92,7 @@ export function meanFigures(
   return figures(groupOf.length, count, statistics, options);
 }
 
-/** Numbers groups from 0 in the order they are met. */
+/** Numbers groups from 0 in the order in which they occur. */
 export function renumbered(groupOf: ArrayLike<number>): {
   readonly numbers: number[];
   readonly count: number;
@@ -106,9 +106,9 @@ export function renumbered(groupOf: ArrayLike<number>): {
   return { numbers, count: known.size };
 }
 
-/** The nearest rank: the least value that a share `p` of all values does not exceed. */
+/** The nearest rank: the smallest value that a share `p` of all values does not exceed. */
 export const percentile = (sorted: Float64Array, p: number): number =>
   sorted[Math.max(Math.ceil(p * sorted.length) - 1, 0)] ?? Number.NaN;
 
-/** Four places: far below what the intervals say is known. */
+/** Four decimals: far finer than the intervals. */
 export const rounded = (value: number): number => Math.round(value * 1e4) / 1e4;

@@ -1,19 +1,19 @@
-/** What users who liked a film liked beside it, more than users do at large. */
+/** What users who liked a film also liked, more often than users in general. */
 export interface CoLiked {
   /** the film */
   readonly row: number;
-  /** relevance of every other film that has some, by row; never empty */
+  /** the relevance of every other film that has any, by row; never empty */
   readonly relevance: ReadonlyMap<number, number>;
 }
 
 /**
- * The relevance of a candidate c for a film f is how much more often users who liked f liked c than users do at large:
+ * The relevance of a candidate c for a film f is how much more often users who liked f liked c than users in general do:
  *
  *     relevance(f, c) = max(0, P(c | f) - P(c)) = max(0, both(f, c) / likes(f) - likes(c) / N)
  *
- * with likes(x) of the N users who liked anything, and both(f, c) who liked f and c. A difference of shares and no
- * quotient: a quotient would call a film that one user liked the most relevant of all. Films that were liked by fewer than
- * `least` users are not asked about, nor is one whose users like nothing more than others do. In order of rows.
+ * where N users liked anything, likes(x) of them liked x, and both(f, c) liked f and c. A difference of shares, not a
+ * quotient: a quotient would call a film that only one user liked the most relevant of all. Films that fewer than
+ * `least` users liked are left out, and so are films whose users like nothing more often than others do. In order of rows.
  */
 export function* coLikes(byUser: readonly ReadonlySet<number>[], least: number): Generator<CoLiked> {
   const usersOf = usersByFilm(byUser);

@@ -5,7 +5,7 @@ import { tokenize } from "../text/words.js";
 /** Weights were chosen on the tuning half of the collections and are reported on the test half. */
 export type Half = "tuning" | "test";
 
-/** A film with at least one other of its collection in the catalogue: a good recommender finds one of those. */
+/** A film with at least one other film of its collection in the catalogue: a good recommender finds one of those. */
 export interface Question {
   readonly row: number;
   /** number of its collection; films of one collection are not independent */
@@ -13,11 +13,11 @@ export interface Question {
   readonly half: Half;
   /** rows of the others of the collection */
   readonly mates: ReadonlySet<number>;
-  /** does no other film of the collection share a word of the title with it? */
+  /** true if no other film of the collection shares a word of the title with it */
   readonly hard: boolean;
 }
 
-/** All questions that the collections ask, collection by collection in the order of their first film. */
+/** All questions that the collections give, collection by collection in the order of their first film. */
 export function questionsOf(films: FilmsTable): Question[] {
   return [...rowsByCollection(films)]
     .filter(([, rows]) => rows.length > 1)
@@ -36,12 +36,12 @@ export function questionsOf(films: FilmsTable): Question[] {
 
 /**
  * The half of a collection: the lowest bit of the first byte of the sha256 of its name, 1 for the test half. A hash
- * does not change when films come or go, and nobody chose what falls where.
+ * does not change when films come or go, and nobody chose what falls into which half.
  */
 export const halfOf = (name: string): Half =>
   (createHash("sha256").update(name).digest()[0] & 1) === 1 ? "test" : "tuning";
 
-/** For each film the number of its group: its collection, or itself alone where it has none. */
+/** For each film the number of its group: its collection, or the film alone if it has none. */
 export function groupsOf(films: FilmsTable): Int32Array {
   const groups = Int32Array.from({ length: films.count }, (_, row) => row);
   for (const rows of rowsByCollection(films).values()) for (const row of rows) groups[row] = rows[0] ?? row;

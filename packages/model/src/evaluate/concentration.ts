@@ -1,19 +1,19 @@
-/** How many films were recommended how often: the rows of `films` at a place have the count at that place. */
+/** How many films were recommended how often: `films[i]` films have the count `counts[i]`. */
 export interface Tally {
   /** the different counts, ascending */
   readonly counts: Float64Array;
-  /** films that were recommended so often, a place a count; may be weighted */
+  /** films that were recommended so often, one entry per count; may be weighted */
   readonly films: Float64Array;
 }
 
-/** How often each of `films` films stands in the first k of the lists. */
+/** How often each of `films` films is among the first k of the lists. */
 export function timesRecommended(lists: readonly Int32Array[], films: number, k: number): Int32Array {
   const times = new Int32Array(films);
   for (const list of lists) for (const row of list.subarray(0, k)) times[row] += 1;
   return times;
 }
 
-/** Tallies the same counts under many weights of the films: the bootstrap asks a thousand times. */
+/** Tallies the same counts under many weights of the films: the bootstrap does so a thousand times. */
 export function tallier(times: Int32Array): (weightOf: (row: number) => number) => Tally {
   const counts = Float64Array.from(new Set(times)).sort();
   const places = new Map(Array.from(counts, (count, place) => [count, place]));
@@ -28,7 +28,7 @@ export function tallier(times: Int32Array): (weightOf: (row: number) => number) 
   };
 }
 
-/** Catalogue coverage: the share of the films that are recommended at all. */
+/** Catalogue coverage: the share of films that are recommended at all. */
 export function coverage({ counts, films }: Tally): number {
   const all = films.reduce((sum, n) => sum + n, 0);
   const never = counts[0] === 0 ? films[0] : 0;
@@ -36,12 +36,12 @@ export function coverage({ counts, films }: Tally): number {
 }
 
 /**
- * The Gini index of how often films are recommended: 0 where each is as often as any other, towards 1 where a few are
- * recommended to everybody. With the counts x of n films in ascending order
+ * The Gini index of how often films are recommended: 0 if all are recommended equally often, near 1 if a few are
+ * recommended every time. With the counts x of n films in ascending order
  *
  *     G = 2 Σ i·x_i / (n Σ x_i) - (n + 1) / n,  i = 1 … n
  *
- * 0 where nothing is recommended.
+ * 0 if nothing is recommended.
  */
 export function gini({ counts, films }: Tally): number {
   let n = 0;

@@ -12,7 +12,7 @@ import { type Likes, type RatingFiles, readLikes } from "./ratings.js";
 import { type Lists, RECOMMENDERS, type Recommender, recommendAll } from "./recommenders.js";
 import type { CatalogueFigures, CollectionFigures, Evaluation } from "./report.js";
 
-/** What is being done, and how much of it; both 0 where it cannot be counted. */
+/** The current step and its progress; both numbers are 0 if it cannot be counted. */
 export interface EvaluateProgress {
   readonly step: "open" | "ratings" | "text" | "knn" | "recall" | "figures";
   readonly done: number;
@@ -20,11 +20,11 @@ export interface EvaluateProgress {
 }
 
 export interface EvaluateOptions {
-  /** the folder with the build and the clean files it was made of */
+  /** the folder with the build and the clean files it was made from */
   readonly artifacts: string;
   /** MovieLens ratings, to judge by what people liked as well */
   readonly ratings?: RatingFiles;
-  /** worker threads for the text baseline; by default one a core */
+  /** worker threads for the text baseline; by default one per core */
   readonly threads?: number;
   readonly onProgress?: (progress: EvaluateProgress) => void;
 }
@@ -40,7 +40,7 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const opened = await openArtifacts(artifacts, openIndex);
   const { count } = opened.films;
   if (options.ratings) report("ratings");
-  // before the long work: a bad row should be reported at once
+  // before the long work, so that a bad row is reported at once
   const likes = options.ratings && (await likesOf(options.ratings, opened));
   const lists = await recommendAll({
     artifacts,

@@ -34,7 +34,7 @@ export function collectionFigures(
   });
 }
 
-/** The order of the table: what counts comes first. */
+/** The order of the table: the most important first. */
 const PARTS = [
   { half: "test", films: "all" },
   { half: "test", films: "hard" },
@@ -43,8 +43,8 @@ const PARTS = [
 ] as const;
 
 /**
- * Coverage and concentration of one recommender. It is the films of the catalogue, as ones that may be recommended, that are
- * drawn again: drawing the films asked about would leave out a third of them, and coverage would always come out too low.
+ * Coverage and concentration of one recommender. The films that may be recommended are
+ * resampled: drawing the films asked about would leave out a third of them, and coverage would always come out too low.
  */
 export function catalogueFigures(
   model: Recommender,
@@ -70,7 +70,7 @@ export function catalogueFigures(
   return { model, coverageAt10: known(coverageAt10), giniAt10: known(giniAt10), mostRecommended: often };
 }
 
-/** Mean nDCG@10 of every recommender over the films that enough users liked; the relevances are worked out once. */
+/** Mean nDCG@10 of every recommender over the films that enough users liked; the relevances are computed once. */
 export function coLikeFigures(
   lists: Record<Recommender, Lists>,
   films: Iterable<CoLiked>,
@@ -88,7 +88,7 @@ export function coLikeFigures(
   return RECOMMENDERS.map((model, i) => ({ model, ndcgAt10: known(means[i]) }));
 }
 
-/** The mean of one value for each of some films. */
+/** The mean of one value over the given films. */
 export function meanFigure(values: readonly number[], rows: readonly number[], groups: Int32Array): Figure {
   const [figure] = meanFigures([values], groupsOfRows(rows, groups), bootstrap);
   return known(figure);

@@ -1,21 +1,21 @@
 import { createReadStream } from "node:fs";
 import { fileProblem, Problem } from "@movies/artifacts";
 
-/** The cells of one line, by number of the column. */
+/** The cells of one line, by column number. */
 export interface Cells {
   /** A whole number above 0. Errors: Problem. */
   id(column: number): number;
-  /** The same, or null where the cell is empty. Errors: Problem. */
+  /** The same, or null if the cell is empty. Errors: Problem. */
   idOrNull(column: number): number | null;
   /** A number from `least` to `most`. Errors: Problem. */
   numberBetween(column: number, least: number, most: number): number;
-  /** What is wrong with this line. */
+  /** A problem with this line. */
   problem(what: string): Problem;
 }
 
 /**
- * Visits the lines of a MovieLens file: numbers between commas, one line a row, below the line of column names. Nothing in
- * them is quoted. Line breaks may be `\n` or `\r\n`. Errors: Problem with file and line where it is anything else.
+ * Visits the lines of a MovieLens file: comma-separated numbers, one row per line, below the line of column names. Nothing is
+ * quoted. Line breaks may be `\n` or `\r\n`. Errors: Problem with file and line if it is anything else.
  */
 export async function eachRow(
   path: string,

@@ -9,21 +9,21 @@ export interface RatingFiles {
   readonly links: string;
 }
 
-/** Who liked what, and what was read to learn it. */
+/** Who liked what, and how much was read. */
 export interface Likes {
-  /** for each user who liked anything of the catalogue the rows of the films, each once */
+  /** for each user who liked any film of the catalogue, the rows of those films, each once */
   readonly byUser: readonly ReadonlySet<number>[];
   /** rows of ratings.csv */
   readonly ratings: number;
-  /** of those, at least as many stars as make a like */
+  /** those with enough stars to be a like */
   readonly likes: number;
-  /** of those, likes of films in the catalogue */
+  /** likes of films in the catalogue */
   readonly inCatalogue: number;
 }
 
 /**
- * Reads who liked which films: a rating of at least `likedFrom` stars. What is liked but not in the catalogue is counted
- * and left out. Errors: Problem with file and line.
+ * Reads who liked which films: a rating of at least `likedFrom` stars is a like. Likes of films outside the catalogue are counted
+ * but left out. Errors: Problem with file and line.
  *
  * @param rowOf the row of the film with a TMDB id, or -1
  */
@@ -55,7 +55,7 @@ export async function readLikes(
   return { byUser: [...byUser.values()], ratings, likes, inCatalogue };
 }
 
-/** The row of each film of MovieLens, -1 where the catalogue does not have it or TMDB's id is not known. */
+/** The row of each MovieLens film, -1 if it is not in the catalogue or its TMDB id is unknown. */
 async function readLinks(path: string, rowOf: (id: number) => number): Promise<Map<number, number>> {
   const rows = new Map<number, number>();
   await eachRow(path, ["movieId", "imdbId", "tmdbId"], "links", (cells) => {

@@ -29,7 +29,7 @@ export interface RecommenderJob {
   readonly onText: (done: number) => void;
 }
 
-/** What everybody recommends for every film. Errors: Problem where cleanMovies.csv is not what the build was made of. */
+/** What each recommender recommends for every film. Errors: Problem if cleanMovies.csv is not the file of the build. */
 export async function recommendAll(job: RecommenderJob): Promise<Record<Recommender, Lists>> {
   const { listLength: k, seed } = evaluateSettings;
   const { films, mezcla, tfidf } = job.opened;
@@ -49,7 +49,7 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
 export const tableLists = ({ count, neighbours }: NeighboursTable, k: number): Int32Array[] =>
   Array.from({ length: count }, (_, row) => Int32Array.from(neighbours.at(row).subarray(0, k)));
 
-/** The films of cleanMovies.csv by id: the rows of the build, which must have been made of this file. */
+/** The films of cleanMovies.csv by id: the rows of the build, which must have been made from this file. */
 async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
   const path = join(artifacts, CLEAN_MOVIES);
   const found = await factsOfFile(path, `run: ${nextCommand("etl", artifacts)}`);

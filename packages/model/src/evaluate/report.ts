@@ -13,7 +13,7 @@ export interface CollectionFigures {
   readonly mrrAt10: Figure;
 }
 
-/** What a recommender makes of the catalogue, over every film's list. */
+/** How a recommender uses the catalogue, over the lists of all films. */
 export interface CatalogueFigures {
   readonly model: Recommender;
   readonly coverageAt10: Figure;
@@ -26,23 +26,23 @@ export interface CatalogueFigures {
   }[];
 }
 
-/** How well a recommender agrees with what people liked beside the film. */
+/** How well a recommender agrees with what people who liked the film also liked. */
 export interface CoLikeFigures {
   readonly model: Recommender;
   readonly ndcgAt10: Figure;
 }
 
-/** artifacts/evaluation.json: no clock and no path in it, so that the same build gives the same bytes. */
+/** artifacts/evaluation.json. It contains no time and no path, so the same build gives the same bytes. */
 export interface Evaluation {
   readonly build: string;
-  /** what was turned how, as in settings.ts */
+  /** the settings that were used, as in settings.ts */
   readonly settings: unknown;
   readonly collections: readonly CollectionFigures[];
   readonly catalogue: readonly CatalogueFigures[];
   readonly knn: {
     readonly recallAt5: Figure;
   };
-  /** null where no ratings were given */
+  /** null if no ratings were given */
   readonly coLikes: {
     readonly users: number;
     readonly ratings: number;

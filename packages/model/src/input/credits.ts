@@ -3,18 +3,18 @@ import { CLEAN_CREDITS, type FlatLists, ListsBuilder, nextCommand, Problem } fro
 import { readCleanCredits } from "@movies/clean";
 import { Numbered } from "../text/numbered.js";
 
-/** Who is in the films and who directed them: a list a film, in their order, empty where nothing is known. */
+/** Who is in the films and who directed them: one list per film, in order of the films, empty if nothing is known. */
 export interface FilmCredits {
-  /** names as written, by number, in the order of their first mention in the file */
+  /** names as written, by number, in the order in which they first occur in the file */
   readonly names: readonly string[];
-  /** numbers of names as billed; one who is billed twice is there twice */
+  /** numbers of names as billed; a person billed twice is there twice */
   readonly cast: FlatLists<Int32Array>;
   readonly directors: FlatLists<Int32Array>;
 }
 
 /**
- * Reads cleanCredits.csv for the films with the given ids. Names are numbered while they are read, so that a text is
- * kept once and not once a mention; credits of other films count for nobody. Errors: Problem, see @movies/clean.
+ * Reads cleanCredits.csv for the films with the given ids. Names are numbered while they are read, so a text is
+ * kept once and not once per mention. Credits of other films are ignored. Errors: Problem, see @movies/clean.
  */
 export async function readFilmCredits(artifacts: string, ids: ArrayLike<number>): Promise<FilmCredits> {
   const credits = new CreditsBuilder(ids);
@@ -37,7 +37,7 @@ export class CreditsBuilder {
   private readonly cast = new ListsBuilder(Int32Array);
   private readonly directors = new ListsBuilder(Int32Array);
   private readonly rows: ReadonlyMap<number, number>;
-  /** of each film, how many had credits before it; -1 where it has none */
+  /** by film, how many films had credits before it; -1 if it has none */
   private readonly places: Int32Array;
   private count = 0;
 
@@ -46,7 +46,7 @@ export class CreditsBuilder {
     this.places = new Int32Array(ids.length).fill(-1);
   }
 
-  /** Says whether these are the first credits of that film. */
+  /** Returns whether these are the first credits of that film. */
   add(id: number, cast: readonly string[], directors: readonly string[]): boolean {
     const row = this.rows.get(id);
     if (row === undefined) return true;
@@ -68,7 +68,7 @@ export class CreditsBuilder {
   }
 }
 
-/** The lists at the places, one after the other; of the place -1 an empty one. */
+/** The lists at the given positions, one after the other; an empty list for position -1. */
 function ordered({ starts, values }: FlatLists<Int32Array>, places: Int32Array): FlatLists<Int32Array> {
   const ends = new Int32Array(places.length + 1);
   const inOrder = new Int32Array(values.length);

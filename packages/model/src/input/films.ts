@@ -1,6 +1,6 @@
 import { readCleanMovies } from "@movies/clean";
 
-/** A film of cleanMovies.csv, as far as the model needs it. */
+/** What the model needs of a film of cleanMovies.csv. */
 export interface CleanFilm {
   readonly id: number;
   readonly title: string;

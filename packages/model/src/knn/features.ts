@@ -1,7 +1,7 @@
 import { compareKeys, Problem } from "@movies/artifacts";
 import type { CleanFilm } from "../input/films.js";
 
-/** One vector a film, one behind the other. */
+/** One vector per film, one after the other. */
 export interface Features {
   readonly dimensions: number;
   /** films × dimensions */
@@ -9,8 +9,8 @@ export interface Features {
 }
 
 /**
- * One vector a film: a 0 or 1 for each genre, in the order of `compareKeys`, then the release year and the popularity,
- * standardised (mean 0, standard deviation 1 over the catalogue). An unknown popularity counts as 0, as the original has it.
+ * One vector per film: a 0 or 1 for each genre, in the order of `compareKeys`, then the release year and the popularity,
+ * standardised (mean 0, standard deviation 1 over the catalogue). An unknown popularity counts as 0, as in the original.
  */
 export function filmFeatures(films: readonly CleanFilm[]): Features {
   const genres = [...genresOf(films)].sort(compareKeys);
@@ -35,7 +35,7 @@ export function pointsOf({ dimensions, values }: Features): number[][] {
   ]);
 }
 
-/** (x - mean) / sd with the population's sd, as scikit-learn's StandardScaler; all 0 where the values do not differ. */
+/** (x - mean) / sd with the population's sd, as in scikit-learn's StandardScaler; all 0 if the values are all equal. */
 function standardize(values: readonly number[]): number[] {
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
   const variance = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length;
@@ -43,11 +43,11 @@ function standardize(values: readonly number[]): number[] {
   return values.map((x) => (x - mean) / sd);
 }
 
-// Numbers of all vectors together at most: a gigabyte and a half while they are handed to the thread that builds the index.
-// The full data set takes a million; one row with thousands of genres would end the process for want of memory.
+// The most numbers in all vectors together: a gigabyte and a half while they are handed to the thread that builds the index.
+// The full data set has a million; one row with thousands of genres would exhaust the memory and end the process.
 const MOST_NUMBERS = 2 ** 26;
 
-/** Refuses genres that are too many for the films there are. Errors: Problem, which names `path` and the film with most of them. */
+/** Refuses too many genres for the number of films. Errors: Problem, which names `path` and the film with most of them. */
 export function refuseManyGenres(films: readonly CleanFilm[], path: string, next: string): void {
   const most = Math.floor(MOST_NUMBERS / films.length);
   const found = genresOf(films).size;

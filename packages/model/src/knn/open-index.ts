@@ -13,14 +13,14 @@ export function openIndex(
   return index;
 }
 
-/** The k rows that the index finds around a point, without the point's own row: one more is asked for. */
+/** The k rows that the index finds around a point, without the point's own row: the query asks for one more. */
 export const searchAround = (index: HierarchicalNSW, point: number[], row: number, k: number): number[] =>
   index
     .searchKnn(point, Math.min(k + 1, index.getCurrentCount()))
     .neighbors.filter((other) => other !== row)
     .slice(0, k);
 
-/** For each film the rows that the index finds, as the service asks for them. */
+/** For each film the rows that the index finds, queried as the service does. */
 export async function knnLists(
   index: HierarchicalNSW,
   k: number,

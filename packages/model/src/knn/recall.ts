@@ -2,7 +2,7 @@ import { TopK } from "@movies/sparse-neighbours";
 import { distance } from "ml-distance";
 
 /**
- * Recall@k of each row asked: the share of its k nearest by brute force, euclidean, that `found` gives. As in
+ * Recall@k of each row asked about: the share of its k nearest rows (brute force, euclidean) that `found` contains. As in
  * ann-benchmarks a found row counts if it is no farther than the k-th nearest: films with equal features are equally
  * right answers.
  */

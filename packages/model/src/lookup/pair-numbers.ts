@@ -1,11 +1,11 @@
 /**
- * Numbers for pairs of whole numbers, from 0 on, in the order they first occur: a hash table with open addressing, several
- * times faster than a `Map` and without garbage.
+ * Numbers pairs of whole numbers from 0 in the order in which they first occur: a hash table with open addressing, several
+ * times faster than a `Map`, and without garbage.
  */
 export class PairNumbers {
-  /** the pair of each number, as one: high · 2^21 + low */
+  /** the pair of each number, as one number: high · 2^21 + low */
   private pairs = new Float64Array(1024);
-  /** by slot, number + 1 of its pair, or 0; twice as many slots as there is room for pairs */
+  /** by slot, the number of its pair + 1, or 0; twice as many slots as pairs fit */
   private slots = new Int32Array(2048);
   size = 0;
 
@@ -26,7 +26,7 @@ export class PairNumbers {
     return [Math.floor(pair / LOW), pair % LOW];
   }
 
-  /** Where a pair is, or is to be put. */
+  /** The slot where a pair is, or belongs. */
   private slotOf(high: number, low: number, pair: number): number {
     const { slots, pairs } = this;
     const mask = slots.length - 1;

@@ -12,8 +12,8 @@ export interface LookUpJob {
 }
 
 /**
- * The files of the look-up tables, what was counted in them, and what mezcla wants of the credits: they are read here
- * only. Errors: Problem, see @movies/clean.
+ * The files of the look-up tables, their counts, and what mezcla needs of the credits, which are read only here.
+ * Errors: Problem, see @movies/clean.
  */
 export async function lookUpTables({ artifacts, films }: LookUpJob) {
   const read = await readFilmCredits(
@@ -40,7 +40,7 @@ export async function lookUpTables({ artifacts, films }: LookUpJob) {
   };
 }
 
-/** How many of the lists hold something. */
+/** How many of the lists are not empty. */
 function countLists({ starts }: FlatLists): number {
   let count = 0;
   for (let row = 0; row + 1 < starts.length; row++) count += Number(starts[row] !== starts[row + 1]);

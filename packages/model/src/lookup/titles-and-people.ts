@@ -15,7 +15,7 @@ import { rowsByNumber } from "./rows-by-number.js";
 export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
 
 /**
- * Every folded title with the films that bear it, most votes first, of equal votes the lower id.
+ * Every folded title with the films that have it, most votes first, among equal votes the lower id first.
  * @param films sorted by id
  */
 export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
@@ -32,7 +32,7 @@ export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
   return { keys, films: flatLists(keys.map(bearers)) };
 }
 
-/** Everybody who acts in or directs a film, in the order of people.arrow. */
+/** Everyone who acts in or directs a film, in the order of people.arrow. */
 export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleColumns {
   const tidied = names.map(tidy);
   const keys = tidied.map(foldKey);
@@ -40,7 +40,7 @@ export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleCo
   const rowOf = new Int32Array(names.length).fill(-1);
   const people: number[] = []; // by person, the number of their best spelling
   for (const namesakes of equalRuns(keys)) {
-    if (keys[namesakes[0]] === "") continue; // a credit without a name is nobody
+    if (keys[namesakes[0]] === "") continue; // a credit without a name is ignored
     const written = persons(namesakes, names, counts);
     written.sort((a, b) => compareKeys(tidied[a.best], tidied[b.best]));
     for (const { best, spellings } of written) {
@@ -78,9 +78,9 @@ function* equalRuns(keys: readonly string[]): Generator<Int32Array> {
 }
 
 interface Person {
-  /** the spelling that occurs most, of equal ones the first */
+  /** the most frequent spelling, among equally frequent ones the first */
   best: number;
-  /** names that differ in case only */
+  /** names that differ only in case */
   readonly spellings: number[];
 }
 

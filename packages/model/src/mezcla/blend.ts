@@ -9,16 +9,16 @@ import type { CreditCounts } from "./credit-counts.js";
 
 /** The films' features, weighted: the dot product of two rows is the sum of each part's weight times its cosine. */
 export interface Blend {
-  /** one a column of `vectors` */
+  /** one per column of `vectors` */
   readonly features: readonly Feature[];
   readonly vectors: SparseMatrix;
-  /** the same without the genres, which stand to the right: what posting lists are made of */
+  /** the same without the genres, which are the last columns: what posting lists are made from */
   readonly rare: SparseMatrix;
 }
 
 /**
- * Fits each kind of feature by itself, tf-idf with rows of length 1, scales it by the root of its weight and sets the
- * kinds side by side. What a film lacks adds nothing and takes nothing away.
+ * Fits each kind of feature separately (tf-idf, rows of length 1), scales it by the root of its weight and puts the
+ * kinds side by side. A feature that a film lacks neither adds nor subtracts anything.
  */
 export function fitBlend(films: readonly CleanFilm[], texts: Texts, credits: CreditCounts): Blend {
   const { weights, commonShare, commonFilms } = settings.mezcla;

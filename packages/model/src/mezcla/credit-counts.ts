@@ -13,7 +13,7 @@ export function creditCounts(credits: FilmCredits): CreditCounts {
   const { billing, castSize } = settings.mezcla;
   const sorted = sortedNames(credits.names);
   return {
-    // Who is billed twice counts by the first time.
+    // A person billed twice counts by the first billing.
     casts: countNumbers(sorted, credits.cast, castSize, (place) => 1 / (1 + billing * place)),
     directors: countNumbers(sorted, credits.directors),
   };

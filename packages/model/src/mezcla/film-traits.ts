@@ -6,14 +6,14 @@ import { countNames } from "../text/counts.js";
 import { Numbered } from "../text/numbered.js";
 import { fitTfidf } from "../text/tfidf.js";
 
-/** A film as its affinity with others sees it. */
+/** What a film's affinity with others depends on. */
 export type AffinityFilm = Pick<CleanFilm, "genres" | "releaseYear" | "language" | "voteCount">;
 
-/** What all films' affinities are made of, by row. */
+/** The data of all affinities, by row. */
 export interface FilmTraits {
   /** films with the same genres */
   readonly groups: Groups;
-  /** equal numbers for equal languages; `UNKNOWN` where it is unknown */
+  /** equal numbers for equal languages; `UNKNOWN` if it is unknown */
   readonly languages: Int32Array;
   /** counted from the earliest */
   readonly years: Int32Array;
@@ -36,7 +36,7 @@ export function traitsOf(films: readonly AffinityFilm[]): FilmTraits {
   const years = Int32Array.from(films, (film) => film.releaseYear - earliest);
   const span = years.reduce((most, year) => Math.max(most, year), 0) + 1;
 
-  // Whole numbers that sort as language, group, year and row do: no comparator, and the row is the remainder.
+  // Whole numbers that sort by language, group, year and row: no comparator is needed, and the row is the remainder.
   const sorted = (key: (row: number) => number): Int32Array => {
     const keys = Float64Array.from(films, (_, row) => key(row) * films.length + row).sort();
     return Int32Array.from(keys, (each) => each % films.length);
@@ -56,5 +56,5 @@ export function traitsOf(films: readonly AffinityFilm[]): FilmTraits {
   };
 }
 
-/** A language that is not known: it is no other film's. */
+/** An unknown language: no other film has it. */
 export const UNKNOWN = -1;

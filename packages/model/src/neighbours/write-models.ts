@@ -49,7 +49,7 @@ export async function writeNeighbourModels(inputs: ModelInputs) {
   };
 }
 
-/** The text as the original meant it: genres, title and overview. */
+/** The text that the original intended: genres, title and overview. */
 function fitText(texts: Texts) {
   const { neighbours, commonFilms } = settings.tfidf;
   const counts = countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]);

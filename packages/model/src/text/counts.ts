@@ -2,7 +2,7 @@ import { type FlatLists, flatLists } from "@movies/artifacts";
 import { Numbered, sortedNames } from "./numbered.js";
 import type { Texts } from "./tokens.js";
 
-/** Documents × terms: how much each term counts in each document, above 0. Each term once a document, in no order. */
+/** Documents × terms: how much each term counts in each document, above 0. Each term once per document, in no order. */
 export interface Counts {
   /** the term of each number, sorted by `compareKeys`; some may be in no document */
   readonly names: readonly string[];
@@ -19,7 +19,7 @@ export function countTexts({ names, parts: width, terms: texts }: Texts, parts: 
   const starts = new Uint32Array(documents + 1);
   const terms = new Int32Array(texts.values.length);
   const values = new Float64Array(texts.values.length);
-  const entryOf = new Int32Array(names.length).fill(-1); // of this document if it is no less than its start
+  const entryOf = new Int32Array(names.length).fill(-1); // belongs to this document if it is at least its start
   let end = 0;
   for (let row = 0; row < documents; row++) {
     const start = end;
@@ -38,7 +38,7 @@ export function countTexts({ names, parts: width, terms: texts }: Texts, parts: 
   return { names, starts, terms: terms.slice(0, end), values: values.slice(0, end) };
 }
 
-/** Each name of a document once; an empty name is nobody's. */
+/** Each name of a document once; empty names are ignored. */
 export function countNames(documents: readonly (readonly string[])[]): Counts {
   const numbered = new Numbered();
   const lists = flatLists(documents.map((names) => names.map(numbered.numberOf)));
@@ -46,9 +46,9 @@ export function countNames(documents: readonly (readonly string[])[]): Counts {
 }
 
 /**
- * The same for names that have numbers already: each once a document, by its first position.
- * @param most how many positions of a document are looked at
- * @param weightAt what a name counts by its position
+ * The same for names that have numbers already: each once per document, by its first position.
+ * @param most how many positions of a document count
+ * @param weightAt the weight of a name by its position
  */
 export function countNumbers(
   { names, rankOf }: ReturnType<typeof sortedNames>,

@@ -1,6 +1,6 @@
 import { compareKeys } from "@movies/artifacts";
 
-/** Numbers for texts, from 0 on, in the order they first occur. */
+/** Numbers texts from 0 in the order in which they first occur. */
 export class Numbered {
   /** the text of each number */
   readonly names: string[] = [];
@@ -14,11 +14,11 @@ export class Numbered {
   };
 }
 
-/** The positions of the texts in the order of `compareKeys`; of equal texts the first position first. */
+/** The positions of the texts in the order of `compareKeys`; among equal texts the first position first. */
 export const orderOf = (texts: readonly string[]): Int32Array =>
   Int32Array.from(texts.keys()).sort((a, b) => compareKeys(texts[a], texts[b]) || a - b);
 
-/** Names in order, and by the position of each among the given ones its position among them. */
+/** The names in order, and for each given position its position in that order. */
 export function sortedNames(given: readonly string[]): { names: string[]; rankOf: Int32Array } {
   const order = orderOf(given);
   const rankOf = new Int32Array(order.length);

@@ -7,7 +7,7 @@ export interface Tfidf {
   readonly terms: readonly string[];
   /** documents that hold each term */
   readonly documentFrequency: Int32Array;
-  /** documents × terms; each row has length 1, or is empty where the document holds no term */
+  /** documents × terms; each row has length 1, or is empty if the document holds no term */
   readonly vectors: SparseMatrix;
 }
 
@@ -18,11 +18,11 @@ export interface Tfidf {
  *
  * with n documents of which df hold the term; each vector is then divided by its length, so the dot product of two is
  * their cosine. The ones inside the logarithm stand for a document that holds every term once: no division by zero. The
- * one behind it gives some weight even to a term that every document holds. This is scikit-learn's `smooth_idf`; the
+ * one after it gives some weight even to a term that every document holds. This is scikit-learn's `smooth_idf`; the
  * textbook's is ln(n / df) (Manning, Raghavan & Schütze 2008, 6.2).
  *
  * @param counts may be damped or weighted
- * @param isKept whether to keep a term that so many documents hold; a term of no document is never kept
+ * @param isKept whether to keep a term that this many documents hold; a term of no document is never kept
  */
 export function fitTfidf(
   counts: Counts,
@@ -53,7 +53,7 @@ function unitRows(counts: Counts, kept: Int32Array, idf: Float64Array): SparseMa
   const starts = new Uint32Array(rows + 1);
   const columns = counts.terms.map((term) => columnOf[term]).filter((column) => column >= 0);
   const values = new Float32Array(columns.length);
-  const weights = new Float64Array(kept.length); // of the row at hand
+  const weights = new Float64Array(kept.length); // of the current row
   for (let row = 0; row < rows; row++) {
     let end = starts[row];
     for (let e = counts.starts[row]; e < counts.starts[row + 1]; e++) {

@@ -8,7 +8,7 @@ import { WordNumbers } from "./word-numbers.js";
 export interface Texts {
   /** the term of each number, sorted by `compareKeys` */
   readonly names: readonly string[];
-  /** parts a text */
+  /** parts per text */
   readonly parts: number;
   /** numbers of terms; part p of text t is list t · parts + p */
   readonly terms: FlatLists;
@@ -22,7 +22,7 @@ export type CutWords = (words: string[]) => Promise<string[][]>;
 
 const cutHere: CutWords = async (words) => (await import("./words.js")).termsOfWords(words);
 
-/** Reads the texts of all films once, for every model: one text a film, in `PARTS`. wink-nlp sees each word only once. */
+/** Reads the texts of all films once, for every model: one text per film, in `PARTS`. wink-nlp sees each word only once. */
 export async function tokenizeFilms(
   films: readonly CleanFilm[],
   cutWords: CutWords = cutHere,
@@ -67,5 +67,5 @@ function expand(
   return { names, parts: Object.keys(PARTS).length, terms: terms.finish() };
 }
 
-/** Films or words read before other events get their turn: some 50 ms at most. */
+/** Films or words read before other events get their turn: at most some 50 ms. */
 const BREATH = 1000;

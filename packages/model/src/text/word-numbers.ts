@@ -1,13 +1,13 @@
 import { Numbered } from "./numbered.js";
 
-/** Where wink-nlp cuts a text before anything else: no token reaches over it, nor depends on what lies beyond. */
+/** Where wink-nlp cuts a text before anything else: no token crosses it or depends on what lies beyond. */
 export const SPACE = /[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]/;
 
 /** Removed before a text is cut, as the original did: "Andy's" is the term "andys", "Spider-Man" is "spiderman". */
 export const PUNCTUATION = /[^\p{L}\p{N}\p{M}_\s]/gu;
 
 /**
- * Numbers for the words of texts, from 0 on, in the order they first occur: what stands between spaces, without
+ * Numbers the words of texts from 0 in the order in which they first occur: the text between spaces, without
  * punctuation.
  */
 export class WordNumbers {
@@ -15,7 +15,7 @@ export class WordNumbers {
   /** the word of each number */
   readonly names: readonly string[] = this.words.names;
 
-  /** Hands on the number of each word of a text, in order. */
+  /** Passes on the number of each word of a text, in order. */
   read(text: string, take: (number: number) => void): void {
     for (const word of text.replace(PUNCTUATION, "").split(SPACE))
       if (word !== "") take(this.words.numberOf(word));

@@ -2,7 +2,7 @@ import model from "wink-eng-lite-web-model";
 import winkNLP from "wink-nlp";
 import { PUNCTUATION, SPACE } from "./word-numbers.js";
 
-// No pipeline: the tokeniser alone gives tokens, their kind and the stop word flag, twice as fast.
+// No pipeline: the tokeniser alone gives tokens, their kind and the stop word flag in half the time.
 const nlp = winkNLP(model, []);
 const { its } = nlp;
 
@@ -14,7 +14,7 @@ const PIECES = new RegExp(`.{1,${LONGEST}}`, "gsu"); // by code point: no surrog
 /** The terms of a text in order: lower-case words and numbers without punctuation and English stop words, not stemmed. */
 export const tokenize = (text: string): string[] => termsOfWords(text.split(SPACE)).flat();
 
-/** The terms of each word: mostly one, none for a stop word, more if wink-nlp cuts it. */
+/** The terms of each word: usually one, none for a stop word, several if wink-nlp splits it. */
 export function termsOfWords(words: readonly string[]): string[][] {
   const tokens = nlp.readDoc(words.map(prepared).join("\n")).tokens();
   const stops = tokens.out(its.stopWordFlag);
@@ -24,13 +24,13 @@ export function termsOfWords(words: readonly string[]): string[][] {
   let word = 0;
   tokens.out(its.normal).forEach((term, i) => {
     if (kinds[i] === "tabCRLF")
-      word += texts[i].length; // a word of nothing but punctuation leaves two in a row
+      word += texts[i].length; // a word that is only punctuation leaves two in a row
     else if (!stops[i]) terms[word]?.push(term);
   });
   return terms;
 }
 
-/** A word as wink-nlp sees it; a space makes no token of its own. */
+/** A word as wink-nlp sees it; a space is not a token. */
 function prepared(word: string): string {
   const bare = word.replace(PUNCTUATION, "");
   return bare.length > LONGEST ? (bare.match(PIECES) ?? []).join(" ") : bare;

@@ -1,7 +1,7 @@
 import Tinypool from "tinypool";
 
 /**
- * wink-nlp on a thread of its own: it loads while the clean files are read, and its large model goes when the thread
+ * wink-nlp on a thread of its own: it loads while the clean files are read, and its large model is freed when the thread
  * ends.
  */
 export class WordCutter {

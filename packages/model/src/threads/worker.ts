@@ -13,7 +13,7 @@ import { filmAffinity } from "../mezcla/film-affinity.js";
 
 export interface KnnJob {
   readonly features: Features;
-  /** where the index is written */
+  /** where to write the index */
   readonly path: string;
 }
 
@@ -37,7 +37,7 @@ function buffersOf({ files, credits }: LookUpTables): ArrayBufferLike[] {
   return [...Object.values(files), ...counts].map((array) => array.buffer);
 }
 
-/** The same value, its buffers moved to the other thread instead of copied. */
+/** The same value; its buffers are moved to the other thread instead of copied. */
 const moved = <Value>(value: Value, buffers: readonly ArrayBufferLike[]): Value =>
   Tinypool.move({ [Tinypool.transferableSymbol]: buffers, [Tinypool.valueSymbol]: value } as never) as Value;
 
@@ -50,7 +50,7 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
   }
 }
 
-/** What each affinity is made by: functions cannot be posted to a thread, names can. */
+/** How each affinity is made: functions cannot be posted to a thread, names can. */
 export const AFFINITIES = { none: undefined, directions: directionAffinity, films: filmAffinity } as const;
 export type AffinityName = keyof typeof AFFINITIES;
 
@@ -58,13 +58,13 @@ export type AffinityName = keyof typeof AFFINITIES;
 export type AffinityData<Name extends AffinityName> =
   (typeof AFFINITIES)[Name] extends MakeAffinity<infer Data> ? Data : undefined;
 
-/** A search that several threads share, in memory that all of them see. */
+/** A search that several threads share, in shared memory. */
 export interface Share {
   readonly placed: PlacedJob;
   readonly affinity: AffinityName;
-  /** which of the threads this one is, from 0 on */
+  /** the number of this thread, from 0 */
   readonly thread: number;
-  /** rows of the order taken so far, one number */
+  /** one number: how many rows of the order have been taken */
   readonly taken: Int32Array;
   /** rows × k: the neighbours found, by row */
   readonly found: Int32Array;
@@ -72,13 +72,13 @@ export interface Share {
   readonly sizes: Int32Array;
 }
 
-/** Rows taken at a time: many more blocks than threads, so none waits long for the last. */
+/** Rows taken at a time: there are many more blocks than threads, so no thread waits long for the last. */
 const BLOCK = 500;
 
 /** Takes rows until there are none left. */
 export function nearest({ placed, affinity, thread, taken, found, sizes }: Share): void {
   const { order, k } = placed.job;
-  let search: NeighbourSearch | undefined; // made only if there is something to do
+  let search: NeighbourSearch | undefined; // created only if there is work left
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
     search ??= new NeighbourSearch(placed, AFFINITIES[affinity] as MakeAffinity<unknown> | undefined, thread);
     for (const row of order.subarray(from, from + BLOCK)) {

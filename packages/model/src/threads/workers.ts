@@ -11,7 +11,7 @@ import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../lookup/tables.js";
 import type { AffinityData, AffinityName, KnnJob, Outcome, Share } from "./worker.js";
 
-/** What a search finds. */
+/** The result of a search. */
 export interface Found {
   /** by row, its neighbours, nearest first */
   readonly neighbours: FlatLists<Int32Array>;
@@ -19,7 +19,7 @@ export interface Found {
   readonly sharedMarks: Uint8Array;
 }
 
-/** Threads for the long work. The results do not depend on how many there are. */
+/** Threads for the long work. The results do not depend on their number. */
 export class Workers {
   private readonly pool: Tinypool;
   private readonly threads: number;
@@ -33,12 +33,12 @@ export class Workers {
       runtime: "worker_threads",
       minThreads: threads,
       maxThreads: threads,
-      resourceLimits: { maxYoungGenerationSizeMb: 8 }, // 90 MB less in all, in the same time
+      resourceLimits: { maxYoungGenerationSizeMb: 8 }, // saves 90 MB in all, and takes the same time
     });
   }
 
   /**
-   * `buildKnn` on one thread. Several would insert in an order that is never the same twice, and so would be the bytes.
+   * `buildKnn` on one thread. Several threads would insert in a different order each time, and give different bytes.
    * Errors: Problem.
    */
   buildKnn(job: KnnJob): Promise<KnnFacts> {
@@ -76,7 +76,7 @@ export class Workers {
     onRows: (done: number) => void,
   ): Promise<Found> {
     this.memory ??= searchMemory();
-    const { k } = job; // the job itself is large, and not needed once it is placed
+    const { k } = job; // the job itself is large, and is not needed once it is placed
     const rows = job.order.length;
     const placed = placeJob(job, this.threads, this.memory);
     const share: Omit<Share, "thread"> = {
@@ -118,7 +118,7 @@ export class Workers {
 const sharedNumbers = (length: number): Int32Array =>
   new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
 
-/** The lists one behind the other, each with room for k, without the gaps. */
+/** The lists, each with room for k, one after the other without the gaps. */
 function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
   const starts = new Int32Array(sizes.length + 1);
   sizes.forEach((size, row) => {

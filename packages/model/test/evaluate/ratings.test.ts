@@ -35,7 +35,7 @@ test("likes are ratings of four stars and more, of films that the links lead int
   ];
   writeFileSync(files.ratings, `${RATINGS}${rows.join("\n")}`);
   expect(await read()).toEqual({
-    byUser: [new Set([0]), new Set([1])], // 10 and 14 are one film of TMDB; nobody knows 12, 13 and 99
+    byUser: [new Set([0]), new Set([1])], // 10 and 14 are the same TMDB film; 12, 13 and 99 are unknown
     ratings: 7,
     likes: 6,
     inCatalogue: 3,

@@ -66,7 +66,7 @@ test("the label of a point in the file is the film's row", () => {
 });
 
 test("an index that a full disk cut short is refused", () => {
-  // /dev/full takes nothing: hnswlib writes there without a word
+  // /dev/full accepts nothing, but hnswlib writes there without an error
   expect(() => buildKnn(filmFeatures(films), "/dev/full")).toThrow(
     /could not be written whole .*; make room on the disk/,
   );

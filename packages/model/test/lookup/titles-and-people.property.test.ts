@@ -47,7 +47,7 @@ const anyNames = fc.array(
   { maxLength: 6 },
 );
 
-/** One person after the other, every film for each. */
+/** For every person, a pass over every film. */
 function peopleSlowly(films: readonly { readonly cast: string[]; readonly directors: string[] }[]) {
   const mentions = films.flatMap(({ cast, directors }) => [...cast, ...directors]);
   const lowers = [...new Set(mentions.map(lowerKey))].filter((lower) => lower !== "");

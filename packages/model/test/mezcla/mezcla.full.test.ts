@@ -9,7 +9,7 @@ const full = inject("full");
 /** The films of the collections that were not looked at when the weights were chosen. */
 const testHalf = ({ films }: Opened): Question[] => questionsOf(films).filter(({ half }) => half === "test");
 
-/** Of how many of the questions is another film of the collection among the first ten? */
+/** The share of questions for which another film of the collection is among the first ten. */
 function hitAt10(table: NeighboursTable, questions: readonly Question[]): number {
   const lists = tableLists(table, 10);
   const hits = questions.filter(({ row, mates }) => hitAt(10, lists[row] ?? new Int32Array(0), mates) === 1);

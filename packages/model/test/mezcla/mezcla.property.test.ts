@@ -13,7 +13,7 @@ import { film, filmCredits } from "../film.js";
 
 const { weights, yearSpan, manyVotes } = settings.mezcla;
 
-/** The sum of the parts, every pair by itself, nothing clever. */
+/** The sum of the parts, pair by pair, nothing clever. */
 function slowly(films: readonly CleanFilm[], { vectors }: Blend, k: number) {
   const dense = films.map((_, row) => {
     const values = new Map<number, number>();
@@ -67,7 +67,7 @@ test("the neighbours found are those of adding the parts up for every pair", asy
         const scores = [...(found[row]?.scores ?? [])];
         expect(scores.length).toBe(expected.length);
         expected.forEach(({ score }, place) => {
-          expect(scores[place]).toBeCloseTo(score, 5); // the rows may differ where scores are equal
+          expect(scores[place]).toBeCloseTo(score, 5); // the rows may differ if scores are equal
         });
       });
     }),

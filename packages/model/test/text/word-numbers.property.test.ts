@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { runs } from "../../../../.config/runs.ts";
 import { PUNCTUATION, SPACE, WordNumbers } from "../../src/text/word-numbers.js";
 
-/** The words of a text by way of regular expressions. */
+/** The words of a text, by regular expressions. */
 const slowly = (text: string): string[] =>
   text
     .split(SPACE)
