@@ -12,14 +12,14 @@ import type { NamedThresholds } from "./thresholds/thresholds.js";
 export interface EtlOptions {
   /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
   readonly raw: string;
-  /** these instead of what the raw folder has */
+  /** these instead of the files in the raw folder */
   readonly movies?: InputChoice | undefined;
   readonly credits?: InputChoice | undefined;
-  /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; made if absent */
+  /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
   readonly out: string;
   /** what the files call a column → the usual name; used if a file has the one and lacks the other */
   readonly renames?: Renames | undefined;
-  /** what the report must meet; else nothing is written */
+  /** what the report must meet; otherwise nothing is written */
   readonly thresholds?: NamedThresholds | undefined;
   /** write cleanMovies.parquet and cleanCredits.parquet too */
   readonly parquet?: boolean;
@@ -33,7 +33,7 @@ export interface EtlOptions {
 
 /**
  * Cleans both raw files. They are written aside and moved into place when all is complete, the report last.
- * Errors: Problem in one sentence; what was in `out` before is untouched then, and nothing is left beside it.
+ * Errors: Problem in one sentence; then the previous files in `out` are untouched, and nothing is left beside them.
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   const { raw, out, parquet = false, renames = new Map(), thresholds, onProgress, threads } = options;
@@ -48,7 +48,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     refuseIdleRenames(renames, report);
     if (thresholds !== undefined) holdAgainst(thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
-    await stage.moveOut(ETL_REPORT, PARQUET_FILES); // none of an earlier run stays beside newer rows
+    await stage.moveOut(ETL_REPORT, PARQUET_FILES); // an earlier run's file must not stay beside newer rows
     return report;
   } catch (error) {
     await stage.discard();
@@ -58,7 +58,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
 
 const PARQUET_FILES = Object.values(DATASETS).flatMap(({ files }) => files.map(({ parquet }) => parquet));
 
-/** A misspelt one would silently change nothing. */
+/** A misspelt name would silently change nothing. */
 function refuseIdleRenames(renames: Renames, { movies, credits }: EtlReport): void {
   for (const [from, to] of renames) {
     if (movies.schema.renamed[from] === to || credits.schema.renamed[from] === to) continue;

@@ -1,69 +1,69 @@
-/** Every number a person may turn, with its reason. The clean files depend on none of them but the bounds of the literal reader. */
+/** Every number that may be changed, with its reason. The clean files do not depend on them. */
 export const SETTINGS = {
-  /** bytes cut at once: fewer cost more steps for each, more do not stay in the processor's cache or V8's memory for new objects */
+  /** bytes cut at once: smaller pieces cost more steps per byte, larger ones exceed the processor's cache and V8's memory for new objects */
   pieceBytes: 64 * 1024,
 
-  /** bytes asked of the system at once, to be cut into pieces: a call for every piece would be waited for */
+  /** bytes read from the system at once, to be cut into pieces: a call for every piece would cost waiting */
   readBytes: 1024 * 1024,
 
-  /** bytes looked at before all others, to tell what a file is that is no CSV: a header and some rows of one that is */
+  /** bytes checked first, to recognise a file that is not CSV: enough for a header and some rows */
   headBytes: 64 * 1024,
 
   /**
    * characters of one record at most. The longest cell of the full data set has 72,525; an unclosed quote makes one
-   * record of the rest of the file, and is noticed after this many instead of at the end.
+   * record of the rest of the file, and is detected after this many instead of at the end.
    */
   recordChars: 4 * 1024 * 1024,
 
   /**
-   * lines of one record at most. The longest real one has 12, and of the credits none has more than one; a quote that
-   * some later quote closes makes one record of all the rows between them, which would be gone as a single row.
+   * lines of one record at most. The longest real one has 12, and in the credits every record has one line; a quote that
+   * a later quote closes joins all rows between them into one record, which would be lost as a single row.
    */
   recordLines: 100,
 
-  /** a packed file may not unpack to more than this many bytes: a hundred times a million films */
+  /** a compressed file may not unpack to more bytes than this: a hundred times a million films */
   inflatedBytes: 256 * 1024 ** 3,
-  /** … nor, beyond as many bytes as `inflatedFloor`, to more than this many times its size; the real files take 3 to 6 */
+  /** … nor, beyond `inflatedFloor` bytes, to more than this many times its size; the real files take 3 to 6 */
   inflatedRatio: 200,
   inflatedFloor: 64 * 1024 * 1024,
 
-  /** rows of a row group of Parquet: what a reader skips or reads as a whole, and what waits in memory while it is written */
+  /** rows of a Parquet row group: what a reader skips or reads as a whole, and what is held in memory while writing */
   rowGroupRows: 10_000,
 
-  /** bytes of the smaller file, packed as it may be, from which on the credits get a thread: one takes some 0.1 s to start */
+  /** the credits get a thread if the smaller file, compressed or not, has at least this many bytes: a thread takes some 0.1 s to start */
   threadBytes: 4 * 1024 * 1024,
 
-  /** memory for new objects of that thread: 25 MB less in all than with Node's own limit, in the same time */
+  /** that thread's memory for new objects: saves 25 MB in all compared with Node's own limit, in the same time */
   youngMegabytes: 8,
 
   /** a budget below this many dollars … */
   tinyBudget: 1_000,
-  /** … that came back more than this many times was probably given in millions */
+  /** … that was earned back more than this many times was probably given in millions */
   hugeReturn: 100,
-  /** a return above this is one that no film had: the best known, of Paranormal Activity, is 12,890 */
+  /** no film had a return above this: the highest genuine one, of Paranormal Activity, is 12,890 */
   incredibleReturn: 20_000,
-  /** the year of the oldest film there is, Passage de Vénus */
+  /** the year of the oldest film, Passage de Vénus */
   firstYear: 1874,
-  /** a release so many years after the year by which this share of all films is out is far ahead … */
+  /** a release this many years after the year by which this share of all films is out is far ahead … */
   yearsAhead: 2,
   plausibleShare: 0.999,
-  /** … where there are as many films at least: of a handful any one may be the newest by years */
+  /** … if there are at least this many films: in a handful, any one may be the newest by years */
   plausibleFilms: 100,
-  /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays a page */
+  /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays short */
   suspiciousIds: 20,
 
-  /** a column is warned about where this share of its cells that are not empty cannot be read … */
+  /** a column gets a warning if this share of its non-empty cells cannot be read … */
   unreadableShare: 0.5,
-  /** … and at least so many: half of a handful says nothing about a column */
+  /** … and at least this many: half of a handful says nothing about a column */
   unreadableCells: 10,
 
-  /** different texts of a column that are counted exactly: they take 64 MB then, and a million films have fewer names */
+  /** distinct texts of a column that are counted exactly: they take 64 MB, and a million films have fewer names */
   distinctValues: 4 * 1024 * 1024,
 
-  /** records with whole records in them that are warned about one by one */
+  /** records containing whole records that get a warning each */
   swallowingShown: 5,
 
-  /** column names quoted in a message at most: a binary file may come as one name of a megabyte */
+  /** column names quoted in a message at most: a binary file may look like one name of a megabyte */
   quotedColumns: 30,
   /** characters of one of them */
   quotedChars: 40,

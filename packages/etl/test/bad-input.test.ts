@@ -19,7 +19,7 @@ import {
 
 const GOOD = { movies: moviesCsv(film()), credits: creditsCsv(credit("1")) };
 
-/** The message that `runEtl` fails with, RAW and OUT for the folders; what stood in `out` is looked after. */
+/** The message with which `runEtl` fails, with RAW and OUT for the folders; also checks that `out` is untouched. */
 async function messageOf(raw: string, outName = "."): Promise<string> {
   const folder = await temporaryFolder();
   await writeFile(join(folder, "cleanMovies.csv"), "from before\n");

@@ -51,7 +51,7 @@ const damage = fc.array(
   { maxLength: 5 },
 );
 
-/** Replaces a byte, or nothing, at some places behind the header. */
+/** Replaces some bytes, or none, after the header. */
 function damaged(text: string, places: readonly (readonly [number, string])[], spare: number): Buffer {
   let bytes = Buffer.from(text);
   for (const [where, what] of places) {
@@ -131,7 +131,7 @@ const harm = fc.array(fc.tuple(fc.constantFrom(...Object.keys(DAMAGES)), fc.nat(
   maxLength: 8,
 });
 
-/** Some lines of a file behind its header, harmed. */
+/** A file with some lines after its header damaged. */
 function harmed(csv: string, from: number, steps: readonly (readonly [string, number, number])[]): string {
   const [header = "", ...lines] = csv.trimEnd().split("\n");
   const start = from % Math.max(1, lines.length - WORLD_LINES);

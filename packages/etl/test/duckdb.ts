@@ -3,7 +3,7 @@ import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from "@duckdb
 import { expect, onTestFinished } from "vitest";
 import { parseCsv } from "./helpers.js";
 
-/** An empty database in memory, for the length of a test. */
+/** An empty in-memory database for one test. */
 export async function duckdb(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();

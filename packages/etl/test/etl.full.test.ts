@@ -26,7 +26,7 @@ describe.skipIf(full === null)("on the full data set", () => {
     const started = performance.now();
     report = await runEtl({ raw: full?.raw ?? "", out: folder() });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    console.info(`etl of the full data set: ${seconds} s; the aim, on a quiet machine, is 1.6 s`); // a figure to look at, no test
+    console.info(`etl of the full data set: ${seconds} s; the aim, on a quiet machine, is 1.6 s`); // a figure to look at, not a test
     const read = async (name: string) => parseCsv(await readFile(join(folder(), name), "utf8"));
     movies = await read("cleanMovies.csv");
     credits = await read("cleanCredits.csv");

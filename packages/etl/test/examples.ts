@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** A fenced block of a page, and the text that it is said to print. */
+/** A fenced block of a page, and the output shown for it. */
 export interface Example {
   /** its line in the page */
   readonly line: number;

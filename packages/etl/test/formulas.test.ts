@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { runEtl } from "../src/index.js";
 import { credit, creditsCsv, filesIn, film, moviesCsv, parseCsv, rawFolder } from "./helpers.js";
 
-// What a spreadsheet would run. A file is opened in one sooner or later, and what was harmless before must stay so.
+// Texts that a spreadsheet would run as formulas. Sooner or later somebody opens a file in one, and harmless cells must stay harmless.
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const FORMULAS = [
   "=1+1",

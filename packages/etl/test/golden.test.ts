@@ -8,7 +8,7 @@ import { filesIn, temporaryFolder } from "./helpers.js";
 import { zipOf } from "./zip.js";
 
 // golden/<case>/input is raw/, golden/<case>/expected what artifacts/ must hold afterwards. To add a case, add its input;
-// `vitest run --project fast golden -u` writes what is expected, to be looked at in the diff.
+// `vitest run --project fast golden -u` writes the expected files; look at the diff.
 const GOLDEN = join(import.meta.dirname, "golden");
 const cases = readdirSync(GOLDEN, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())

@@ -41,7 +41,7 @@ export const line = (cells: readonly string[]): string => Papa.unparse([[...cell
 export const moviesCsv = (...rows: string[]): string => [MOVIES_HEADER, ...rows, ""].join("\n");
 export const creditsCsv = (...rows: string[]): string => ["cast,crew,id", ...rows, ""].join("\n");
 
-/** A folder that is gone when the test is over. */
+/** A folder that is removed after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "etl-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
@@ -58,7 +58,7 @@ export function temporaryFolderForSuite(): () => string {
   return () => folder;
 }
 
-/** A raw folder with these two files; what is undefined is not written. */
+/** A raw folder with these two files; an undefined one is not written. */
 export async function rawFolder(files: {
   movies?: string | Uint8Array | undefined;
   credits?: string | Uint8Array | undefined;
@@ -69,7 +69,7 @@ export async function rawFolder(files: {
   return folder;
 }
 
-/** The one sentence that a run fails with. */
+/** The one sentence with which a run fails. */
 export async function problemOf(run: Promise<unknown>): Promise<string> {
   const error = await run.then(
     () => new Error("it went through"),
@@ -86,7 +86,7 @@ export async function filesIn(folder: string): Promise<Record<string, string>> {
   return files;
 }
 
-/** The rows of a CSV with a header, as objects of strings; fails where papaparse has anything to say. */
+/** The rows of a CSV with a header, as objects of strings; fails if papaparse reports anything. */
 export function parseCsv(text: string): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(text, {
     header: true,

@@ -32,7 +32,7 @@ test.each([
   await writeFile(join(raw, "credits.csv"), CREDITS);
   const before = await everything(folder);
   const error: unknown = await runEtl({ raw, out: join(folder, "out") }).catch((refusal: unknown) => refusal);
-  // One that climbs is refused by yauzl, whatever it is wanted for.
+  // yauzl refuses a climbing name, whatever it is wanted for.
   expect(error).toBeInstanceOf(Problem);
   expect(String(error)).toMatch(/is no zip archive, or is cut off \(.*(invalid relative path|absolute path)/);
   expect(await everything(folder)).toEqual(before);
@@ -60,7 +60,7 @@ test("ten thousand files in an archive, and one that says it is smaller than it 
 
   const lying = zipOf({ name: "movies_dataset.csv", content: MOVIES.repeat(50) });
   const central = lying.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
-  lying.writeUInt32LE(10, central + 24); // the size it has when unpacked, as the table of contents says
+  lying.writeUInt32LE(10, central + 24); // the unpacked size according to the table of contents
   await writeFile(join(raw, "movies_dataset.zip"), lying);
   await expect(runEtl({ raw, out: join(raw, "out") })).rejects.toThrow(Problem);
   expect(existsSync(join(raw, "out"))).toBe(false);

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true }));
 
-// A Python with the packages, such as one of a virtual environment; else whichever is first on the path.
+// A Python with the packages, such as one in a virtual environment; otherwise the first on the path.
 const PYTHON = process.env.MOVIES_PYTHON ?? "python3";
 const examples = await readExamples();
 
@@ -59,7 +59,7 @@ function byPython(code: string): string {
   return stdout;
 }
 
-/** What the example imports and this Python has not; pandas reads Parquet and Arrow by pyarrow. */
+/** What the example imports and this Python lacks; pandas reads Parquet and Arrow through pyarrow. */
 function missingModule(code: string): string | undefined {
   const imported = [...code.matchAll(/^(?:import|from) (.*)$/gm)].flatMap(([, names = ""]) =>
     names.startsWith("pyspark")

@@ -32,7 +32,7 @@ async function cleaned(files: Files, options: (raw: string) => Partial<EtlOption
 
 const plain = () => cleaned({ "movies_dataset.csv": MOVIES, "credits.csv": CREDITS });
 
-/** The message of a run that is to fail, RAW for the raw folder; nothing is written. */
+/** The message of a run that must fail and write nothing, with RAW for the raw folder. */
 async function messageOf(files: Files, options: (raw: string) => Partial<EtlOptions> = () => ({})) {
   const raw = await folderOf(files);
   const out = await temporaryFolder();
@@ -221,7 +221,7 @@ describe("one sentence, and nothing written, for", () => {
     expect(await messageOf(files)).toBe(message);
   });
 
-  // Of blank lines: of anything else a record would be too long, or a byte wrong, long before.
+  // Blank lines, because with anything else a record would be too long, or a byte wrong, much earlier.
   test("what unpacks without end", async () => {
     const line = Buffer.alloc(1 << 20, " ");
     line[line.length - 1] = 10;

@@ -13,7 +13,7 @@ import {
   temporaryFolder,
 } from "./helpers.js";
 
-// The threads run the compiled package, whichever `runEtl` starts them.
+// The threads run the compiled package, whether the source or the compiled `runEtl` starts them.
 
 const filesOf = async (options: Omit<EtlOptions, "out">) => {
   const out = await temporaryFolder();

@@ -18,7 +18,7 @@ const MOVIES = moviesCsv(
 );
 const CREDITS = creditsCsv(...[1, 2, 3].map((id) => credit(String(id))));
 
-/** The message of a run held against these thresholds, up to what to do; undefined where it went through. */
+/** The message of a run with these thresholds, up to what to do next; undefined if it succeeded. */
 async function broken(thresholds: unknown): Promise<string | undefined> {
   const raw = await rawFolder({ movies: MOVIES, credits: CREDITS });
   const out = await temporaryFolder();

@@ -5,11 +5,11 @@ export interface ZipEntry {
   readonly content: string | Uint8Array;
   readonly method?: 0 | 8 | 9;
   readonly encrypted?: boolean;
-  /** what the archive says its checksum is, where that is a lie */
+  /** the checksum that the archive states, if it is a lie */
   readonly checksum?: number;
 }
 
-/** A zip archive of these files, as plain as one can be. */
+/** A minimal zip archive of these files. */
 export function zipOf(...entries: readonly ZipEntry[]): Buffer {
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];

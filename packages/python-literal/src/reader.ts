@@ -117,7 +117,7 @@ export class LiteralReader extends LiteralScanner {
 
   /**
    * Skips pairs whose key is not wanted and whose value is simple: a plain string, an integer or None, laid out as
-   * Python's repr does. Nine tenths of a cast go through this loop; the rest of the reader takes over where it stops.
+   * Python's repr does. Nine tenths of a cast go through this loop; where it stops, the rest of the reader takes over.
    */
   private skipPairs(keys: readonly string[]): void {
     const codes = this.codes;

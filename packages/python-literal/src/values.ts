@@ -1,6 +1,6 @@
 import { MAX_INTEGER_DIGITS } from "./limits.js";
 
-/** What a literal becomes: tuples are arrays, dicts are Maps (so `__proto__` is a key like any other). */
+/** The value of a literal: tuples are arrays, dicts are Maps (so `__proto__` is a key like any other). */
 export type Literal =
   | null
   | boolean

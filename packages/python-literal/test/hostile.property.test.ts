@@ -8,7 +8,7 @@ const RUNS = runs(2_000);
 
 const KEYS = ["name", "__proto__", "constructor"];
 
-/** What a text comes to: its value, or the one error that the reader may throw. */
+/** The outcome for a text: its value, or the one error that the reader may throw. */
 function outcome(read: () => unknown): unknown {
   try {
     return read();

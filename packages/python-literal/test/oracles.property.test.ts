@@ -29,7 +29,7 @@ const { value } = fc.letrec<{ value: Literal }>((tie) => ({
   ),
 }));
 
-/** As Python's repr writes it, but that a list now and then is a tuple, which this reader takes for a list. */
+/** As Python's repr writes it, except that some lists are tuples, which this reader treats as lists. */
 function repr(literal: Literal): string {
   if (literal === null) return "None";
   if (literal === true) return "True";
@@ -42,7 +42,7 @@ function repr(literal: Literal): string {
   return items.length === 2 ? `(${items.join(", ")})` : `[${items.join(", ")}]`;
 }
 
-/** What is past 2^53 is a float, and Python's repr says so. */
+/** Numbers beyond 2^53 are floats, and Python's repr shows them as floats. */
 function reprNumber(number: number): string {
   const digits = String(number);
   return Number.isSafeInteger(number) || /[.e]/.test(digits) ? digits : `${digits}.0`;
@@ -93,7 +93,7 @@ test("plucking gives what reading everything gives", () => {
   );
 });
 
-/** What JSON.parse gives, as this reader gives it: dicts as Maps, in the order of the text. */
+/** The value from JSON.parse in this reader's form: dicts as Maps, in the order of the text. */
 function asLiteral(json: unknown): Literal {
   if (Array.isArray(json)) return json.map(asLiteral);
   if (typeof json === "object" && json !== null)
@@ -113,7 +113,7 @@ function asDoubles(literal: Literal): Literal {
 
 const layout = fc.constantFrom(undefined, 1, "\t", " \r\n");
 
-/** JSON with some of its characters escaped that need not be. */
+/** JSON in which some characters are escaped needlessly. */
 const escapedJson = fc
   .tuple(fc.json({ maxDepth: 4, stringUnit: "binary" }), layout, fc.nat(6))
   .map(([json, space, every]) => {
@@ -200,10 +200,10 @@ test("plucking from JSON gives what JSON.parse gives", () => {
   );
 });
 
-// Python is asked as if null, true and false were names of None, True and False, as they are to this reader. The one
-// thing the two differ in, `\\/` between double quotes, is not among the characters.
-// The texts are one JSON list on stdin; for each comes back null where Python refuses it, or a string that is equal for
-// equal values: dicts as lists of pairs in the order of their keys, what this reader does not know by the mark ["?"].
+// Python reads null, true and false as names for None, True and False, as this reader does. The one
+// difference between the two, `\\/` between double quotes, is not among the characters.
+// The texts are one JSON list on stdin; the answer to each is null if Python refuses it, or a string that is equal for
+// equal values: dicts as lists of pairs in the order of their keys, and ["?"] for what this reader does not support.
 const PYTHON = `
 import ast, json, sys, warnings
 warnings.simplefilter("ignore")
@@ -263,7 +263,7 @@ const CHARACTERS = [
   "\f",
 ];
 
-/** A literal with a few characters put in, taken out or doubled. */
+/** A literal with a few characters inserted, removed or doubled. */
 const mutated = fc
   .tuple(
     value.map(repr),
@@ -283,8 +283,8 @@ test("Python's own ast.literal_eval accepts the same texts, and reads the same v
     ...fc.sample(mutated, { numRuns: 4_000, seed: 7 }),
     ...fc.sample(soup, { numRuns: 2_000, seed: 7 }),
   ]
-    .map((sample) => sample.trimEnd()) // what may stand behind a value differs from one Python to the next
-    .filter((sample) => !/\p{Surrogate}/u.test(sample)); // such a text is no UTF-8: Python cannot even be asked
+    .map((sample) => sample.trimEnd()) // what may follow a value differs between versions of Python
+    .filter((sample) => !/\p{Surrogate}/u.test(sample)); // such a text is not UTF-8, so Python cannot be asked
   const python = spawnSync("python3", ["-c", PYTHON], {
     input: JSON.stringify(texts),
     encoding: "utf8",

@@ -1,7 +1,7 @@
 import { eachDict, type Literal, type Plucked } from "../src/index.js";
 import { LiteralReader } from "../src/reader.js";
 
-/** The reader with a door of its own for tests: a whole literal, whatever it is. */
+/** The reader with an entry point for tests: any whole literal. */
 export class WholeReader extends LiteralReader {
   literal(): Literal {
     const value = this.value(true);

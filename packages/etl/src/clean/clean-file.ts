@@ -13,7 +13,7 @@ import type { Tally } from "../report/report.js";
 import { warningsOf } from "../report/warnings.js";
 import { RowCleaner } from "./row-cleaner.js";
 
-/** What is to be made of one raw file: plain data, so that it can be sent to a thread. */
+/** A job: one raw file to clean. Plain data, so that it can be sent to a thread. */
 export interface CleaningJob {
   readonly dataset: keyof typeof DATASETS;
   /** the folder to write to */
@@ -23,7 +23,7 @@ export interface CleaningJob {
   readonly pieceBytes: number;
 }
 
-/** What it came to: plain data as well. */
+/** The result of a job, plain data as well. */
 export interface CleanedFile {
   readonly report: FileReport;
   /** ids kept */

@@ -2,8 +2,8 @@ const DAYS: readonly number[] = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /**
- * `"1995-10-30"` → itself; null where the cell is no day of the calendar (2017-02-30 is none). Arithmetic on the
- * numbers, no Date: neither the time zone nor a roll-over into March can get in. Years are 0001 to 9999, as in Python.
+ * `"1995-10-30"` → itself; null if the cell is not a day of the calendar (2017-02-30 is not). Arithmetic on the
+ * numbers, no Date: neither the time zone nor a roll-over into March can interfere. Years are 0001 to 9999, as in Python.
  */
 export function parseDate(cell: string): string | null {
   const text = cell.trim();
@@ -16,7 +16,7 @@ export function parseDate(cell: string): string | null {
 /** The year of a date that `parseDate` gave. */
 export const yearOf = (date: string): number => Number(date.slice(0, 4));
 
-/** 0 for a month that there is not. */
+/** 0 for a month that does not exist. */
 function daysOf(month: number, year: number): number {
   if (month === 2 && isLeap(year)) return 29;
   return DAYS[month - 1] ?? 0;

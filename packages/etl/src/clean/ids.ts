@@ -1,6 +1,6 @@
 import { LARGEST_ID } from "@movies/artifacts/folder";
 
-/** `" 862 "` → 862; null where the cell is no integer of 1 to 2,147,483,647. */
+/** `" 862 "` → 862; null if the cell is not an integer from 1 to 2,147,483,647. */
 export function parseId(cell: string): number | null {
   const text = cell.trim();
   if (!/^\d{1,20}$/.test(text)) return null;

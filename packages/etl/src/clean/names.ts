@@ -35,7 +35,7 @@ export function readName(cell: string): string | null {
   return typeof name === "string" ? asText(name) : null;
 }
 
-/** A spreadsheet runs what begins like this instead of showing it: OWASP's list for "CSV injection". */
+/** A spreadsheet runs a text that begins like this instead of showing it: OWASP's list for "CSV injection". */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
@@ -44,7 +44,7 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  */
 const asText = (name: string): string => (FORMULA.test(name) ? `'${name}` : name);
 
-/** Most cells that cannot be read are empty; those are spared the making of an error. */
+/** Most cells that cannot be read are empty; no error is created for those. */
 function orNull<T>(cell: string, read: () => T): T | null {
   if (isMissing(cell)) return null;
   try {

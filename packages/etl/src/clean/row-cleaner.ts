@@ -15,7 +15,7 @@ export interface CellCounts {
   readonly filled: Counts;
   /** not empty, and unreadable */
   readonly unreadable: Counts;
-  /** with U+FFFD in place of half a surrogate pair */
+  /** with U+FFFD in place of half of a surrogate pair */
   readonly mended: Counts;
 }
 
@@ -60,7 +60,7 @@ export class RowCleaner {
     return raw[this.idAt] ?? "";
   }
 
-  /** Why a row is left out; null if it is kept, which takes its id. A rejected row does not take its id. */
+  /** Why a row is rejected; null if it is kept, which takes its id. A rejected row does not take its id. */
   judge(raw: readonly string[]): Reason | null {
     const id = parseId(this.rawId(raw));
     if (id === null) return "invalid_id";
@@ -75,7 +75,7 @@ export class RowCleaner {
     return null;
   }
 
-  /** The clean cells of a row that is kept. */
+  /** The clean cells of a kept row. */
   clean(raw: readonly string[]): Cell[] {
     const cells: Cell[] = [];
     this.cells = cells;

@@ -2,7 +2,7 @@ import type { Cell } from "../output/csv.js";
 
 /**
  * Half a surrogate pair, which only an escape such as `\ud800` can make, has no form in UTF-8: U+FFFD takes its place.
- * undefined if nothing had to be mended.
+ * undefined if nothing had to be replaced.
  */
 export function mendSurrogates(value: Cell): Cell | undefined {
   if (value === null || typeof value === "number") return undefined;

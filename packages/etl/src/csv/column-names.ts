@@ -1,4 +1,4 @@
-/** Other names that people's files have for a column, as TMDB's API, IMDb's files and the usual exports write it. */
+/** Other names for a column, as TMDB's API, IMDb's files and common exports write it. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   id: ["tmdb_id", "tmdbid", "movie_id", "movieid", "film_id"],
   title: ["name", "movie_title", "film"],
@@ -21,7 +21,7 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
 
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** What the file may call a column that it lacks: a known variant, or else the nearest spelling. undefined of neither. */
+/** What the file may call a column that it lacks: a known variant, or else the nearest spelling; undefined if there is neither. */
 export function variantOf(column: string, names: readonly string[]): string | undefined {
   const known = (VARIANTS[column] ?? []).map(plain);
   return (
@@ -33,7 +33,7 @@ export function variantOf(column: string, names: readonly string[]): string | un
 
 const FAR = 3;
 
-/** The name that is nearest in spelling, at most two typing errors away and at most one in four letters. */
+/** The name with the nearest spelling, at most two typing errors away and at most one in four letters. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   const within = Math.min(FAR, word.length / 4 + 1);
   let best: string | undefined;
@@ -48,7 +48,7 @@ export function nearest(word: string, names: readonly string[]): string | undefi
 
 const plainCase = (name: string): string => name.toLowerCase();
 
-/** Levenshtein's distance: letters put in, taken out or changed. */
+/** Levenshtein distance: letters inserted, deleted or changed. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {

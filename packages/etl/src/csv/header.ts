@@ -2,18 +2,18 @@ import { Problem, type Schema, shellWord } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import { variantOf } from "./column-names.js";
 
-/** What a raw file is to have. */
+/** The columns of a raw file. */
 export interface RawColumns {
   /** columns that must be there */
   readonly wanted: readonly string[];
-  /** columns that are known and not used: no reason for a warning */
+  /** columns that are known but not used, so they cause no warning */
   readonly unused: readonly string[];
 }
 
-/** What the user says a column of the file means: the file's name of it → the name that is wanted. */
+/** What the user says a column of the file means: the file's name → the wanted name. */
 export type Renames = ReadonlyMap<string, string>;
 
-/** Where the wanted columns stand in a file. */
+/** The positions of the wanted columns in a file. */
 export interface Columns {
   /** fields of a whole record */
   readonly width: number;
@@ -28,9 +28,9 @@ interface File {
 }
 
 /**
- * Finds the wanted columns in a header by name, wherever they stand. A column is renamed where the file has it and
- * lacks the one it is to be.
- * Errors: Problem where one is missing or there twice.
+ * Finds the wanted columns in a header by name, in any order. A column is renamed if the file has it and
+ * lacks the wanted one.
+ * Errors: Problem if one is missing or there twice.
  */
 export function findColumns(
   header: readonly string[],
@@ -97,7 +97,7 @@ function double(
 const columns = (names: readonly string[]): string =>
   `${names.length === 1 ? "the column" : "the columns"} ${names.join(", ")}`;
 
-/** Names from a file as a message can bear them: few, short, without control characters. */
+/** Names from a file, made fit for a message: few, short, without control characters. */
 export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, SETTINGS.quotedColumns).map((name) => {
     const short = name.length > SETTINGS.quotedChars ? `${name.slice(0, SETTINGS.quotedChars)}…` : name;

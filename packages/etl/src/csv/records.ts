@@ -8,9 +8,9 @@ import { readText } from "./text.js";
 /** A record of the file; blank lines are not records. */
 export interface CsvRecord {
   readonly cells: readonly string[];
-  /** the line it begins in, counted from 1 */
+  /** its first line, counted from 1 */
   readonly line: number;
-  /** how many lines it takes, line breaks in quoted cells included */
+  /** its number of lines, line breaks in quoted cells included */
   readonly lines: number;
   /** its text, without the line break at its end */
   readonly raw: string;
@@ -35,7 +35,7 @@ export async function* readRecords(input: RawInput, pieceBytes: number): AsyncGe
 }
 
 /**
- * Cuts text that comes in pieces into records; the size of the pieces makes no difference. papaparse's stream mode hides
+ * Cuts text that comes in pieces into records; the size of the pieces does not matter. papaparse's stream mode hides
  * where a record ends and drops a byte order mark from every piece, so each piece is parsed as a text of its own; a
  * record that is not complete is parsed again with the next piece. Lines end in `\n` or `\r\n`, even mixed.
  */
@@ -46,7 +46,7 @@ export class RecordCutter {
   /** how long the tail must be before it is worth another try */
   private patience = 0;
   private records: CsvRecord[] = [];
-  // What is being cut.
+  // The text being cut.
   private text = "";
   private from = 0;
   private last = false;
@@ -82,7 +82,7 @@ export class RecordCutter {
     this.patience = from === 0 ? 2 * text.length : 0;
   }
 
-  /** The record that ends at `to` is taken, unless it is the last one of a piece and not complete. */
+  /** Takes the record that ends at `to`, unless it is the last one of a piece and incomplete. */
   private step(cells: string[], errors: readonly ParseError[], to: number): void {
     const open = openQuote(errors);
     const complete = to < this.text.length || (this.text.endsWith("\n") && open === undefined);
@@ -108,8 +108,8 @@ export class RecordCutter {
   }
 
   /**
-   * A quote that is not closed swallows whole rows up to the next quote, which may even look like its end: only the number
-   * of lines gives it away. The cell that is still open after the last allowed line is the one that was not closed.
+   * An unclosed quote swallows whole rows up to the next quote, which may even look like its end: only the number
+   * of lines gives it away. The cell that is still open after the last allowed line is the unclosed one.
    */
   private refuseTooManyLines(record: string): void {
     const lines = firstLines(record, SETTINGS.recordLines);
@@ -150,9 +150,9 @@ type Step = (cells: string[], errors: readonly ParseError[], end: number) => voi
 
 /**
  * A parser that calls `step` for each record of a text, with the position after it. `Papa.parse` for every piece costs a
- * tenth more time and 80 MB, because what it makes keeps the records of earlier pieces alive; one `Papa.Parser`, reused,
- * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.test.ts holds it
- * against `Papa.parse`, and fails with a version that closes this door.
+ * tenth more time and 80 MB, because its objects keep the records of earlier pieces alive; one reused `Papa.Parser`
+ * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.test.ts compares it
+ * with `Papa.parse`, and fails with a version that no longer exports it.
  */
 const parserTo = (step: Step) =>
   new Papa.Parser({
@@ -163,7 +163,7 @@ const parserTo = (step: Step) =>
 
 const parseEach = (text: string, step: Step): void => void parserTo(step).parse(text, 0, false);
 
-/** papaparse, told that lines end in `\n`, leaves the `\r` of `\r\n` in an unquoted last cell. */
+/** If papaparse is told that lines end in `\n`, it leaves the `\r` of `\r\n` in an unquoted last cell. */
 function dropCarriageReturn(cells: string[]): void {
   const last = cells.at(-1);
   if (last?.endsWith("\r")) cells[cells.length - 1] = last.slice(0, -1);

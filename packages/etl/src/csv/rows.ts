@@ -5,13 +5,13 @@ import type { RawInput } from "../input/raw-input.js";
 import { type Columns, findColumns, type Renames } from "./header.js";
 import { type CsvRecord, readRecords } from "./records.js";
 
-/** A record with as many cells as the header, or two halves joined to one; if `reason` is given it is neither. */
+/** A record with as many cells as the header, or two joined halves; with a `reason` it is neither. */
 export interface Row extends Pick<CsvRecord, "cells" | "line" | "lines" | "raw"> {
   readonly reason?: RowReason;
 }
 
 /**
- * Joins the two halves that an unquoted line break made of one row: n fields, then width + 1 − n. Both halves must be
+ * Joins the two halves into which an unquoted line break has split a row: n fields, then width + 1 − n. Both halves must be
  * too short, and the first must have at least two fields: a stray word before a whole record is not half of it.
  */
 export class RowJoiner {
@@ -80,7 +80,7 @@ export interface RowBatch {
 }
 
 /**
- * Reads the rows of a raw CSV, holding no more of it in memory than a piece and what it completes.
+ * Reads the rows of a raw CSV, with no more of it in memory than a piece and the rows it completes.
  * Errors: Problem if it cannot be read as CSV, lacks a column or has no rows.
  */
 export async function* readRows(

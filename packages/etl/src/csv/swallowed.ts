@@ -3,17 +3,17 @@ import { parseId } from "../clean/ids.js";
 import type { Columns } from "./header.js";
 import type { CsvRecord } from "./records.js";
 
-/** A record of several lines that has whole records in it. */
+/** A record of several lines that contains whole records. */
 export interface Swallowing {
-  /** the line it begins in, counted from 1 */
+  /** its first line, counted from 1 */
   readonly line: number;
-  /** lines of it that are records by themselves */
+  /** its lines that are records by themselves */
   readonly records: number;
 }
 
 /**
  * How many lines of a record, after the first, are whole records by themselves: the right number of fields, and an id.
- * A stray quote that a later one closes makes one record of everything between, and nothing else tells that from a cell
+ * A stray quote that a later one closes joins everything in between into one record; nothing else distinguishes that from a cell
  * of several lines.
  */
 export function swallowedRecords({ raw, lines }: Pick<CsvRecord, "raw" | "lines">, columns: Columns): number {

@@ -14,7 +14,7 @@ export interface TextPiece {
 
 /**
  * The text of an input piece by piece, without a byte order mark.
- * Errors: Problem where it cannot be read, is not UTF-8 or holds a NUL byte.
+ * Errors: Problem if it cannot be read, is not UTF-8 or contains a NUL byte.
  */
 export async function* readText(input: RawInput, pieceBytes: number): AsyncGenerator<TextPiece> {
   const hash = createHash("sha256");
@@ -84,12 +84,12 @@ class Checker {
   }
 }
 
-/** How many bytes of `bytes` make whole characters; at most three are left over. */
+/** How many of the bytes make whole characters; at most three are left over. */
 function endOfCharacters(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
     if (byte < 0x80) break;
-    if (byte < 0xc0) continue; // a later byte of a character: its first one is further back
+    if (byte < 0xc0) continue; // a continuation byte: the character's first byte is further back
     const size = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
     return size > back ? bytes.length - back : bytes.length;
   }

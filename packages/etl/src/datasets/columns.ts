@@ -4,15 +4,15 @@ import { parseAmount, parseVotes } from "../clean/numbers.js";
 import type { Cell } from "../output/csv.js";
 import type { ParquetType } from "../output/parquet-types.js";
 
-/** What the cells of a clean column are: how they are read, profiled and stored. */
+/** The kind of a clean column: how its cells are read, profiled and stored. */
 export interface ColumnType {
   /** Reads a cell that is not empty; null if it is unreadable. */
   read(cell: string): Cell;
   readonly profile: "number" | "date" | "text" | "list";
   readonly parquet: ParquetType;
-  /** takes the place of an unknown value */
+  /** replaces an unknown value */
   readonly imputed?: number;
-  /** raw cells are literals, whose escapes can make half a surrogate pair */
+  /** raw cells are literals, whose escapes can produce half of a surrogate pair */
   readonly literal?: true;
 }
 

@@ -12,9 +12,9 @@ export interface Dataset {
   readonly columns: Readonly<Record<string, Column>>;
   /** raw columns that are known and not used: no reason for a warning */
   readonly unused: readonly string[];
-  /** every reason to leave a row out, in the order they are checked */
+  /** every reason to reject a row, in the order in which they are checked */
   readonly reasons: readonly Reason[];
-  /** a raw column, beside the id, without which a row is left out */
+  /** a raw column, besides the id, that a row must have to be kept */
   readonly required?: { readonly column: string; readonly missing: Reason; readonly invalid: Reason };
   readonly files: readonly CleanFile[];
   /** what makes a kept row look wrong */
@@ -39,12 +39,12 @@ export interface Column {
 /** The clean cells of a row, by column. */
 export type CleanRow = (column: string) => Cell;
 
-/** The names of the columns that are worked out for each row: those of all files, without repetition. */
+/** The names of the columns that are computed for each row: those of all files, without repetition. */
 export const columnNames = ({ files }: Dataset): string[] => [
   ...new Set(files.flatMap(({ columns }) => columns)),
 ];
 
-/** The raw column that a clean column is read from; undefined if it is made. */
+/** The raw column that a clean column is read from; undefined if it is computed. */
 export const rawName = (name: string, { from, make }: Column): string | undefined =>
   make ? undefined : (from ?? name);
 

@@ -4,7 +4,7 @@ import { MOVIES } from "./movies.js";
 
 export const DATASETS = { movies: MOVIES, credits: CREDITS } as const;
 
-/** Every raw column that has a meaning: what a column of another name can be said to be. */
+/** Every raw column that has a meaning: the possible targets of a rename. */
 export const RAW_COLUMNS: readonly string[] = [
   ...new Set(Object.values(DATASETS).flatMap((dataset) => [...wantedColumns(dataset), ...dataset.unused])),
 ];

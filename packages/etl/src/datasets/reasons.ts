@@ -1,4 +1,4 @@
-/** Why a row of the movies file is left out, in the order the reasons are checked. */
+/** Why a row of the movies file is rejected, in the order in which the reasons are checked. */
 export const MOVIE_REASONS = [
   "wrong_field_count",
   "malformed_quotes",
@@ -7,7 +7,7 @@ export const MOVIE_REASONS = [
   "invalid_release_date",
 ] as const;
 
-/** Why a row of the credits file is left out. */
+/** Why a row of the credits file is rejected. */
 export const CREDIT_REASONS = ["wrong_field_count", "malformed_quotes", "invalid_id"] as const;
 
 /** The reason in rejected.csv of a row whose id an earlier row has; the report counts these apart. */

@@ -9,7 +9,7 @@ import { plainInput } from "./plain.js";
 import type { RawInput } from "./raw-input.js";
 import { streamInput } from "./stream.js";
 
-/** A raw file in another place than the raw folder: its path, or what is piped in. */
+/** A raw file outside the raw folder: its path, or standard input. */
 export type InputChoice = string | AsyncIterable<Uint8Array>;
 
 export interface Both<T> {
@@ -17,10 +17,10 @@ export interface Both<T> {
   readonly credits: T;
 }
 
-/** What was chosen instead of what the raw folder has. */
+/** Files chosen instead of those in the raw folder. */
 export type RawChoice = Both<InputChoice | undefined>;
 
-/** One of the raw files: the name it has in the raw folder, and the option that names another. */
+/** One of the raw files: its name in the raw folder, and the option that names another. */
 interface Wanted {
   readonly rawFile: string;
   readonly option: string;
@@ -28,8 +28,8 @@ interface Wanted {
 }
 
 /**
- * Finds the raw files: where one was chosen that, else what the raw folder has under its name, as it is or compressed.
- * Errors: Problem where one is missing, there twice, cannot be read, is empty or obviously no CSV.
+ * Finds the raw files: the chosen ones, or else those in the raw folder, plain or compressed.
+ * Errors: Problem if one is missing, there twice, unreadable, empty or obviously not CSV.
  */
 export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<RawInput>> {
   const movies = { rawFile: DATASETS.movies.rawFile, option: "--movies", chosen: chosen.movies };
@@ -50,7 +50,7 @@ async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<R
   return streamInput(() => chosen, "stdin", next);
 }
 
-/** The names under which a raw file is looked for, as people have it; macOS adds .zip to the whole name. */
+/** The names under which a raw file is looked for; macOS appends .zip to the whole name. */
 export const rawNames = (rawFile: string): string[] => [
   rawFile,
   `${rawFile}.gz`,
@@ -69,7 +69,7 @@ function oneInFolder(raw: string, { rawFile, option }: Wanted): string {
   );
 }
 
-/** The sample is no way out where one of the two files is there: it never writes over somebody's own. */
+/** Suggesting the sample would not help if one of the two files is there: it never overwrites somebody's own file. */
 function whereMissing(raw: string, all: readonly Wanted[]): string {
   const absent = all.filter(
     ({ rawFile, chosen }) => chosen === undefined && inFolder(raw, rawFile).length === 0,
@@ -105,7 +105,7 @@ function refuseOtherKinds(found: Stats, path: string, next: string): void {
   if (found.size === 0) throw new Problem(`${path} is empty: expected a header and rows of CSV; ${next}`);
 }
 
-/** What can be read twice is looked at before all work. */
+/** An input that can be read twice is checked before the work begins. */
 async function checked(input: RawInput, path?: string): Promise<RawInput> {
   refuseOtherFormats(await readHead(input), input, path);
   return input;

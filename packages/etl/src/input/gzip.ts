@@ -6,7 +6,7 @@ import { isGzip } from "./head.js";
 import { inflate, pieceOptions } from "./inflate.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
-/** A file packed by gzip. Errors: Problem where it is something else. */
+/** A gzip file. Errors: Problem if it is something else. */
 export async function gzipInput(path: string, bytes: number, next: string): Promise<RawInput> {
   if (!isGzip(await firstBytes(path)))
     throw new Problem(

@@ -2,7 +2,7 @@ import { fileProblem, Problem, shellWord } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
 import type { RawInput } from "./raw-input.js";
 
-/** The first bytes of an input that can be read twice. Errors: Problem where it cannot be read. */
+/** The first bytes of an input that can be read twice. Errors: Problem if it cannot be read. */
 export async function readHead(input: RawInput): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let bytes = 0;
@@ -26,8 +26,8 @@ export const isGzip = (head: Buffer): boolean => startsWith(head, 0x1f, 0x8b);
 export const isZip = (head: Buffer): boolean => startsWith(head, 0x50, 0x4b, 0x03, 0x04);
 
 /**
- * Errors: Problem where the first bytes, unpacked, are none or obviously those of something else than CSV in UTF-8.
- * `path` is that of a file that holds them as they are.
+ * Errors: Problem if the first bytes, unpacked, are missing or obviously not CSV in UTF-8.
+ * `path` is that of a file that holds them unpacked.
  */
 export function refuseOtherFormats(head: Buffer, { label, next }: RawInput, path?: string): void {
   if (head.length === 0) throw new Problem(`${label} is empty: expected a header and rows of CSV; ${next}`);
@@ -45,7 +45,7 @@ function whatElseItIs(head: Buffer, path: string | undefined): string | undefine
   return undefined;
 }
 
-/** Only its name has to change: what is compressed is read as well. */
+/** Only the name has to change: compressed files can be read. */
 function remedy(unpack: string, path: string | undefined, ending: string): string {
   if (path === undefined) return `${unpack} once more, then run the command again`;
   return `run: mv ${shellWord(path)} ${shellWord(path + ending)}, then run the command again`;

@@ -5,12 +5,12 @@ import type { RawPiece } from "./raw-input.js";
 
 const LEAST_PIECE = 64; // zlib's own
 
-/** The size of the pieces that zlib is to make. */
+/** The size of the pieces that zlib makes. */
 export const pieceOptions = (pieceBytes: number) => ({ chunkSize: Math.max(LEAST_PIECE, pieceBytes) });
 
 /**
- * What `inflater` makes of packed bytes, no more of it in memory than a few pieces.
- * Errors: Problem where they are cut off or damaged, or unpack to more than any CSV would.
+ * Unpacks bytes with `inflater`, with only a few pieces in memory.
+ * Errors: Problem if they are cut off or damaged, or unpack to more than any CSV would.
  */
 export async function* inflate(
   packed: AsyncIterable<Buffer>,
@@ -25,7 +25,7 @@ export async function* inflate(
       yield piece;
     }
   }
-  pipeline(counted, inflater, () => {}); // an error comes out of the loop below
+  pipeline(counted, inflater, () => {}); // the loop below throws the error
   try {
     for await (const bytes of inflater) {
       made += bytes.length;

@@ -2,12 +2,12 @@ import { open } from "node:fs/promises";
 import { SETTINGS } from "../settings.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
-/** A file as it is. */
+/** A plain file. */
 export function plainInput(path: string, bytes: number, next: string): RawInput {
   return { label: path, bytes, next, read: (pieceBytes) => readFile(path, pieceBytes) };
 }
 
-/** One block is cut into pieces while the next is read into the other of two buffers, over and over. */
+/** Two buffers take turns: one block is cut into pieces while the next is read. */
 async function* readFile(path: string, pieceBytes: number): AsyncGenerator<RawPiece> {
   const file = await open(path);
   const size = Math.max(pieceBytes, SETTINGS.readBytes);
@@ -28,7 +28,7 @@ async function* readFile(path: string, pieceBytes: number): AsyncGenerator<RawPi
       spare = buffer;
     }
   } finally {
-    await reading.catch(() => {}); // it still writes into its buffer
+    await reading.catch(() => {}); // it is still writing into its buffer
     await file.close();
   }
 }

@@ -1,20 +1,20 @@
-/** One of the two raw files, however it comes: as it is, compressed, or from a pipe. */
+/** One of the two raw files in any form: plain, compressed, or from a pipe. */
 export interface RawInput {
-  /** how messages name it: its path, `movies_dataset.csv in raw/movies_dataset.zip`, `stdin` */
+  /** its name in messages: its path, `movies_dataset.csv in raw/movies_dataset.zip`, `stdin` */
   readonly label: string;
-  /** size of what is read, packed as it may be; undefined where that has no end before it comes */
+  /** size of the input, compressed or not; undefined if it is not known in advance */
   readonly bytes: number | undefined;
-  /** what the user is to do where it cannot be used */
+  /** what the user should do if it cannot be used */
   readonly next: string;
   /**
-   * The bytes of the CSV, unpacked, in pieces of about that size. What comes from a pipe can be read once.
-   * Errors: Problem, or the system's where it cannot be read.
+   * The bytes of the CSV, unpacked, in pieces of about the given size. A pipe can be read once.
+   * Errors: Problem, or the system's error if it cannot be read.
    */
   read(pieceBytes: number): AsyncIterable<RawPiece>;
 }
 
 export interface RawPiece {
-  /** good until the next piece is asked for: its place may be written over then */
+  /** valid until the next piece is requested, which may overwrite it */
   readonly bytes: Buffer;
   /** how much of `RawInput.bytes` has been read so far */
   readonly consumed: number;

@@ -5,7 +5,7 @@ import type { RawInput, RawPiece } from "./raw-input.js";
 
 const MAGIC_BYTES = 4;
 
-/** What comes from a pipe: it has no name that could tell what it is, so its first bytes do. It is opened when it is read, once. */
+/** A pipe: it has no name that could tell its format, so its first bytes do. It is opened when it is read, once. */
 export function streamInput(open: () => AsyncIterable<Uint8Array>, label: string, next: string): RawInput {
   const input: RawInput = {
     label,

@@ -10,8 +10,8 @@ const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The file of that name in a zip archive, in whatever folder it stands there; where none has the name, its only CSV.
- * Errors: Problem where there is none or more than one, where it is encrypted, or where this is no archive.
+ * The file of the given name in a zip archive, in any folder; if none has the name, the only CSV.
+ * Errors: Problem if there is none or more than one, if it is encrypted, or if this is not an archive.
  */
 export async function zipInput(path: string, bytes: number, next: string, name: string): Promise<RawInput> {
   const zip = await openZip(path);
@@ -43,7 +43,7 @@ async function entriesOf(zip: ZipFile, path: string): Promise<Entry[]> {
   return entries;
 }
 
-/** yauzl says in a sentence of its own what is wrong with an archive. */
+/** yauzl describes what is wrong with an archive in a sentence of its own. */
 function noArchive(error: unknown, path: string): unknown {
   if (!(error instanceof Error) || errorCode(error) !== undefined) return error;
   const reason = error.message.replace(/\.$/, "");
@@ -53,7 +53,7 @@ function noArchive(error: unknown, path: string): unknown {
   );
 }
 
-/** What Finder adds to an archive of its own is none of the user's files. */
+/** Files that macOS's Finder adds to an archive are not the user's. */
 const isOwn = ({ fileName }: Entry): boolean =>
   !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/") && !basename(fileName).startsWith("._");
 
@@ -84,7 +84,7 @@ function refuseUnreadable(entry: Entry, label: string): void {
     throw new Problem(`${label} is empty: expected a header and rows of CSV; pack it again with its content`);
 }
 
-/** Reads one entry and holds it against the size and checksum of the archive, which yauzl does not. */
+/** Reads one entry and checks its size and checksum, which yauzl does not. */
 async function* readEntry(
   path: string,
   entry: Entry,

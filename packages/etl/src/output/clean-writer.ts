@@ -15,7 +15,7 @@ interface Target {
 /** Writes clean rows into every clean file of a dataset, as CSV and, if wanted, as Parquet. Errors: Problem. */
 export class CleanWriter {
   private readonly targets: Target[] = [];
-  /** what an unknown cell is written as: a list that is not known is an empty one */
+  /** how an unknown cell is written: an unknown list is an empty one */
   private readonly unknown: readonly string[];
 
   private constructor(unknown: readonly string[]) {
@@ -47,7 +47,7 @@ export class CleanWriter {
     }
   }
 
-  /** Ends the files and gives the facts of each by its name. */
+  /** Ends the files and returns the facts of each by name. */
   async close(): Promise<Record<string, FileFacts>> {
     const written: Record<string, FileFacts> = {};
     for (const { name, file, parquet } of this.targets) {

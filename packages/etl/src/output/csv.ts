@@ -11,7 +11,7 @@ export function csvRow(cells: readonly Cell[]): string {
   return `${row}\n`;
 }
 
-/** One row of CSV of the cells in these places, `\n` included; `unknown` takes the place of a cell that is null. */
+/** One row of CSV from the cells at these positions, `\n` included; `unknown` replaces a cell that is null. */
 export function csvRowOf(
   cells: readonly Cell[],
   places: readonly number[],

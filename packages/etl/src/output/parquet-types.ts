@@ -1,6 +1,6 @@
 import type { SchemaElement } from "hyparquet-writer";
 
-/** What the cells of a clean column are in Parquet. `amount`, `count` and `text` may be unknown (null), the others never are. */
+/** The Parquet type of a clean column. `amount`, `count` and `text` may be unknown (null), the others never are. */
 export type ParquetType = "id" | "year" | "day" | "amount" | "known amount" | "count" | "text" | "names";
 
 /** The schema of a clean table: its columns in order, and their types. */

@@ -13,7 +13,7 @@ interface Column {
   data: unknown[];
 }
 
-/** A clean file as Parquet. Errors: Problem if the disk cannot take it. */
+/** A clean file as Parquet. Errors: Problem if it cannot be written. */
 export class ParquetFile {
   private rows = 0;
   private readonly name: string;
@@ -59,7 +59,7 @@ export class ParquetFile {
     }
   }
 
-  /** Ends the file and gives its facts by its name. */
+  /** Ends the file and returns its facts by name. */
   async close(): Promise<Record<string, FileFacts>> {
     await this.writeGroup();
     await this.parquet.finish();
@@ -82,7 +82,7 @@ export class ParquetFile {
   }
 }
 
-/** hyparquet's own writer keeps all bytes of a file; this one hands them on after each row group. */
+/** hyparquet's own writer keeps all bytes of a file; this one passes them on after each row group. */
 class FlushedTo extends ByteWriter {
   private readonly file: FileWriter;
 

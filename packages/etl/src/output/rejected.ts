@@ -13,13 +13,13 @@ import type { Row } from "../csv/rows.js";
 import type { Reason } from "../datasets/reasons.js";
 import { csvRow } from "./csv.js";
 
-/** Where the rows left out of one file wait to become a part of rejected.csv. */
+/** A file where the rejected rows of one raw file wait to become part of rejected.csv. */
 export const rejectedPart = (dir: string, dataset: "movies" | "credits"): string =>
   join(dir, `rejected-${dataset}.csv`);
 
-/** Lists the rows left out of one file. */
+/** Lists the rejected rows of one file. */
 export class RejectedWriter {
-  /** the first row left out */
+  /** the first rejected row */
   first: { readonly line: number; readonly reason: Reason } | undefined;
   private text = "";
   private readonly file: FileWriter;
@@ -34,7 +34,7 @@ export class RejectedWriter {
     return new RejectedWriter(await FileWriter.open(path), rawFile);
   }
 
-  /** `id`: the id cell as it is written; empty if nobody can say which cell that is. */
+  /** `id`: the id cell as it is written; empty if it is unclear which cell that is. */
   add({ line, raw }: Row, id: string, reason: Reason): void {
     this.first ??= { line, reason };
     this.text += csvRow([this.rawFile, line, id, reason, raw]);
@@ -55,7 +55,7 @@ export class RejectedWriter {
   }
 }
 
-/** Writes rejected.csv: the rows left out of the films, then of the credits. Errors: Problem. */
+/** Writes rejected.csv: the rejected rows of the films, then of the credits. Errors: Problem. */
 export async function joinRejected(stage: Stage): Promise<FileFacts> {
   const rejected = await FileWriter.open(stage.path(REJECTED));
   try {

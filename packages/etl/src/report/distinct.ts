@@ -1,13 +1,13 @@
 import { SETTINGS } from "../settings.js";
 
 /**
- * Counts different texts, keeping a hash of 64 bits of each instead of the text. Up to `limit` the count is exact, except
+ * Counts distinct texts, keeping a 64-bit hash of each instead of the text. Up to `limit` the count is exact, except
  * that among four million texts two have the same hash with a chance of one in two million.
  */
 export class DistinctCounter {
   /** different texts seen, `limit` at most */
   count = 0;
-  private slots = new Int32Array(2 * 1024); // pairs; 0, 0 is an empty one
+  private slots = new Int32Array(2 * 1024); // pairs; 0, 0 is an empty slot
   private mask = 1023;
   private readonly limit: number;
 
@@ -20,7 +20,7 @@ export class DistinctCounter {
     return this.count >= this.limit;
   }
 
-  /** Takes many at once: one copy of all of them is several times as fast to walk as slices of larger texts. */
+  /** Takes many at once: a single copy of all of them is several times as fast to walk as slices of larger texts. */
   add(texts: readonly string[]): void {
     copy(texts.join(""));
     let end = 0;

@@ -2,7 +2,7 @@ import { columnNames, type Dataset } from "../datasets/dataset.js";
 import type { Cell } from "../output/csv.js";
 import { DistinctCounter } from "./distinct.js";
 
-/** What is kept of a clean column while its rows go by, so that the whole column can be profiled at the end. */
+/** What is kept of a clean column while its rows are read, so that the whole column can be profiled at the end. */
 export interface Measured {
   /** by row: the number, the date as 19951030, the length of the text or the list; NaN for none */
   readonly values: Float64Array;

@@ -3,7 +3,7 @@ import type { Dataset } from "../datasets/dataset.js";
 import { op, perRow, table } from "./arquero.js";
 import type { Measured } from "./measures.js";
 
-/** What each clean column holds: how much of it is unknown, how many values are different, from where to where. */
+/** The profile of each clean column: unknown values, distinct values, range. */
 export function profileColumns(
   { columns }: Dataset,
   measured: Readonly<Record<string, Measured>>,
@@ -76,7 +76,7 @@ function countDistinct(sorted: Float64Array): number {
 const orNull = (value: number | null | undefined): number | null =>
   value === undefined || value === null || Number.isNaN(value) ? null : value;
 
-/** 419759.48 rather than 419759.4799999999: twelve digits are enough for what lies between two values. */
+/** 419759.48 rather than 419759.4799999999: twelve digits are enough for a value interpolated between two others. */
 function tidy(value: number | undefined): number | null {
   const found = orNull(value);
   return found === null ? null : Number(found.toPrecision(12));

@@ -49,7 +49,7 @@ interface Cleaned {
   readonly warnings: readonly string[];
 }
 
-/** What both files came to; `rejected`: the facts of rejected.csv. */
+/** The report of both files; `rejected`: the facts of rejected.csv. */
 export function reportOf(movies: Cleaned, credits: Cleaned, rejected: FileFacts): EtlReport {
   return {
     movies: movies.report,

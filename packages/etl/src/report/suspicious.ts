@@ -6,7 +6,7 @@ import type { Measured } from "./measures.js";
 /** What makes a clean film look wrong. It is kept all the same: only a person can say which digit is missing. */
 export interface Sign {
   readonly name: string;
-  /** what the films have, as the rest of a sentence that begins "films with" */
+  /** the rest of a sentence that begins "films with" */
   readonly about: string;
   /** those of all films that have it */
   readonly find: (films: ColumnTable) => ColumnTable;

@@ -4,7 +4,7 @@ import type { Swallowing } from "../csv/swallowed.js";
 import { SETTINGS } from "../settings.js";
 import type { Tally } from "./report.js";
 
-/** Sentences about what was passed over in a file. */
+/** Sentences about everything in a file that was ignored. */
 export const warningsOf = (
   file: string,
   swallowing: readonly Swallowing[],
@@ -20,7 +20,7 @@ function unknownColumns(file: string, names: readonly string[]): string[] {
   return names.length === 0 ? [] : [`${file}: columns that are not known were ignored: ${quoted(names)}`];
 }
 
-/** A sentence for each column so much of which is unreadable that it must be another format rather than some dirty cells. */
+/** A sentence for each column with so many unreadable cells that its format must be different. */
 function unreadableColumns(file: string, { unreadable, filled }: CellCounts): string[] {
   const { unreadableShare, unreadableCells } = SETTINGS;
   return Object.entries(unreadable).flatMap(([column, count]) => {
@@ -32,7 +32,7 @@ function unreadableColumns(file: string, { unreadable, filled }: CellCounts): st
   });
 }
 
-/** A sentence for each of the first records that have whole records in them: a stray quote that a later one closed. */
+/** A sentence for each of the first records that contain whole records: a stray quote that a later one closed. */
 function swallowedRows(file: string, swallowing: readonly Swallowing[]): string[] {
   const shown = swallowing.slice(0, SETTINGS.swallowingShown).map(({ line, records }) => {
     const holds = records === 1 ? "a line that is a whole record" : `${records} lines that are whole records`;

@@ -62,7 +62,7 @@ async function atOnce(
   });
   try {
     const credits = onThread(pool, { job: { dataset: "credits", ...job }, raw, chosen }, tell);
-    credits.catch(() => {}); // the films may still be waited for
+    credits.catch(() => {}); // the films may still be running
     const { cleanFile } = await import("../clean/clean-file.js");
     const movies = await cleanFile({ dataset: "movies", ...job }, inputs.movies, tell);
     return { movies, credits: await credits };
@@ -74,7 +74,7 @@ async function atOnce(
 // Threads run compiled files: tests of the sources find them from here, too.
 const WORKER = new URL("../../dist/threads/worker.js", import.meta.url).href;
 
-/** `cleanFile` on the thread of a pool. Errors: Problem, or what `tell` throws. */
+/** `cleanFile` on a pool's thread. Errors: Problem, or what `tell` throws. */
 async function onThread(pool: Tinypool, job: Omit<ThreadJob, "progress">, tell: Tell): Promise<CleanedFile> {
   const { port1, port2 } = new MessageChannel();
   try {
@@ -83,7 +83,7 @@ async function onThread(pool: Tinypool, job: Omit<ThreadJob, "progress">, tell: 
         try {
           tell(progress);
         } catch (error) {
-          reject(error); // thrown out of a listener it would end the process
+          reject(error); // an error thrown by a listener would end the process
         }
       });
     });

@@ -3,7 +3,7 @@ import { Problem } from "@movies/artifacts/folder";
 import { type CleanedFile, type CleaningJob, cleanFile, type EtlProgress } from "../clean/clean-file.js";
 import { findInputs, type RawChoice } from "../input/find.js";
 
-/** All that a thread is told. It finds its file itself; a pipe cannot be handed over, so `chosen` names files. */
+/** The message to a thread. It finds its file itself; a pipe cannot be handed over, so `chosen` names files. */
 export interface ThreadJob {
   readonly job: CleaningJob;
   readonly raw: string;
@@ -14,7 +14,7 @@ export interface ThreadJob {
 /** A Problem is handed over as its message: errors lose their class between threads. */
 export type Outcome = { readonly value: CleanedFile } | { readonly problem: string };
 
-const TELL_MS = 50; // every batch would wake the other thread hundreds of times a second
+const TELL_MS = 50; // reporting every batch would wake the other thread hundreds of times a second
 
 /** Cleans one file on a thread of its own. */
 export default async function work({ job, raw, chosen, progress }: ThreadJob): Promise<Outcome> {

@@ -1,11 +1,11 @@
 import { isRecord } from "@movies/artifacts/folder";
 
-/** Something in a JSON value that is not as it should be; the message is the rest of a sentence. */
+/** Something wrong in a JSON value; the message is the rest of a sentence. */
 export class Mismatch extends Error {
   override readonly name = "Mismatch";
 }
 
-/** Looks at a value that stands at a place such as `movies.min_kept`. Errors: Mismatch. */
+/** Checks the value at a path such as `movies.min_kept`. Errors: Mismatch. */
 export type Check = (value: unknown, at: string) => void;
 
 export const share: Check = (value, at) => {
@@ -17,7 +17,7 @@ export const count: Check = (value, at) => {
     throw wrong(at, "a whole number from 0 up", value);
 };
 
-/** An object that has none but these keys, any of which may be missing. */
+/** An object with no other keys than these, any of which may be missing. */
 export const object =
   (checks: Readonly<Record<string, Check>>): Check =>
   (value, at) => {
@@ -37,7 +37,7 @@ export const object =
 export const each = (names: readonly string[], check: Check): Check =>
   object(Object.fromEntries(names.map((name) => [name, check])));
 
-/** One share for all of these names, or one for each of some. */
+/** One share for all of these names, or a share for some of them. */
 export const shareOrEach =
   (names: readonly string[]): Check =>
   (value, at) =>

@@ -1,7 +1,7 @@
 import { type Counts, type EtlReport, type FileReport, Problem } from "@movies/artifacts/folder";
 import type { ColumnLimits, FileThresholds, NamedThresholds } from "./thresholds.js";
 
-/** Holds a report against thresholds. Errors: Problem that names each one broken with its value and limit. */
+/** Compares a report with thresholds. Errors: Problem that names each exceeded one with its value and limit. */
 export function holdAgainst({ from, thresholds }: NamedThresholds, report: EtlReport): void {
   const broken = [
     ...brokenOf("movies", thresholds.movies ?? {}, report.movies),
@@ -67,6 +67,6 @@ const below = (name: string, value: number, limit: number | undefined, of?: Shar
     ? []
     : [`${name} is ${inWords(value, of)}, at least ${limit} is asked`];
 
-/** Four digits tell a share from its limit; where they do not, the counts beside it do. */
+/** Four digits distinguish a share from its limit; if they do not, the counts beside it do. */
 const inWords = (value: number, of: Share | undefined): string =>
   of === undefined ? String(value) : `${Number(value.toPrecision(4))} (${of.part} of ${of.whole})`;

@@ -7,8 +7,8 @@ import { type Check, count, each, Mismatch, object, share, shareOrEach } from ".
 import { DEFAULT_THRESHOLDS, type NamedThresholds, THRESHOLDS_FILE, type Thresholds } from "./thresholds.js";
 
 /**
- * The thresholds of `file`; without one those of the raw folder, and where that has none the default ones.
- * Errors: Problem, which names the key that is wrong, and those there are.
+ * The thresholds of `file`, or else those of the raw folder, or else the defaults.
+ * Errors: Problem, which names the wrong key and the known ones.
  */
 export async function readThresholds(raw: string, file: string | undefined): Promise<NamedThresholds> {
   const path = file ?? join(raw, THRESHOLDS_FILE);
@@ -30,7 +30,7 @@ async function readGiven(path: string): Promise<Buffer> {
   }
 }
 
-/** Checks a value against the thresholds there are. Errors: Problem, in which `path` is named. */
+/** Checks that a value has the form of thresholds. Errors: Problem, which names `path`. */
 export function parseThresholds(value: unknown, path: string): Thresholds {
   try {
     checkThresholds(value, "");
@@ -38,7 +38,7 @@ export function parseThresholds(value: unknown, path: string): Thresholds {
     if (error instanceof Mismatch) throw new Problem(`${path}: ${error.message}; ${NEXT}`);
     throw error;
   }
-  return value as Thresholds; // every key and value of it has been looked at
+  return value as Thresholds; // every key and value has been checked
 }
 
 function fileCheck(dataset: Dataset): Check {

@@ -1,19 +1,19 @@
-/** A share, 0 to 1: of every column, or of those named. */
+/** A share, 0 to 1: for every column, or for the named ones. */
 export type ColumnLimits = number | Readonly<Record<string, number>>;
 
-/** What one of the two files must keep to; what is not named is not asked. Shares are 0 to 1. */
+/** The limits for one of the two files; what is not named is not checked. Shares are 0 to 1. */
 export interface FileThresholds {
-  /** rows kept, at least */
+  /** the least number of rows kept */
   readonly min_kept?: number;
-  /** of the records read: left out, for whatever reason but being a duplicate */
+  /** per record read: rejected for any reason except being a duplicate */
   readonly max_rejected_share?: number;
-  /** of the records read: left out because an earlier row has the id */
+  /** per record read: left out because an earlier row has the id */
   readonly max_duplicate_share?: number;
-  /** of the rows kept, by column: cells that became 0 because they were empty or unreadable */
+  /** per row kept, by column: cells that became 0 because they were empty or unreadable */
   readonly max_imputed_share?: ColumnLimits;
-  /** of the rows kept, by column: cells with something in them that could not be read */
+  /** per row kept, by column: non-empty cells that could not be read */
   readonly max_unreadable_share?: ColumnLimits;
-  /** of the rows kept, by column: cells without a value */
+  /** per row kept, by column: cells without a value */
   readonly max_null_share?: ColumnLimits;
   /** rows that look wrong, by sign */
   readonly max_suspicious?: Readonly<Record<string, number>>;
@@ -23,11 +23,11 @@ export interface FileThresholds {
 export interface Thresholds {
   readonly movies?: FileThresholds;
   readonly credits?: FileThresholds;
-  /** of the films kept: those that have credits too, at least */
+  /** the least share of kept films that also have credits */
   readonly min_in_both_share?: number;
 }
 
-/** The thresholds of a run, and how messages name where they come from. */
+/** The thresholds of a run, and the name of their source in messages. */
 export interface NamedThresholds {
   readonly from: string;
   readonly thresholds: Thresholds;
@@ -36,7 +36,7 @@ export interface NamedThresholds {
 /** The name of the thresholds in the raw folder. */
 export const THRESHOLDS_FILE = "etl-thresholds.json";
 
-/** What is asked where nobody has written thresholds: the full data set keeps to all of it several times over. */
+/** The default thresholds: the full data set is within all of them by a wide margin. */
 export const DEFAULT_THRESHOLDS: Thresholds = {
   movies: {
     max_rejected_share: 0.01,
