@@ -1,1 +1,2 @@
-export { type App, type AppOptions, createApp } from "./app.js";
+export { type AppOptions, createApp } from "./app.js";
+export type { App } from "./env.js";

@@ -1,12 +1,12 @@
 import { Problem, stampOf } from "@movies/catalog";
-import { createLog, type Log } from "./operations/log.js";
-import type { ReloadResult } from "./operations/metrics.js";
-import { readVersion } from "./operations/version.js";
+import { createLog, type Log } from "./observability/log.js";
+import type { ReloadResult } from "./observability/metrics.js";
+import { type Configuration, readConfiguration, VARIABLES } from "./process/configuration.js";
+import { serve } from "./process/serve.js";
+import { listenToSignals } from "./process/signals.js";
+import { readVersion } from "./process/version.js";
 import { watch } from "./reload/watch.js";
-import { type Configuration, readConfiguration, VARIABLES } from "./server/configuration.js";
-import { openHouse } from "./server/house.js";
-import { serve } from "./server/serve.js";
-import { listenToSignals } from "./server/signals.js";
+import { openHouse } from "./service.js";
 import { settings } from "./settings.js";
 
 const USAGE = `movies-api: the seven questions in Spanish over HTTP

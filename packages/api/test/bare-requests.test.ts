@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Service } from "../src/server/serve.js";
+import type { Service } from "../src/process/serve.js";
 import { exchange, serveApp } from "./support.js";
 
 let service: Service;

@@ -4,9 +4,8 @@ import { worldCatalog } from "@movies/catalog/testing";
 import { describe, expect, test } from "vitest";
 import { type Answer, Refusal } from "../src/answer.js";
 import { Wrong } from "../src/openapi/errors.js";
-import { DESCRIPTIONS } from "../src/openapi/operations.js";
-import type { Checked } from "../src/request/parameters.js";
-import { ROUTES, type Route } from "../src/routes.js";
+import { QUESTIONS } from "../src/questions/index.js";
+import type { Asked, Description, Question } from "../src/questions/question.js";
 import { MONTHS, WEEKDAYS } from "../src/spanish/calendar.js";
 import { sampleCatalog } from "./sample.js";
 
@@ -23,7 +22,7 @@ function words(catalog: Catalog): { titles: string[]; names: string[] } {
 const sample = words(sampleCatalog);
 const tiny = words(worldCatalog());
 
-const ASKED: Readonly<Record<string, readonly Checked[]>> = {
+const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
   score_titulo: [{}, { anio: 1950 }, { id: 862 }, { id: 1 }],
   votos_titulo: [{}, { anio: 1950 }, { id: 862 }],
   recomendacion: [...MODELS.map((modelo) => ({ modelo })), { k: 50 }, { k: 1 }],
@@ -39,17 +38,16 @@ const ASKED: Readonly<Record<string, readonly Checked[]>> = {
 const TEXTS = ["", " ", "no such thing", "__proto__", ...MONTHS, ...WEEKDAYS];
 
 /** The schema that an answer is documented by. */
-function schemaOf({ operation }: Route, { status }: Answer<object>): z.ZodType {
-  const { answers, missing } = DESCRIPTIONS[operation];
+function schemaOf({ answers, missing }: Description, { status }: Answer<object>): z.ZodType {
   if (status === 200) return answers.length === 1 ? answers[0] : z.union(answers);
   return status === 404 && missing ? missing : Wrong;
 }
 
 const NOT_SERVED = { openedAt: null, stopping: false, refused: null };
 
-function answered(route: Route, catalog: Catalog, text: string, query: Checked): Answer<object> {
+function answered(question: Question, catalog: Catalog, text: string, query: Asked["query"]): Answer<object> {
   try {
-    return route.question(catalog, { prefix: "/x/", text, query, service: NOT_SERVED });
+    return question.answer(catalog, { prefix: "/x/", text, query, service: NOT_SERVED });
   } catch (error) {
     if (error instanceof Refusal) return error.answer;
     throw error;
@@ -64,22 +62,24 @@ test("the sample is worth asking", () => {
 
 // A schema drops the keys that it does not tell: an answer with one more than is documented would not come back the same.
 describe("every body is as it is documented, key by key", () => {
-  test.each(ROUTES)("$operation", (route) => {
+  test.each(QUESTIONS)("$operation", async (question) => {
+    const { description } = await question.describe();
     const seen = new Set<number>();
     const worlds = [
       { catalog: sampleCatalog, ...sample },
       { catalog: worldCatalog(), ...tiny },
     ];
     for (const { catalog, titles, names } of worlds)
-      for (const text of [...TEXTS, ...titles, ...(route.operation.startsWith("get_") ? names : [])])
-        for (const query of ASKED[route.operation] ?? [{}]) {
-          const answer = answered(route, catalog, text, query);
+      for (const text of [...TEXTS, ...titles, ...(question.operation.startsWith("get_") ? names : [])])
+        for (const query of ASKED[question.operation] ?? [{}]) {
+          const answer = answered(question, catalog, text, query);
           seen.add(answer.status);
-          expect(schemaOf(route, answer).parse(answer.body), `${text} ${JSON.stringify(query)}`).toEqual(
-            answer.body,
-          );
+          expect(
+            schemaOf(description, answer).parse(answer.body),
+            `${text} ${JSON.stringify(query)}`,
+          ).toEqual(answer.body);
         }
     expect(seen).toContain(200);
-    if (DESCRIPTIONS[route.operation].missing) expect(seen).toContain(404);
+    if (description.missing) expect(seen).toContain(404);
   });
 });

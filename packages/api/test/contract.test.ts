@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { PATHS, ROUTES } from "../src/routes.js";
+import { PATHS, QUESTIONS } from "../src/questions/index.js";
 import { sampleApp } from "./sample.js";
 import { ask } from "./support.js";
 
@@ -114,7 +114,7 @@ describe("the contract", () => {
     expect([response.status, response.headers.get("Content-Type")]).toEqual([200, type]);
   });
 
-  const everywhere = [...PATHS, ...ROUTES.flatMap(({ formerly }) => formerly ?? [])];
+  const everywhere = [...PATHS, ...QUESTIONS.flatMap(({ formerly }) => formerly ?? [])];
 
   test.each(everywhere)("%s answers HEAD as GET, without a body, and nothing else", async (template) => {
     const path = template === "/buscar" ? "/buscar?q=toy" : template.replace(/\{\w+\}/, "enero");

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { Histogram, Registry } from "prom-client";
 import { expect, test } from "vitest";
-import { createDurations } from "../src/operations/durations.js";
+import { createDurations } from "../src/observability/durations.js";
 import { settings } from "../src/settings.js";
 
 const BOUNDS = settings.latencyBuckets;
-const ROUTES = ["/score_titulo/{titulo}", "/buscar", "none"];
+const QUESTIONS = ["/score_titulo/{titulo}", "/buscar", "none"];
 const seconds = fc.oneof(fc.double({ min: 0, max: 5, noNaN: true }), fc.constantFrom(0, ...BOUNDS));
-const observed = fc.array(fc.tuple(fc.constantFrom(...ROUTES), seconds), { maxLength: 50 });
+const observed = fc.array(fc.tuple(fc.constantFrom(...QUESTIONS), seconds), { maxLength: 50 });
 
 test("durations are told as prom-client's own histogram tells them, letter for letter", async () => {
   await fc.assert(
@@ -17,7 +17,7 @@ test("durations are told as prom-client's own histogram tells them, letter for l
       const help = /^# HELP \S+ (.*)$/m.exec(text())?.[1] ?? "";
       const name = "http_request_duration_seconds";
       const theirs = new Histogram({ name, help, labelNames: ["route"], buckets: [...BOUNDS], registers });
-      const meters = new Map(ROUTES.map((route) => [route, lazily(() => of(route))]));
+      const meters = new Map(QUESTIONS.map((route) => [route, lazily(() => of(route))]));
       for (const [route, time] of times) {
         meters.get(route)?.()(time);
         theirs.observe({ route }, time);

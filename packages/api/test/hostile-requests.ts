@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { DOCS } from "../src/docs/files.js";
 import { ASSETS } from "../src/page/assets.js";
-import { ROUTES } from "../src/routes.js";
+import { QUESTIONS } from "../src/questions/index.js";
 
 /** What is served beside the questions; without the largest script, which would be most of what comes back. */
 export const OTHERS = [
@@ -59,7 +59,7 @@ export const garbage = fc.oneof(
 );
 const start = fc.oneof(
   fc.constantFrom(
-    ...ROUTES.flatMap(({ path, formerly = path }) => [path, formerly]).map((path) =>
+    ...QUESTIONS.flatMap(({ path, formerly = path }) => [path, formerly]).map((path) =>
       path.replace(/\{.*/, ""),
     ),
   ),

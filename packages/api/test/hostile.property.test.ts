@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../.config/runs.ts";
 import { createApp } from "../src/app.js";
-import { createLog } from "../src/operations/log.js";
-import { metricsRoute } from "../src/operations/routes.js";
+import { createLog } from "../src/observability/log.js";
+import { metricsRoute } from "../src/observability/routes.js";
 import { garbage, method, OTHERS, target } from "./hostile-requests.js";
 import { bareRequest, gatewayOf, serveApp } from "./support.js";
 

@@ -3,8 +3,8 @@ import { type Catalog, settings as catalogSettings } from "@movies/catalog";
 import { worldCatalog } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.js";
-import { ROUTES } from "../src/routes.js";
-import type { Service } from "../src/server/serve.js";
+import type { Service } from "../src/process/serve.js";
+import { QUESTIONS } from "../src/questions/index.js";
 import { bareRequest, exchange, serveApp } from "./support.js";
 
 const FILM = "/score_titulo/cars";
@@ -114,7 +114,7 @@ test.each([
 });
 
 test("every answer has the headers that keep browsers from guessing, running and framing it", async () => {
-  const paths = [...ROUTES.map(({ path }) => path.replace(/\{.*/, "cars")), "/nada", "/score_titulo/%"];
+  const paths = [...QUESTIONS.map(({ path }) => path.replace(/\{.*/, "cars")), "/nada", "/score_titulo/%"];
   for (const [method, path] of [...paths.map((path) => ["GET", path]), ["POST", FILM], ["OPTIONS", "*"]])
     expect((await ask(String(path), {}, method)).headers).toMatchObject({
       "content-type": "application/json; charset=UTF-8",

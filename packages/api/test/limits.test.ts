@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { expect, test } from "vitest";
 import { createCache } from "../src/http/cache.js";
 import { createTagger } from "../src/http/entity-tag.js";
-import { codeFingerprint } from "../src/operations/version.js";
+import { codeFingerprint } from "../src/process/version.js";
 import { exchange, serveApp } from "./support.js";
 
 test("headers that do not arrive in time are refused with 408", async () => {

@@ -2,14 +2,15 @@ import { fileURLToPath } from "node:url";
 import { Validator } from "@seriousme/openapi-schema-validator";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { Ready } from "../src/openapi/bodies.js";
 import { EXAMPLES_FILE, type Example, readExamples } from "../src/openapi/examples.js";
-import { PAGES } from "../src/openapi/operations.js";
-import { PATHS, ROUTES } from "../src/routes.js";
+import { PAGES } from "../src/openapi/info.js";
+import { description as readyDescription } from "../src/questions/health/ready-description.js";
+import { PATHS, QUESTIONS } from "../src/questions/index.js";
 import { start } from "./movies-api.js";
 import { answerTo } from "./provoke.js";
 import { sampleApp, sampleCatalog } from "./sample.js";
 
+const [Ready] = readyDescription.answers;
 const Reference = z.object({ $ref: z.string() });
 const Media = z.object({ examples: z.record(z.string(), z.object({ value: z.unknown() })).optional() });
 const Response = z.object({
@@ -50,7 +51,7 @@ test("it is made once", async () => {
 });
 
 test("every path that there is stands in it, and no other", () => {
-  const there = [...PATHS, ...ROUTES.flatMap(({ formerly }) => formerly ?? [])];
+  const there = [...PATHS, ...QUESTIONS.flatMap(({ formerly }) => formerly ?? [])];
   expect(new Set(operations.map(({ path }) => path))).toEqual(new Set(there));
 });
 
@@ -69,7 +70,7 @@ test("operations are named after the functions of the original, its paths deprec
     ]),
   );
   const deprecated = operations.filter((operation) => operation.deprecated).map(({ path }) => path);
-  expect(deprecated).toEqual(ROUTES.flatMap(({ formerly }) => formerly ?? []));
+  expect(deprecated).toEqual(QUESTIONS.flatMap(({ formerly }) => formerly ?? []));
   expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
 });
 
@@ -148,7 +149,7 @@ describe("every example is what the service answers on the sample", () => {
     for (const { status, request, value } of shown)
       expect(kept).toContainEqual(expect.objectContaining({ request, status: Number(status), body: value }));
     for (const { operation, request, status } of kept) {
-      const { path } = ROUTES.find((route) => route.operation === operation) ?? {};
+      const { path } = QUESTIONS.find((route) => route.operation === operation) ?? {};
       if (path)
         expect(shown).toContainEqual(expect.objectContaining({ path, request, status: String(status) }));
     }

@@ -1,10 +1,10 @@
 import { worldCatalog } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.js";
-import { deferMetrics } from "../src/operations/deferred-metrics.js";
-import { createLog } from "../src/operations/log.js";
-import { metricsRoute } from "../src/operations/routes.js";
-import type { Service } from "../src/server/serve.js";
+import { deferMetrics } from "../src/observability/deferred-metrics.js";
+import { createLog } from "../src/observability/log.js";
+import { metricsRoute } from "../src/observability/routes.js";
+import type { Service } from "../src/process/serve.js";
 import { logOf } from "./movies-api.js";
 import { ask, bareRequest, exchange, gatewayOf, serveApp } from "./support.js";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ROUTES } from "../src/routes.js";
+import { QUESTIONS } from "../src/questions/index.js";
 import { ask } from "./support.js";
 
 describe("parameters", () => {
@@ -48,7 +48,7 @@ describe("parameters", () => {
   });
 
   test("unknown ones are refused on every route", async () => {
-    for (const { path } of ROUTES) {
+    for (const { path } of QUESTIONS) {
       const { status, body } = await ask(`${path.replace(/\{\w+\}/, "x")}?extra%C3%B1=1`);
       expect(status).toBe(422);
       expect(body.mensaje).toContain("Parámetro desconocido «extrañ»");

@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { VARIABLES } from "../src/server/configuration.js";
+import { VARIABLES } from "../src/process/configuration.js";
 import { logOf, start } from "./movies-api.js";
 
 const artifacts = inject("worldArtifacts");

@@ -3,7 +3,7 @@ import { text } from "node:stream/consumers";
 import { createApp } from "../src/app.js";
 import type { Example } from "../src/openapi/examples.js";
 
-import { createRefuser } from "../src/server/refusals.js";
+import { createRefuser } from "../src/process/refusals.js";
 import { sampleCatalog } from "./sample.js";
 import { exchange, gatewayOf } from "./support.js";
 

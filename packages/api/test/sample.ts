@@ -1,7 +1,7 @@
 import { openCatalog } from "@movies/catalog";
 import { inject } from "vitest";
 import { createApp } from "../src/app.js";
-import { metricsRoute } from "../src/operations/routes.js";
+import { metricsRoute } from "../src/observability/routes.js";
 import { gatewayOf } from "./support.js";
 
 /** The catalogue of the sample world, as the commands built it. */

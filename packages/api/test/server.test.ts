@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { readConfiguration, VARIABLES } from "../src/server/configuration.js";
-import { listenerOf } from "../src/server/listener.js";
-import { type Service, serve } from "../src/server/serve.js";
+import { listenerOf } from "../src/http/listener.js";
+import { readConfiguration, VARIABLES } from "../src/process/configuration.js";
+import { type Service, serve } from "../src/process/serve.js";
 import { app, exchange, gatewayOf, serveApp } from "./support.js";
 
 describe("the configuration", () => {

@@ -1,15 +1,16 @@
 import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
 import { connect } from "node:net";
 import { worldCatalog } from "@movies/catalog/testing";
-import { type App, createApp } from "../src/app.js";
+import { createApp } from "../src/app.js";
+import type { App } from "../src/env.js";
 import { createCache } from "../src/http/cache.js";
 import { type CorsOrigins, createCors } from "../src/http/cors.js";
 import { createTagger } from "../src/http/entity-tag.js";
+import { type Gateway, listenerOf } from "../src/http/listener.js";
 import type { Resource } from "../src/http/reply.js";
-import { createLog } from "../src/operations/log.js";
-import { createMetrics } from "../src/operations/metrics.js";
-import { type Gateway, listenerOf } from "../src/server/listener.js";
-import { type Service, serve } from "../src/server/serve.js";
+import { createLog } from "../src/observability/log.js";
+import { createMetrics } from "../src/observability/metrics.js";
+import { type Service, serve } from "../src/process/serve.js";
 import { type ServerSettings, settings } from "../src/settings.js";
 
 /** The service over the tiny world, without a port; an error of ours fails the test that meets it. */

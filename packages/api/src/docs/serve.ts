@@ -1,17 +1,12 @@
-import type { Hono } from "hono";
-import type { NodeEnv } from "../request/path.js";
-import { withoutQuery } from "../request/without-query.js";
+import type { App } from "../env.js";
+import { withoutQuery } from "../params/without-query.js";
 import { DOCS, docsResponse } from "./files.js";
-
-interface Env {
-  readonly Bindings: NodeEnv;
-}
 
 /**
  * Serves `/openapi.json` and `/docs`. What makes the document is loaded when it is first asked for, and the document kept.
  * The page names its files from where it stands, below whatever prefix a proxy gives it, so `/docs/` leads to `/docs`.
  */
-export function serveDocs(app: Hono<Env>): void {
+export function serveDocs(app: App): void {
   let document: Promise<string> | undefined;
   app.get(
     "/openapi.json",

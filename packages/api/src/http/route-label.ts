@@ -1,6 +1,6 @@
-import type { App } from "../app.js";
-import { rawPath, targetOf } from "../request/path.js";
-import { ROUTES } from "../routes.js";
+import type { App } from "../env.js";
+import { rawPath, targetOf } from "../params/path.js";
+import { QUESTIONS } from "../questions/index.js";
 
 /** What matches no route shares one label: who asks for addresses at random makes no metrics. */
 export const NO_ROUTE = "none";
@@ -17,7 +17,7 @@ export function routeLabels(app: App): (target: string) => string {
 
 /** How the routes with a parameter are documented, by how they are registered: `/score_titulo/*`. */
 const DOCUMENTED: ReadonlyMap<string, string> = new Map(
-  ROUTES.flatMap(({ path, formerly = path }) => [path, formerly]).map((path) => [
+  QUESTIONS.flatMap(({ path, formerly = path }) => [path, formerly]).map((path) => [
     path.replace(/\{.*/, "*"),
     path,
   ]),

@@ -1,14 +1,15 @@
 import { createRoute, OpenAPIHono, z } from "@hono/zod-openapi";
-import { readVersion } from "../operations/version.js";
-import { PARAMETERS } from "../request/parameters.js";
-import { ROUTES, type Route } from "../routes.js";
+import type { Parameters } from "../params/parameter.js";
+import { readVersion } from "../process/version.js";
+import { QUESTIONS } from "../questions/index.js";
+import type { Description, Question } from "../questions/question.js";
 import { type Example, readExamples } from "./examples.js";
 import { HEADERS } from "./headers.js";
-import { DESCRIPTIONS, FORMERLY, INFO, PAGES, TAGS } from "./operations.js";
+import { FORMERLY, INFO, PAGES, TAGS } from "./info.js";
 import { FAILURE_SCHEMAS, failureResponses, pageResponses, responsesOf } from "./responses.js";
 
-/** The OpenAPI 3.1 document of the service, as JSON: made of the schemas that check and type it, and of real examples. */
-export function openApiDocument(): string {
+/** The OpenAPI 3.1 document of the service as JSON, made of the schemas that type the answers and of real examples. */
+export async function openApiDocument(): Promise<string> {
   const app = new OpenAPIHono();
   const registry = app.openAPIRegistry;
   const examples = readExamples();
@@ -16,9 +17,15 @@ export function openApiDocument(): string {
   for (const { name, response } of failureResponses(examples))
     registry.registerComponent("responses", name, response);
   for (const [name, header] of Object.entries(HEADERS)) registry.registerComponent("headers", name, header);
-  for (const route of ROUTES) registry.registerPath(described(route, examples));
+  const described = await Promise.all(
+    QUESTIONS.map(async (question) => ({ question, ...(await question.describe()) })),
+  );
+  for (const { question, description } of described)
+    registry.registerPath(currentRoute(question, description, examples));
   for (const page of PAGES) registry.registerPath(pageRoute(page));
-  for (const route of ROUTES) if (route.formerly) registry.registerPath(formerRoute(route, examples));
+  for (const { question, description } of described)
+    if (question.formerly !== undefined)
+      registry.registerPath(formerRoute(question, question.formerly, description, examples));
   const tags = Object.entries(TAGS).map(([name, description]) => ({ name, description }));
   return JSON.stringify(
     app.getOpenAPI31Document({
@@ -30,9 +37,12 @@ export function openApiDocument(): string {
   );
 }
 
-/** A route over the catalogue. It is served under a pattern of its own: `{titulo}` takes slashes, which no `:titulo` does. */
-function described({ operation, path }: Route, examples: readonly Example[]) {
-  const description = DESCRIPTIONS[operation];
+/** A question at its path. It is served under another pattern: `{titulo}` takes slashes, which no `:titulo` does. */
+function currentRoute(
+  { operation, path, parameters }: Question,
+  description: Description,
+  examples: readonly Example[],
+) {
   const name = /\{(\w+)\}/.exec(path)?.[1];
   const { parameter } = description;
   const params = name && parameter && z.object({ [name]: z.string().openapi({ param: parameter }) });
@@ -43,19 +53,37 @@ function described({ operation, path }: Route, examples: readonly Example[]) {
     tags: [description.tag],
     summary: description.summary,
     description: description.description,
-    request: { query: PARAMETERS[operation], ...(params && { params }) },
+    request: { query: querySchema(parameters), ...(params && { params }) },
     responses: responsesOf(operation, description, examples),
   });
 }
 
-/** The same where the original deployment had it. */
-function formerRoute(route: Route, examples: readonly Example[]) {
-  const { path, formerly = path, operation } = route;
+// The schemas are ready-made: zod-openapi only puts them where the document has them.
+const querySchema = (parameters: Parameters) =>
+  z.strictObject(
+    Object.fromEntries(
+      Object.entries(parameters).map(([name, { schema, description, required, example }]) => [
+        name,
+        z.any().meta({
+          ...schema,
+          param: { required: required ?? false, description, ...(example && { example }) },
+        }),
+      ]),
+    ),
+  );
+
+/** The same question where the original deployment had it. */
+function formerRoute(
+  question: Question,
+  formerly: string,
+  description: Description,
+  examples: readonly Example[],
+) {
   return createRoute({
-    ...described({ ...route, path: formerly }, examples),
+    ...currentRoute({ ...question, path: formerly }, description, examples),
     tags: [FORMERLY],
-    operationId: `${operation}_anterior`,
-    description: `La ruta del despliegue original: responde lo mismo que \`${path}\`.`,
+    operationId: `${question.operation}_anterior`,
+    description: `La ruta del despliegue original: responde lo mismo que \`${question.path}\`.`,
     deprecated: true,
   });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { z } from "@hono/zod-openapi";
-import { PARAMETERS } from "../request/parameters.js";
+import { QUESTIONS } from "../questions/index.js";
 
 const Example = z.strictObject({
-  /** absent where every operation answers so */
-  operation: z.keyof(z.strictObject(PARAMETERS)).optional(),
+  /** absent if every operation answers so */
+  operation: z.enum(QUESTIONS.map(({ operation }) => operation)).optional(),
   /** as a client sends it: `GET /score_titulo/jumanji` */
   request: z.string(),
   /** what it shows, in Spanish */

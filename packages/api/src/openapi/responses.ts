@@ -1,9 +1,9 @@
 import { z } from "@hono/zod-openapi";
-import type { Operation } from "../request/parameters.js";
+import type { Description } from "../questions/question.js";
 import { Fault, NoRoute, Refused, Wrong } from "./errors.js";
 import type { Example } from "./examples.js";
 import { type HeaderName, headerReferences } from "./headers.js";
-import type { Description, PAGES } from "./operations.js";
+import type { PAGES } from "./info.js";
 
 /** The headers of everything in words. */
 const ALWAYS = ["Cache-Control", "Content-Language", "X-Request-Id"] as const;
@@ -65,7 +65,7 @@ const NOT_MODIFIED = { 304: { $ref: "#/components/responses/SinCambios" } };
 
 /** The responses of an operation over the catalogue, by status. */
 export function responsesOf(
-  operation: Operation,
+  operation: string,
   { answers, missing, stopping, momentary }: Description,
   all: readonly Example[],
 ) {

@@ -1,8 +1,9 @@
 import { Refusal } from "../answer.js";
-import { type ChoiceField, type Field, type Form, textIn } from "./form.js";
-import { type Html, html } from "./html.js";
-import { link } from "./parts.js";
-import { type PageQuestion, pageAddress } from "./question.js";
+import { pageAddress } from "../markup/address.js";
+import { type ChoiceField, type Field, type Form, textIn } from "../markup/fields.js";
+import { type Html, html } from "../markup/html.js";
+import { link } from "../markup/parts.js";
+import type { PageQuestion } from "../questions/question.js";
 
 /** What a form shows beside its fields: what was filled in, and what of it is wrong. */
 export interface Filled {
@@ -52,7 +53,7 @@ function control(field: Field, text: string, attributes: Html): Html {
     case "text":
       return html`<input ${attributes} type="text" value="${text}" data-completes="${field.completes}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">`;
     case "number":
-      return html`<input ${attributes} type="number" value="${text === "" ? field.proposed : text}" min="${field.least}" max="${field.most}" inputmode="numeric">`;
+      return html`<input ${attributes} type="number" value="${text === "" ? field.parameter.default : text}" min="${field.parameter.least}" max="${field.parameter.most}" inputmode="numeric">`;
     case "choice":
       return html`<select ${attributes}>${options(field, text)}</select>`;
   }

@@ -1,7 +1,7 @@
 import type { Catalog } from "@movies/catalog";
-import type { App } from "../app.js";
-import { rawQuery, targetOf } from "../request/path.js";
-import { withoutQuery } from "../request/without-query.js";
+import type { App } from "../env.js";
+import { rawQuery, targetOf } from "../params/path.js";
+import { withoutQuery } from "../params/without-query.js";
 import { ASSETS } from "./assets.js";
 import { pageFor } from "./page.js";
 

@@ -1,7 +1,8 @@
 import type { BuildFacts } from "@movies/catalog";
-import { films, number } from "../spanish/numbers.js";
+import { type Html, html } from "../markup/html.js";
+import { PAGE_QUESTIONS } from "../questions/index.js";
+import { films, inWords, number } from "../spanish/numbers.js";
 import { assetPath } from "./assets.js";
-import { type Html, html } from "./html.js";
 
 const NAME = "Catálogo de películas";
 
@@ -19,7 +20,7 @@ export const layout = ({ title, main, build }: Layout): Html => html`<!doctype h
 <meta charset="utf-8">
 <title>${title === undefined ? NAME : `${title} · ${NAME}`}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="description" content="Siete preguntas sobre ${films(build.films)}: cuáles se parecen, qué votos tienen, quién tuvo éxito y cuándo se estrenaron.">
+<meta name="description" content="${inWords(PAGE_QUESTIONS.length)} preguntas sobre ${films(build.films)}: cuáles se parecen, qué votos tienen, quién tuvo éxito y cuándo se estrenaron.">
 <meta name="color-scheme" content="light dark">
 <link rel="icon" href="${assetPath("icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath("page.css")}">

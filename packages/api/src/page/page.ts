@@ -1,13 +1,14 @@
 import type { Catalog } from "@movies/catalog";
-import { films } from "../spanish/numbers.js";
-import { readAsked } from "./asked.js";
-import type { Form } from "./form.js";
+import { pageAddress } from "../markup/address.js";
+import type { Form } from "../markup/fields.js";
+import { type Html, html } from "../markup/html.js";
+import { link } from "../markup/parts.js";
+import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
+import { prefixOf } from "../questions/question.js";
+import { films, inWords } from "../spanish/numbers.js";
 import { type Filled, questionForm } from "./forms.js";
-import { type Html, html } from "./html.js";
 import { layout } from "./layout.js";
-import { link } from "./parts.js";
-import { apiAddress, type PageQuestion, pageAddress } from "./question.js";
-import { QUESTIONS } from "./questions.js";
+import { readAddress } from "./read-address.js";
 
 export interface Page {
   readonly status: number;
@@ -22,58 +23,58 @@ export function pageFor(catalog: Catalog, query: string): Page {
     status,
     html: String(layout({ main, build, ...(title !== undefined && { title }) })),
   });
-  const asked = readAsked(query);
+  const asked = readAddress(query);
   switch (asked.kind) {
     case "home":
       return page(200, home(build.films));
     case "refused":
       return page(
         asked.status,
-        html`${refused(asked.message)}${forms(QUESTIONS)}`,
+        html`${refused(asked.message)}${forms(PAGE_QUESTIONS)}`,
         "La dirección no se entiende",
       );
     case "blank": {
       const { question } = asked;
-      return page(200, blank(question, asked), question.heading);
+      return page(200, blank(question, asked), question.page.heading);
     }
     case "faulty":
       return page(422, beside(faulty(asked.faults), asked.question, asked), "Revisa lo que escribiste");
     case "question": {
       const { question, form } = asked;
-      const { status, title, card, again = form } = question.view(catalog, form);
+      const { status, title, card, again = form } = question.page.view(catalog, form);
       return page(status, beside(html`${card}${sources(question, form)}`, question, { form: again }), title);
     }
   }
 }
 
 const home = (count: number): Html => html`<div class="hero">
-<h1>Siete preguntas sobre ${films(count)}</h1>
+<h1>${inWords(PAGE_QUESTIONS.length)} preguntas sobre ${films(count)}</h1>
 <p>Cuáles se parecen y por qué, qué votos tienen, quién tuvo éxito y cuándo se estrenaron. Los títulos suelen estar en inglés; las mayúsculas y los acentos dan igual.</p>
 </div>
-${forms(QUESTIONS)}`;
+${forms(PAGE_QUESTIONS)}`;
 
 /** A form alone, and the way to the other questions. */
-const blank = (question: PageQuestion, filled: Filled): Html => html`<div class="single">
-${questionForm(question, filled, 1)}</div>
+const blank = (question: AskedOnPage, filled: Filled): Html => html`<div class="single">
+${questionForm(question.page, filled, 1)}</div>
 ${otherQuestions(question)}`;
 
-const forms = (questions: readonly PageQuestion[]): Html =>
-  html`<div class="questions">${questions.map((question) => questionForm(question))}</div>
+const forms = (questions: readonly AskedOnPage[]): Html =>
+  html`<div class="questions">${questions.map((question) => questionForm(question.page))}</div>
 `;
 
 /** An answer, its question beside it to be asked again, and the way to the others. */
-const beside = (card: Html, question: PageQuestion, filled: Filled): Html => html`<div class="answered">
+const beside = (card: Html, question: AskedOnPage, filled: Filled): Html => html`<div class="answered">
 <article class="answer">${card}</article>
-${questionForm(question, filled)}</div>
+${questionForm(question.page, filled)}</div>
 ${otherQuestions(question)}`;
 
-const otherQuestions = (question: PageQuestion): Html => html`<nav class="others" aria-labelledby="otras">
+const otherQuestions = (question: AskedOnPage): Html => html`<nav class="others" aria-labelledby="otras">
 <h2 id="otras">Otras preguntas</h2>
-<ul>${QUESTIONS.filter((other) => other !== question).map(questionLink)}</ul>
+<ul>${PAGE_QUESTIONS.filter((other) => other !== question).map(questionLink)}</ul>
 </nav>
 `;
 
-const questionLink = ({ key, heading, explained }: PageQuestion): Html =>
+const questionLink = ({ page: { key, heading, explained } }: AskedOnPage): Html =>
   html`<li>${link(pageAddress(key), heading)}<small>${explained}</small></li>
 `;
 
@@ -91,9 +92,9 @@ const faulty = (
 <div role="alert">${[...faults.values()].map((message) => html`<p class="notice">${message}</p>`)}</div>`;
 
 /** Where the same answer is had as JSON, and the address to share. */
-function sources(question: PageQuestion, form: Form): Html {
+function sources(question: AskedOnPage, form: Form): Html {
   const api = apiAddress(question, form);
-  const page = pageAddress(question.key, form);
+  const page = pageAddress(question.page.key, form);
   return html`<footer class="sources"><h2>Esta respuesta</h2>
 ${api === undefined ? "" : source("En JSON", api, "del JSON")}${source("Para compartir", page, "para compartir")}</footer>`;
 }
@@ -104,3 +105,19 @@ const source = (name: string, address: string, which: string): Html =>
 
 // As it is read, not as it is sent: the link carries the address itself.
 const decoded = (address: string): string => decodeURI(address.replaceAll("+", " "));
+
+/**
+ * The address in the API of the answer to a form. Undefined if there is none that a browser would ask for as it is
+ * written: it resolves `.` and `..`, however they are encoded.
+ */
+function apiAddress({ path, page: { field, more } }: AskedOnPage, form: Form): string | undefined {
+  const query = new URLSearchParams();
+  for (const { name } of more) {
+    const value = form.get(name);
+    if (value !== undefined) query.set(name, value);
+  }
+  const text = form.get(field.name) ?? "";
+  const resolved = /^\.{1,2}$/.test(text);
+  if (resolved && !query.has("id")) return undefined;
+  return `${prefixOf(path)}${resolved ? "" : encodeURIComponent(text)}${query.size === 0 ? "" : `?${query}`}`;
+}

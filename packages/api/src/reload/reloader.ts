@@ -1,7 +1,7 @@
 import { Problem } from "@movies/catalog";
-import type { Log } from "../operations/log.js";
-import type { ReloadResult } from "../operations/metrics.js";
-import type { RefusedBuild } from "../questions/question.js";
+import type { Log } from "../observability/log.js";
+import type { ReloadResult } from "../observability/metrics.js";
+import type { RefusedBuild } from "../state.js";
 
 /** Who serves a build, by its facts. */
 interface OfBuild {

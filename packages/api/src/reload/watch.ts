@@ -1,4 +1,4 @@
-import type { ReloadResult } from "../operations/metrics.js";
+import type { ReloadResult } from "../observability/metrics.js";
 
 /** Times in ms, see settings. */
 export interface WatchTimes {

@@ -26,3 +26,21 @@ export const counted = (count: number, one: string, many: string): string =>
 
 /** So many films. */
 export const films = (count: number): string => counted(count, "película", "películas");
+
+const SMALL = [
+  "Una",
+  "Dos",
+  "Tres",
+  "Cuatro",
+  "Cinco",
+  "Seis",
+  "Siete",
+  "Ocho",
+  "Nueve",
+  "Diez",
+  "Once",
+  "Doce",
+];
+
+/** A small count at the start of a sentence, of feminine things: `Siete`; beyond twelve in digits. */
+export const inWords = (count: number): string => SMALL[count - 1] ?? number(count);

@@ -12,7 +12,3 @@ export function spanishList(words: readonly string[], conjunction: "y" | "o"): s
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} ${conjunction} ${last}`;
 }
-
-/** What is said of a method that is neither GET nor HEAD. */
-export const methodMessage = (method: string): string =>
-  `El método ${quoted(method)} no está permitido: este servicio solo responde a GET y HEAD.`;

@@ -1,7 +1,7 @@
 import type { FilmRef } from "@movies/catalog";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filmAddress, personAddress } from "../../src/page/question.js";
+import { filmAddress, personAddress } from "../../src/markup/address.js";
 import { app } from "../support.js";
 import { appOver, read, readAt } from "./support.js";
 

@@ -4,10 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishWorld, tinyFilms } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { collectGarbage } from "../../src/operations/heap.js";
-import { createLog } from "../../src/operations/log.js";
-import { type House, openHouse } from "../../src/server/house.js";
-import { type Service, serve } from "../../src/server/serve.js";
+import { createLog } from "../../src/observability/log.js";
+import { collectGarbage } from "../../src/process/heap.js";
+import { type Service, serve } from "../../src/process/serve.js";
+import { type House, openHouse } from "../../src/service.js";
 import { bareRequest, exchange } from "../support.js";
 import { BREAKAGES, damage } from "./breakages.js";
 

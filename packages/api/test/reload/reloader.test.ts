@@ -1,6 +1,6 @@
 import { Problem } from "@movies/catalog";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createLog } from "../../src/operations/log.js";
+import { createLog } from "../../src/observability/log.js";
 import { createReloader } from "../../src/reload/reloader.js";
 import { logOf } from "../movies-api.js";
 

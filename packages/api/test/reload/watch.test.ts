@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import type { ReloadResult } from "../../src/operations/metrics.js";
+import type { ReloadResult } from "../../src/observability/metrics.js";
 import { watch } from "../../src/reload/watch.js";
 
 const TIMES = { pollMs: 1000, settleMs: 300, retryMs: 60_000 };

@@ -1,0 +1,68 @@
+import { Refusal } from "../answer.js";
+import type { WholeNumber } from "../params/parameter.js";
+import type { Query } from "../params/query.js";
+import { ofField } from "../spanish/messages.js";
+
+/** What a form sent: its fields that were filled in. */
+export type Form = Query;
+
+interface Labelled {
+  /** of the parameter in the address */
+  readonly name: string;
+  readonly label: string;
+}
+
+/** A title or a name, completed from `/buscar` if scripts run. */
+export interface TextField extends Labelled {
+  readonly kind: "text";
+  readonly completes: "titulos" | "actores" | "directores";
+  /** said if it was left empty */
+  readonly missing: string;
+  /** the field that makes this one unnecessary, if any */
+  readonly instead?: string;
+}
+
+export interface NumberField extends Labelled {
+  readonly kind: "number";
+  readonly parameter: WholeNumber;
+}
+
+export interface ChoiceField extends Labelled {
+  readonly kind: "choice";
+  /** values as they stand in the address, and what the reader sees instead */
+  readonly options: ReadonlyMap<string, string>;
+  /** The option that a text means. Errors: Refusal if it means none. */
+  readonly meant: (text: string) => string;
+}
+
+export type Field = TextField | NumberField | ChoiceField;
+
+/** What stands in a field, empty where nothing does. */
+export const textIn = (form: Form, field: Labelled): string => form.get(field.name) ?? "";
+
+/** The number in a field, or undefined where it was left empty. Errors: Refusal. */
+export function numberIn(form: Form, { name, parameter }: NumberField): number | undefined {
+  const text = form.get(name);
+  return text === undefined ? undefined : parameter.read(name, text);
+}
+
+/** What is wrong with the fields of a form, by name; empty if nothing is. */
+export function faultsOf(form: Form, fields: readonly Field[]): ReadonlyMap<string, string> {
+  const faults = new Map<string, string>();
+  for (const field of fields) {
+    try {
+      check(form, field);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      faults.set(field.name, ofField(error.message, field.name, field.label));
+    }
+  }
+  return faults;
+}
+
+function check(form: Form, field: Field): void {
+  const text = textIn(form, field);
+  if (field.kind === "number") numberIn(form, field);
+  else if (field.kind === "choice") field.meant(text);
+  else if (text.trim() === "" && !form.has(field.instead ?? "")) throw new Refusal(422, field.missing);
+}

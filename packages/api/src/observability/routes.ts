@@ -1,0 +1,18 @@
+import type { App } from "../env.js";
+import { NOT_STORED } from "../http/headers.js";
+import { textResponse } from "../http/text-response.js";
+import { withoutQuery } from "../params/without-query.js";
+import type { Metrics } from "./metrics.js";
+
+/** Adds `/metrics`. */
+export const metricsRoute =
+  (metrics: Metrics) =>
+  (app: App): void => {
+    app.get(
+      "/metrics",
+      withoutQuery(async () => {
+        const { text, type } = await metrics.text();
+        return textResponse(text, { "Content-Type": type, "Cache-Control": NOT_STORED });
+      }),
+    );
+  };

@@ -1,0 +1,70 @@
+import { Refusal } from "../answer.js";
+import { wholeNumberRange, wrongParameterMessage } from "../spanish/messages.js";
+import { spanishList } from "../spanish/text.js";
+
+/** A query parameter, described once: its check, its type, and what is documented of it. */
+export interface Parameter<Value> {
+  /** The value that a text means. Errors: Refusal. */
+  read(name: string, text: string): Value;
+  /** JSON schema, for the OpenAPI document */
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** for the OpenAPI document, in Spanish */
+  readonly description: string;
+  readonly required?: boolean;
+  readonly example?: string;
+}
+
+export interface WholeNumber extends Parameter<number> {
+  readonly least: number;
+  readonly most: number;
+  readonly default: number | undefined;
+}
+
+/** The parameters of a question, by name. */
+export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
+
+/** What was given of some parameters. */
+export type Values<P extends Parameters> = {
+  readonly [Name in keyof P]?: ReturnType<P[Name]["read"]> | undefined;
+};
+
+/** A whole number written in decimal digits and nothing else: no sign, point, exponent or space. */
+export function wholeNumber(
+  least: number,
+  most: number,
+  { description, default: proposed }: { readonly description: string; readonly default?: number },
+): WholeNumber {
+  return {
+    read(name, text) {
+      const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+      if (value >= least && value <= most) return value;
+      throw wrongParameter(name, wholeNumberRange(least, most), text);
+    },
+    schema: { type: "integer", minimum: least, maximum: most, default: proposed },
+    description,
+    least,
+    most,
+    default: proposed,
+  };
+}
+
+/** One of some words, as they are written. */
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  { description, default: proposed }: { readonly description: string; readonly default?: Word },
+): Parameter<Word> {
+  return {
+    read(name, text) {
+      const word = words.find((candidate) => candidate === text);
+      if (word !== undefined) return word;
+      throw wrongParameter(name, spanishList(words, "o"), text, words);
+    },
+    schema: { type: "string", enum: words, default: proposed },
+    description,
+  };
+}
+
+/** Says what was expected of a parameter and what came. */
+function wrongParameter(name: string, expected: string, came: string, valores?: readonly string[]): Refusal {
+  return new Refusal(422, wrongParameterMessage(name, expected, came), valores && { valores });
+}

@@ -1,0 +1,69 @@
+import { Problem } from "@movies/catalog";
+import type { CorsOrigins } from "../http/cors.js";
+import { LOG_LEVELS, type LogLevel } from "../observability/log.js";
+
+export interface Configuration {
+  /** a name or an address; of IPv6 without brackets */
+  readonly host: string;
+  /** 0 lets the system choose a free one */
+  readonly port: number;
+  readonly artifacts: string;
+  readonly corsOrigins: CorsOrigins;
+  /** whether a new build is looked for; else only SIGHUP brings one */
+  readonly reload: boolean;
+  readonly logLevel: LogLevel;
+}
+
+/** The variables that configure the service, in the order they are documented. */
+export const VARIABLES = ["HOST", "PORT", "ARTIFACTS_DIR", "CORS_ORIGIN", "RELOAD", "LOG_LEVEL"] as const;
+
+/** The configuration an environment gives; what is absent or empty is the default. Errors: Problem. */
+export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
+  return {
+    host: (env.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1"), // as in a URL: [::1]
+    port: parsePort(env.PORT || "8000"),
+    artifacts: env.ARTIFACTS_DIR || "artifacts",
+    corsOrigins: parseOrigins(env.CORS_ORIGIN || ""),
+    reload: parseSwitch("RELOAD", env.RELOAD || "on"),
+    logLevel: parseLevel(env.LOG_LEVEL || "info"),
+  };
+}
+
+function parsePort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65535) return port;
+  throw new Problem(`PORT must be a whole number from 0 to 65535, got "${text}"; for example: PORT=8000`);
+}
+
+function parseSwitch(variable: string, text: string): boolean {
+  const position = text.toLowerCase();
+  if (position === "on" || position === "off") return position === "on";
+  throw new Problem(`${variable} must be on or off, got "${text}"; for example: ${variable}=off`);
+}
+
+function parseOrigins(text: string): CorsOrigins {
+  if (text.trim() === "*") return "*";
+  return text
+    .split(",")
+    .map((origin) => origin.trim())
+    .filter((origin) => origin !== "")
+    .map(parseOrigin);
+}
+
+/** An origin as browsers write it: no path, not even a slash. */
+function parseOrigin(text: string): string {
+  const origin = URL.canParse(text) ? new URL(text).origin : undefined;
+  if (origin === text && /^https?:/.test(text)) return text;
+  const meant = origin === undefined || origin === "null" ? "https://example.org" : origin;
+  throw new Problem(
+    `CORS_ORIGIN must be * or origins such as https://example.org with commas between, got "${text}"; for example: CORS_ORIGIN=${meant}`,
+  );
+}
+
+function parseLevel(text: string): LogLevel {
+  const level = LOG_LEVELS.find((known) => known === text.toLowerCase());
+  if (level !== undefined) return level;
+  throw new Problem(
+    `LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}, got "${text}"; for example: LOG_LEVEL=info`,
+  );
+}

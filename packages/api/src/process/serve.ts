@@ -1,0 +1,79 @@
+import { createServer, type RequestListener, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { Problem } from "@movies/catalog";
+import type { Attendants } from "../http/exchange.js";
+import { settings } from "../settings.js";
+import type { Configuration } from "./configuration.js";
+import { createRefuser } from "./refusals.js";
+
+export interface Service {
+  /** where it answers, the port as the system gave it */
+  readonly url: string;
+  /** No new connections; resolves when the open requests are answered, or cut off after `settings.server.stopMs`. */
+  stop(): Promise<void>;
+}
+
+/** Listens. Errors: Problem where the host and port cannot be had. */
+export async function serve(
+  listener: RequestListener,
+  attendants: Attendants,
+  { host, port }: Pick<Configuration, "host" | "port">,
+  limits = settings.server,
+): Promise<Service> {
+  const refuser = createRefuser(attendants);
+  const server = createServer(
+    {
+      requireHostHeader: false, // HTTP/1.0 has no Host, and nothing here depends on it
+      maxHeaderSize: limits.maxHeaderSize,
+      headersTimeout: limits.headersTimeout,
+      requestTimeout: limits.requestTimeout,
+      keepAliveTimeout: limits.keepAliveTimeout,
+      connectionsCheckingInterval: limits.checkingInterval,
+    },
+    listener,
+  )
+    .on("clientError", refuser.connection)
+    .on("connect", (_, socket) => refuser.tunnel(socket))
+    .on("checkExpectation", refuser.expectation)
+    .setTimeout(limits.idleTimeout);
+  server.maxHeadersCount = limits.maxHeadersCount;
+  await listen(server, host, port);
+  return { url: urlOf(server.address(), host), stop: () => stop(server, limits.stopMs) };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Problem {
+  const where = `cannot listen on port ${port} of ${host}`;
+  const because: Record<string, string> = {
+    EADDRINUSE: "something else listens there; stop it or choose another port with PORT=",
+    EACCES: "permission denied; choose a port from 1024 on with PORT=",
+    EADDRNOTAVAIL: "this machine has no such address; choose another with HOST=",
+    ENOTFOUND: "there is no such host; choose another with HOST=",
+  };
+  return new Problem(`${where}: ${because[error.code ?? ""] ?? error.message}`, { cause: error });
+}
+
+function urlOf(address: AddressInfo | string | null, host: string): string {
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
+}
+
+function stop(server: Server, stopMs: number): Promise<void> {
+  return new Promise((resolve) => {
+    // An answer closes its connection from now on; this is for those that were kept alive, or never asked anything.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50);
+    const cut = setTimeout(() => server.closeAllConnections(), stopMs);
+    server.close(() => {
+      clearInterval(sweep);
+      clearTimeout(cut);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

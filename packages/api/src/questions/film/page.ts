@@ -1,0 +1,121 @@
+import type { Catalog, FilmLookup, FilmQuery, FilmRef } from "@movies/catalog";
+import { type FilmKey, filmAddress } from "../../markup/address.js";
+import { type Form, type NumberField, numberIn, type TextField, textIn } from "../../markup/fields.js";
+import { type Html, html, isolated } from "../../markup/html.js";
+import { filmLink, heading, link, links } from "../../markup/parts.js";
+import { quoted } from "../../spanish/text.js";
+import type { View } from "../question.js";
+import { parameters } from "./film.js";
+
+export const TITLE: TextField = {
+  kind: "text",
+  name: "titulo",
+  label: "Título",
+  completes: "titulos",
+  missing: "Falta el título: escribe el de una película, por ejemplo Toy Story.",
+  instead: "id",
+};
+
+const YEAR: NumberField = {
+  kind: "number",
+  name: "anio",
+  label: "Año de estreno",
+  parameter: parameters.anio,
+};
+
+const ID: NumberField = { kind: "number", name: "id", label: "Id de la película", parameter: parameters.id };
+
+/** What narrows every question about a film. */
+export const NARROWING = [YEAR, ID] as const;
+
+/** Shows the answer about the film that a form means and the others of its title, or what resembles it. */
+export function viewFilm<Found>(
+  catalog: Catalog,
+  key: FilmKey,
+  asked: string,
+  form: Form,
+  lookUp: (query: FilmQuery) => FilmLookup<Found>,
+  shown: (found: Found) => { readonly film: FilmRef; readonly body: Html },
+): View {
+  const query = { title: textIn(form, TITLE), year: numberIn(form, YEAR), id: numberIn(form, ID) };
+  const lookup = lookUp(query);
+  if (!lookup.found) return missing(key, query, lookup.suggestions);
+  const { film, body } = shown(lookup.answer);
+  return {
+    status: 200,
+    title: `${film.title} (${film.year}): ${asked.toLowerCase()}`,
+    again: again(catalog, form, film),
+    card: html`${heading(asked, isolated(film.title), film.year)}
+${aboutFilm(key, film)}
+${body}
+${lookup.others.length === 0 ? "" : others(key, lookup.others)}`,
+  };
+}
+
+/**
+ * The form as it is shown to be asked again: with what tells the film from others of its title, and no id where less
+ * does. An id left behind would decide against whatever title is written next.
+ */
+function again(catalog: Catalog, form: Form, film: FilmRef): Form {
+  if (numberIn(form, ID) === undefined) return form;
+  const filled = new Map(form).set(TITLE.name, film.title);
+  filled.delete(ID.name);
+  filled.delete(YEAR.name);
+  if (isMeant(catalog, { title: film.title }, film)) return filled;
+  filled.set(YEAR.name, String(film.year));
+  if (isMeant(catalog, { title: film.title, year: film.year }, film)) return filled;
+  return filled.set(ID.name, String(film.id));
+}
+
+function isMeant(catalog: Catalog, query: FilmQuery, { id }: FilmRef): boolean {
+  const lookup = catalog.score(query);
+  return lookup.found && lookup.answer.id === id;
+}
+
+const others = (key: FilmKey, films: readonly FilmRef[]): Html =>
+  links(
+    films.length === 1
+      ? "Hay otra película con este título"
+      : `Hay otras ${films.length} películas con este título`,
+    films.map((film) => filmLink(key, film)),
+  );
+
+const ABOUT_FILM: readonly (readonly [FilmKey, string])[] = [
+  ["recomendacion", "Películas parecidas"],
+  ["popularidad", "Popularidad"],
+  ["votos", "Votos"],
+];
+
+/** The three questions about a film, this one marked. */
+const aboutFilm = (key: FilmKey, film: FilmRef): Html =>
+  html`<nav class="onward" aria-label="De esta película">${ABOUT_FILM.map(([other, words]) =>
+    other === key
+      ? html`<a href="${filmAddress(other, film)}" aria-current="page">${words}</a>`
+      : link(filmAddress(other, film), words),
+  )}</nav>`;
+
+function missing(key: FilmKey, query: FilmQuery, suggestions: readonly FilmRef[]): View {
+  const what = sought(query);
+  const none =
+    query.id === undefined
+      ? html`<p>Revisa cómo está escrito, o prueba con el título en inglés.</p>`
+      : html`<p>Ninguna película del catálogo lleva ese id.</p>`;
+  return {
+    status: 404,
+    title: `No se encontró ${what}`,
+    card: html`${heading("No se encontró", html`<bdi>${what}</bdi>`)}
+${
+  suggestions.length === 0
+    ? none
+    : links(
+        "¿Quizás buscabas…?",
+        suggestions.map((film) => filmLink(key, film)),
+      )
+}`,
+  };
+}
+
+function sought({ title, year, id }: FilmQuery): string {
+  if (id !== undefined) return `la película con el id ${id}`;
+  return year === undefined ? quoted(title) : `${quoted(title)}, del año ${year}`;
+}

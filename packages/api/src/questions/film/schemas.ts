@@ -1,0 +1,31 @@
+import { z } from "@hono/zod-openapi";
+import { message, suggestions, title, year } from "../schemas.js";
+
+export const Film = z
+  .object({
+    id: z.int().min(1).openapi({ description: "Para preguntar por esta y no por otra: `?id=`." }),
+    titulo: title,
+    año_lanzamiento: year,
+  })
+  .openapi("Pelicula", { description: "Una película, por lo que la distingue de otras." });
+export type Film = z.infer<typeof Film>;
+
+export const otherFilms = z
+  .array(Film)
+  .optional()
+  .openapi({ description: "Las demás películas con ese título; falta donde no las hay." });
+
+export const NoFilm = z
+  .object({ titulo: z.string(), mensaje: message, sugerencias: suggestions })
+  .openapi("PeliculaNoEncontrada");
+export type NoFilm = z.infer<typeof NoFilm>;
+
+/** Of the title at the end of a path. */
+export const titleParameter = {
+  description:
+    "El título, en cualquier caja y con o sin acentos, puntuación o espacios; primero se busca como está escrito. Puede llevar «/» (también como %2F). Con `id` puede faltar.",
+  example: "Toy Story",
+};
+
+export const WHICH_FILM =
+  "De varias películas con el título responde la de más votos y `otras_coincidencias` lista las demás: `anio` las reduce, `id` decide. Lo que solo se parece no responde nunca: se sugiere, con un 404.";

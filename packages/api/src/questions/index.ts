@@ -1,0 +1,41 @@
+import { actor } from "./actor/question.js";
+import { director } from "./director/question.js";
+import { live } from "./health/live.js";
+import { ready } from "./health/ready.js";
+import { month } from "./month/question.js";
+import type { PageQuestion, Question } from "./question.js";
+import { recommendation } from "./recommendation/question.js";
+import { score } from "./score/question.js";
+import { search } from "./search/question.js";
+import { votes } from "./votes/question.js";
+import { weekday } from "./weekday/question.js";
+
+/** Every question, in the order in which the page and the documentation have them. */
+export const QUESTIONS: readonly Question[] = [
+  recommendation,
+  score,
+  votes,
+  actor,
+  director,
+  month,
+  weekday,
+  search,
+  live,
+  ready,
+];
+
+/** A question that the page asks too. */
+export type AskedOnPage = Question & { readonly page: PageQuestion };
+
+export const PAGE_QUESTIONS: readonly AskedOnPage[] = QUESTIONS.filter(
+  (question): question is AskedOnPage => question.page !== undefined,
+);
+
+/** Every path that is listed when there is no such route. */
+export const PATHS: readonly string[] = [
+  ...QUESTIONS.map(({ path }) => path),
+  "/",
+  "/docs",
+  "/openapi.json",
+  "/metrics",
+];

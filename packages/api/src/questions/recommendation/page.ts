@@ -1,0 +1,106 @@
+import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
+import { filmAddress, personAddress } from "../../markup/address.js";
+import { type ChoiceField, type Form, type NumberField, numberIn, textIn } from "../../markup/fields.js";
+import { type Html, html, isolated } from "../../markup/html.js";
+import { link, shared } from "../../markup/parts.js";
+import { settings } from "../../settings.js";
+import { genreInSpanish } from "../../spanish/genres.js";
+import { counted, decimal } from "../../spanish/numbers.js";
+import { basisInSpanish, reasonWords, shortfallInSpanish } from "../../spanish/reasons.js";
+import { NARROWING, TITLE, viewFilm } from "../film/page.js";
+import type { PageQuestion } from "../question.js";
+import { parameters } from "./parameters.js";
+
+const K: NumberField = { kind: "number", name: "k", label: "Cuántas", parameter: parameters.k };
+
+const MODEL: ChoiceField = {
+  kind: "choice",
+  name: "modelo",
+  label: "Modelo",
+  options: new Map([
+    ["mezcla", "mezcla: todo lo que se sabe"],
+    ["tfidf", "tfidf: el texto"],
+    ["knn", "knn: géneros, año y popularidad"],
+  ]),
+  meant: (text) => modelNamed(text),
+};
+
+/** A model by its name, the default one if none is named. Errors: Refusal. */
+const modelNamed = (text: string): ModelName =>
+  text === "" ? settings.defaultModel : parameters.modelo.read("modelo", text);
+
+export const page: PageQuestion = {
+  key: "recomendacion",
+  heading: "Películas parecidas",
+  explained: "Las más cercanas a una que te gusta, y por qué lo son.",
+  field: TITLE,
+  more: [MODEL, K, ...NARROWING],
+  examples: ["Toy Story", "Pan’s Labyrinth", "Amélie"],
+  view: (catalog, form) =>
+    viewFilm(
+      catalog,
+      "recomendacion",
+      "Películas parecidas",
+      form,
+      (query) => catalog.recommend(query, options(form)),
+      (found) => ({ film: found.film, body: recommended(found) }),
+    ),
+};
+
+const options = (form: Form) => ({
+  model: modelNamed(textIn(form, MODEL)),
+  k: numberIn(form, K) ?? settings.defaultK,
+});
+
+const COMPARED: Record<ModelName, string> = {
+  mezcla: "Por argumento, título, reparto, dirección, productoras, géneros, año, idioma y votos.",
+  tfidf: "Por los términos de sus géneros, título y sinopsis.",
+  knn: "Por sus géneros, año y popularidad.",
+};
+
+function recommended(found: Recommendations): Html {
+  const said = [basisInSpanish(found), shortfallInSpanish(found)].filter((words) => words !== undefined);
+  return html`<p class="note">${COMPARED[found.model]}</p>
+${said.map((words) => html`<p class="notice">${words}</p>`)}
+<ol class="recommended">${found.items.map((item) => recommendedFilm(found.model, item))}</ol>`;
+}
+
+/** A film, its reasons, and where to go from it; by the same model, as a reader who chose one goes on with it. */
+const recommendedFilm = (model: ModelName, item: Recommendation): Html => html`<li>
+<h2>${link(onwardAddress(model, item), isolated(item.title))} <span class="year">${item.year}</span></h2>
+<p class="similarity">similitud ${decimal(item.similarity)}</p>
+<ul class="reasons">${item.reasons.map(reasonLines)}</ul>
+<p class="small">${link(filmAddress("popularidad", item), html`Popularidad<span class="unseen"> de ${isolated(item.title)}</span>`)} · ${link(filmAddress("votos", item), html`Votos<span class="unseen"> de ${isolated(item.title)}</span>`)}</p>
+</li>
+`;
+
+const onwardAddress = (model: ModelName, film: Recommendation): string =>
+  `${filmAddress("recomendacion", film)}${model === settings.defaultModel ? "" : `&modelo=${model}`}`;
+
+/** A reason on a line of its own, beside its share; of terms each, for each has one. */
+function reasonLines(reason: Reason): Html[] {
+  if (reason.kind !== "terms") return [reasonLine(reason, "share" in reason ? reason.share : undefined)];
+  return reason.terms.map((term) => reasonLine({ kind: "terms", terms: [term] }, term.share));
+}
+
+function reasonLine(reason: Reason, share: number | undefined): Html {
+  const { what, names } = reasonWords(reason);
+  const separated = names.map((name, i) => html`${i === 0 ? "" : ", "}${namedReason(reason, name)}`);
+  return html`<li><span class="what">${what}${names.length === 0 ? "" : ": "}${separated}</span>${share === undefined ? "" : shared(share)}</li>`;
+}
+
+function namedReason(reason: Reason, name: string): Html {
+  switch (reason.kind) {
+    case "cast":
+      return link(personAddress("actor", name), isolated(name));
+    case "director":
+      return link(personAddress("director", name), isolated(name));
+    case "genre":
+    case "genres":
+      return isolated(genreInSpanish(name));
+    case "votes":
+      return isolated(counted(reason.count, "voto", "votos"));
+    default:
+      return isolated(name);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Recommendations } from "@movies/catalog";
+import { settings } from "../../settings.js";
+import { basisInSpanish, reasonInSpanish, shortfallInSpanish } from "../../spanish/reasons.js";
+import { answerFilm, filmQuery, filmRefBody } from "../film/film.js";
+import type { Question } from "../question.js";
+import type { Recommendation } from "./description.js";
+import { page } from "./page.js";
+import { parameters } from "./parameters.js";
+
+export const recommendation: Question<typeof parameters> = {
+  operation: "recomendacion",
+  path: "/recomendacion/{titulo}",
+  // Below our own path, and registered first: it wins over a film called get_recomendacion/….
+  formerly: "/recomendacion/get_recomendacion/{titulo}",
+  parameters,
+  answer(catalog, asked) {
+    const query = filmQuery(asked);
+    const { modelo: model = settings.defaultModel, k = settings.defaultK } = asked.query;
+    return answerFilm(query, catalog.recommend(query, { model, k }), body);
+  },
+  describe: () => import("./description.js"),
+  page,
+};
+
+function body(found: Recommendations): Recommendation {
+  const aviso = basisInSpanish(found);
+  const mensaje = shortfallInSpanish(found);
+  return {
+    titulo: found.film.title,
+    titulos_recomendados: found.items.map((item) => item.title),
+    modelo: found.model,
+    recomendaciones: found.items.map((item) => ({
+      ...filmRefBody(item),
+      similitud: item.similarity,
+      razones: item.reasons.map(reasonInSpanish),
+    })),
+    ...(aviso && { aviso }),
+    ...(mensaje && { mensaje }),
+  };
+}

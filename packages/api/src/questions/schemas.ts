@@ -1,0 +1,16 @@
+import { z } from "@hono/zod-openapi";
+
+// What the bodies of several questions have in common. Each body is described once: its type, its documentation, and what the
+// tests hold the answers against. A client should tolerate keys it does not know: new ones may be added.
+
+export const count = z.int().min(0);
+export const money = z.number().min(0).openapi({ description: "Dólares; 0 donde no se sabe." });
+export const year = z.int().openapi({ description: "Año de estreno." });
+export const title = z.string().openapi({ description: "El título como está escrito en la fuente." });
+
+export const message = z.string().openapi({ description: "Qué pasó, qué se esperaba y qué llegó." });
+
+export const suggestions = z
+  .array(z.string())
+  .max(5)
+  .openapi({ description: "Cinco como mucho, la más parecida primero." });
