@@ -4,16 +4,14 @@ import {
   BUILD_FILES,
   CLEAN_CREDITS,
   CLEAN_MOVIES,
-  difference,
   ETL_REPORT,
-  factsOfFile,
-  isRecord,
+  type EtlReport,
+  type FileFacts,
   type Manifest,
   nextCommand,
   Problem,
-  parseJson,
   publishBuild,
-  readIfThere,
+  readEtlReport,
   type Stage,
   stageBuild,
   writeFilms,
@@ -60,8 +58,10 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
   report("read");
   const stage = await stageBuild(artifacts);
   try {
-    const inputs = await inputFacts(artifacts);
-    let films = (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
+    const described = await readEtlReport(artifacts, `run: ${nextCommand("etl", artifacts)}`);
+    const read = await readFilms(artifacts);
+    expectReported(artifacts, described, CLEAN_MOVIES, read.facts);
+    let films = read.rows.sort((a, b) => a.id - b.id);
     refuseDuplicates(films, artifacts);
     refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
@@ -75,14 +75,17 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     await cutter.end();
     films = films.map(withoutTexts);
     const credits = lookUp.then((tables) => tables.credits);
-    const written = lookUp.then((tables) => writeLookUp(stage, films, tables));
+    const written = lookUp.then((tables) => {
+      expectReported(artifacts, described, CLEAN_CREDITS, tables.creditsFile);
+      return writeLookUp(stage, films, tables);
+    });
     written.catch(() => {}); // likewise
     const learned = await writeNeighbourModels({ stage, films, texts, credits, workers, report });
-    const found = await written;
+    const { counts: found, creditsFile } = await written;
+    const inputs = { [CLEAN_MOVIES]: read.facts, [CLEAN_CREDITS]: creditsFile };
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
-    await refuseChanged(inputs, artifacts);
     const counts = { films: films.length, ...found, ...learned };
     return await publishBuild(artifacts, stage, { ...facts, counts });
   } catch (error) {
@@ -97,12 +100,13 @@ function mezclaFacts(): Manifest["mezcla"] {
   return { year: weights.year, language: weights.language, votes: weights.votes, yearSpan, manyVotes };
 }
 
-async function writeLookUp(stage: Stage, films: readonly CleanFilm[], { files, counts }: LookUpTables) {
+async function writeLookUp(stage: Stage, films: readonly CleanFilm[], tables: LookUpTables) {
+  const { files } = tables;
   await stage.write(BUILD_FILES.films, writeFilms(films));
   await stage.write(BUILD_FILES.titles, files.titles);
   await stage.write(BUILD_FILES.people, files.people);
   await stage.write(BUILD_FILES.grams, files.grams);
-  return counts;
+  return tables;
 }
 
 const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
@@ -119,44 +123,12 @@ const withoutTexts = (film: CleanFilm): CleanFilm => ({
   tagline: "",
 });
 
-/** Size and hash of both clean files, which must be the ones that etl-report.json describes, if there is one. */
-async function inputFacts(artifacts: string): Promise<Manifest["inputs"]> {
-  const next = `run: ${nextCommand("etl", artifacts)}`;
-  const inputs = {
-    [CLEAN_MOVIES]: await factsOfFile(join(artifacts, CLEAN_MOVIES), next),
-    [CLEAN_CREDITS]: await factsOfFile(join(artifacts, CLEAN_CREDITS), next),
-  };
-  const reported = await reportedHashes(join(artifacts, ETL_REPORT), next);
-  for (const [name, { sha256 }] of Object.entries(inputs)) {
-    const expected = reported(name);
-    if (expected !== undefined && expected !== sha256)
-      throw new Problem(`${join(artifacts, name)} is not the file that ${ETL_REPORT} describes; ${next}`);
-  }
-  return inputs;
-}
-
-/** Somebody who replaces the clean files by hand does not check whether a build is reading them. */
-async function refuseChanged(inputs: Manifest["inputs"], artifacts: string): Promise<void> {
-  for (const [name, facts] of Object.entries(inputs)) {
-    const path = join(artifacts, name);
-    const next = `run: ${nextCommand("build-model", artifacts)}`;
-    const how = difference(facts, await factsOfFile(path, next));
-    if (how) throw new Problem(`${path} changed while the model was made of it: ${how}; ${next}`);
-  }
-}
-
-/** The sha256 of a file according to etl-report.json, if it has one. Hand-made clean files need no report. */
-async function reportedHashes(path: string, next: string): Promise<(name: string) => unknown> {
-  const bytes = await readIfThere(path, next);
-  if (bytes === undefined) return () => undefined;
-  const report = parseJson(new TextDecoder().decode(bytes));
-  const files = isRecord(report) && isRecord(report.files) ? report.files : undefined;
-  if (files === undefined)
-    throw new Problem(`${path} is not the report of an etl: it names no files; ${next}`);
-  return (name) => {
-    const facts = files[name];
-    return isRecord(facts) ? facts.sha256 : undefined;
-  };
+/** A clean file that was read must be the one that etl-report.json describes. Hand-made ones need no report. */
+function expectReported(artifacts: string, report: EtlReport | undefined, name: string, facts: FileFacts): void {
+  if (report !== undefined && report.files[name]?.sha256 !== facts.sha256)
+    throw new Problem(
+      `${join(artifacts, name)} is not the file that ${ETL_REPORT} describes; run: ${nextCommand("etl", artifacts)}`,
+    );
 }
 
 function refuseDuplicates(films: readonly CleanFilm[], artifacts: string): void {

@@ -2,7 +2,6 @@ import { join } from "node:path";
 import {
   CLEAN_MOVIES,
   difference,
-  factsOfFile,
   type NeighboursTable,
   nextCommand,
   type Opened,
@@ -52,12 +51,12 @@ export const tableLists = ({ count, neighbours }: NeighboursTable, k: number): I
 /** The films of cleanMovies.csv by id: the rows of the build, which must have been made from this file. */
 async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
   const path = join(artifacts, CLEAN_MOVIES);
-  const found = await factsOfFile(path, `run: ${nextCommand("etl", artifacts)}`);
+  const { rows, facts } = await readFilms(artifacts);
   const expected = manifest.inputs[CLEAN_MOVIES];
-  const how = expected === undefined ? "the manifest does not name it" : difference(expected, found);
+  const how = expected === undefined ? "the manifest does not name it" : difference(expected, facts);
   if (how)
     throw new Problem(
       `${path} is not the file that the build was made of: ${how}; run: ${nextCommand("build-model", artifacts)}`,
     );
-  return (await readFilms(artifacts)).sort((a, b) => a.id - b.id);
+  return rows.sort((a, b) => a.id - b.id);
 }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { CLEAN_CREDITS, type FlatLists, ListsBuilder, nextCommand, Problem } from "@movies/artifacts";
+import { CLEAN_CREDITS, type FileFacts, type FlatLists, ListsBuilder, nextCommand, Problem } from "@movies/artifacts";
 import { readCleanCredits } from "@movies/clean";
 import { Numbered } from "../text/numbered.js";
 
@@ -16,14 +16,17 @@ export interface FilmCredits {
  * Reads cleanCredits.csv for the films with the given ids. Names are numbered while they are read, so a text is
  * kept once and not once per mention. Credits of other films are ignored. Errors: Problem, see @movies/clean.
  */
-export async function readFilmCredits(artifacts: string, ids: ArrayLike<number>): Promise<FilmCredits> {
+export async function readFilmCredits(
+  artifacts: string,
+  ids: ArrayLike<number>,
+): Promise<{ readonly credits: FilmCredits; readonly facts: FileFacts }> {
   const credits = new CreditsBuilder(ids);
-  await readCleanCredits(artifacts, (cells) => {
+  const { facts } = await readCleanCredits(artifacts, (cells) => {
     const id = cells.id("id");
     const isNew = credits.add(id, cells.names("cast"), cells.names("director"));
     if (!isNew) throw twice(artifacts, id);
   });
-  return credits.finish();
+  return { credits: credits.finish(), facts };
 }
 
 const twice = (artifacts: string, id: number): Problem =>

@@ -1,4 +1,4 @@
-import { readCleanMovies } from "@movies/clean";
+import { type CleanRows, readCleanMovies } from "@movies/clean";
 
 /** What the model needs of a film of cleanMovies.csv. */
 export interface CleanFilm {
@@ -24,8 +24,8 @@ export interface CleanFilm {
 }
 
 /** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
-export async function readFilms(artifacts: string): Promise<CleanFilm[]> {
-  const { rows } = await readCleanMovies(artifacts, (cell) => ({
+export function readFilms(artifacts: string): Promise<CleanRows<CleanFilm>> {
+  return readCleanMovies(artifacts, (cell) => ({
     id: cell.id("id"),
     title: cell.text("title"),
     overview: cell.text("overview"),
@@ -44,5 +44,4 @@ export async function readFilms(artifacts: string): Promise<CleanFilm[]> {
     revenue: cell.number("revenue"),
     return: cell.number("return"),
   }));
-  return rows;
 }

@@ -16,12 +16,12 @@ export interface LookUpJob {
  * Errors: Problem, see @movies/clean.
  */
 export async function lookUpTables({ artifacts, films }: LookUpJob) {
-  const read = await readFilmCredits(
+  const { credits, facts } = await readFilmCredits(
     artifacts,
     Int32Array.from(films, (film) => film.id),
   );
   const titles = titleColumns(films);
-  const people = peopleColumns(read);
+  const people = peopleColumns(credits);
   const grams = gramColumns(titles.keys, people.keys);
   return {
     files: {
@@ -36,7 +36,9 @@ export async function lookUpTables({ artifacts, films }: LookUpJob) {
       directors: countLists(people.directed),
       trigrams: grams.grams.length,
     },
-    credits: creditCounts(read),
+    credits: creditCounts(credits),
+    /** of cleanCredits.csv, as it was read */
+    creditsFile: facts,
   };
 }
 
