@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openCatalog } from "@movies/catalog";
-import { readCleanMovies } from "@movies/clean";
+import { readCleanMovies } from "@movies/clean-files";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { runCli } from "./run-cli.js";
 

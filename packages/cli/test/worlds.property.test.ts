@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readCleanCredits, readCleanMovies } from "@movies/clean";
+import { readCleanCredits, readCleanMovies } from "@movies/clean-files";
 import { type EtlReport, runEtl } from "@movies/etl";
 import { type FileReport, type Rates, type WrittenWorld, writeGenerated } from "@movies/sample";
 import fc from "fast-check";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { dirname } from "node:path";
 import { nextCommand, Problem } from "@movies/artifacts";
-import { readColumns, visitCells } from "@movies/clean";
+import { readColumns, visitCells } from "@movies/clean-files";
 
 /** A cell as it was and as it is, as the CSV writes it; null where it is empty. */
 export interface ChangedCell {

@@ -1,4 +1,4 @@
-import { visitCells } from "@movies/clean";
+import { visitCells } from "@movies/clean-files";
 
 /** A film by what tells it apart from others; the title is null where no clean file has it. */
 export interface FilmName {

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
-import { visitCells } from "@movies/clean";
+import { visitCells } from "@movies/clean-files";
 import type { FilmsDiff } from "../src/index.js";
 
 type Rows = { columns: readonly string[]; rows: string[][] };

@@ -124,7 +124,12 @@ const withoutTexts = (film: CleanFilm): CleanFilm => ({
 });
 
 /** A clean file that was read must be the one that etl-report.json describes. Hand-made ones need no report. */
-function expectReported(artifacts: string, report: EtlReport | undefined, name: string, facts: FileFacts): void {
+function expectReported(
+  artifacts: string,
+  report: EtlReport | undefined,
+  name: string,
+  facts: FileFacts,
+): void {
   if (report !== undefined && report.files[name]?.sha256 !== facts.sha256)
     throw new Problem(
       `${join(artifacts, name)} is not the file that ${ETL_REPORT} describes; run: ${nextCommand("etl", artifacts)}`,

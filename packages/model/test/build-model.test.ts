@@ -67,18 +67,21 @@ test.each([
 test.each([
   [CLEAN_MOVIES, "tokenize"],
   [CLEAN_CREDITS, "publish"],
-])("a build is of what it read: %s that changes at the step %s only makes it out of date", async (name, at) => {
-  const before = await buildModel({ artifacts: dir });
-  const file = join(dir, name);
-  const onProgress = ({ step }: BuildProgress) => {
-    if (step === at && readFileSync(file).equals(readFileSync(join(inject("worldArtifacts"), name))))
-      appendFileSync(file, "\n");
-  };
-  expect((await buildModel({ artifacts: dir, onProgress })).build).toBe(before.build);
-  const problems = (await verifyArtifacts(dir)).files.map(({ problem }) => problem).filter(Boolean);
-  expect(problems).toEqual([expect.stringMatching(/^changed since this model was built/)]);
-  copyFileSync(join(inject("worldArtifacts"), name), file);
-});
+])(
+  "a build is of what it read: %s that changes at the step %s only makes it out of date",
+  async (name, at) => {
+    const before = await buildModel({ artifacts: dir });
+    const file = join(dir, name);
+    const onProgress = ({ step }: BuildProgress) => {
+      if (step === at && readFileSync(file).equals(readFileSync(join(inject("worldArtifacts"), name))))
+        appendFileSync(file, "\n");
+    };
+    expect((await buildModel({ artifacts: dir, onProgress })).build).toBe(before.build);
+    const problems = (await verifyArtifacts(dir)).files.map(({ problem }) => problem).filter(Boolean);
+    expect(problems).toEqual([expect.stringMatching(/^changed since this model was built/)]);
+    copyFileSync(join(inject("worldArtifacts"), name), file);
+  },
+);
 
 test.each([CLEAN_MOVIES, CLEAN_CREDITS])(
   "%s that is not the one of the report is refused, and the build before stays",

@@ -58,7 +58,7 @@ fullTest(
   "neighbours are those of comparing a film with every other, for a hundred films over the catalogue",
   async () => {
     const { tfidf } = await open();
-    const films = (await readFilms(full?.artifacts ?? "")).sort((a, b) => a.id - b.id);
+    const films = (await readFilms(full?.artifacts ?? "")).rows.sort((a, b) => a.id - b.id);
     const texts = await tokenizeFilms(films);
     const { vectors } = fitTfidf(countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]));
     const query = new Float32Array(vectors.columnCount);

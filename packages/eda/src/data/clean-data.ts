@@ -1,5 +1,5 @@
 import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
-import { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "@movies/clean";
+import { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "@movies/clean-files";
 import * as aq from "arquero";
 import { type Cleaning, readCleaning } from "./cleaning.js";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { CLEAN_CREDITS, type FileFacts, type FlatLists, ListsBuilder, nextCommand, Problem } from "@movies/artifacts";
-import { readCleanCredits } from "@movies/clean";
+import { readCleanCredits } from "@movies/clean-files";
 import { Numbered } from "../text/numbered.js";
 
 /** Who is in the films and who directed them: one list per film, in order of the films, empty if nothing is known. */
@@ -14,7 +14,7 @@ export interface FilmCredits {
 
 /**
  * Reads cleanCredits.csv for the films with the given ids. Names are numbered while they are read, so a text is
- * kept once and not once per mention. Credits of other films are ignored. Errors: Problem, see @movies/clean.
+ * kept once and not once per mention. Credits of other films are ignored. Errors: Problem, see @movies/clean-files.
  */
 export async function readFilmCredits(
   artifacts: string,

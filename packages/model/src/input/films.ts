@@ -1,4 +1,4 @@
-import { type CleanRows, readCleanMovies } from "@movies/clean";
+import { type CleanRows, readCleanMovies } from "@movies/clean-files";
 
 /** What the model needs of a film of cleanMovies.csv. */
 export interface CleanFilm {
@@ -23,7 +23,7 @@ export interface CleanFilm {
   readonly return: number;
 }
 
-/** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean. */
+/** The films of the catalogue, in the order of the file. Errors: Problem, see @movies/clean-files. */
 export function readFilms(artifacts: string): Promise<CleanRows<CleanFilm>> {
   return readCleanMovies(artifacts, (cell) => ({
     id: cell.id("id"),

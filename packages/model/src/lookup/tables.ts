@@ -13,7 +13,7 @@ export interface LookUpJob {
 
 /**
  * The files of the look-up tables, their counts, and what mezcla needs of the credits, which are read only here.
- * Errors: Problem, see @movies/clean.
+ * Errors: Problem, see @movies/clean-files.
  */
 export async function lookUpTables({ artifacts, films }: LookUpJob) {
   const { credits, facts } = await readFilmCredits(
