@@ -1,5 +1,12 @@
 import { join } from "node:path";
-import { CLEAN_CREDITS, type FileFacts, type FlatLists, ListsBuilder, nextCommand, Problem } from "@movies/artifacts";
+import {
+  CLEAN_CREDITS,
+  type FileFacts,
+  type FlatLists,
+  ListsBuilder,
+  nextCommand,
+  Problem,
+} from "@movies/artifacts";
 import { readCleanCredits } from "@movies/clean-files";
 import { Numbered } from "../text/numbered.js";
 
