@@ -14,7 +14,7 @@ export interface BenchOptions extends Pick<Context, "effort" | "sizes" | "worlds
   readonly only: readonly string[];
 }
 
-/** Asks the questions one after the other, on the full data set or, if that is absent, on a generated world. */
+/** Measures the questions one after the other, on the full data set or, if that is absent, on a generated world. */
 export async function bench({ effort, sizes, worlds, only, say }: BenchOptions): Promise<Results> {
   const machine = thisMachine();
   const home = mkdtempSync(join(tmpdir(), "movies-bench-"));
@@ -45,11 +45,11 @@ export async function bench({ effort, sizes, worlds, only, say }: BenchOptions):
 interface DataSet {
   readonly raw: string;
   readonly artifacts: string;
-  /** its rows, in words */
+  /** a description of its rows */
   readonly world: string;
 }
 
-/** Growth brings its own. */
+/** Growth makes its own worlds. */
 const NO_WORLD: DataSet = { raw: "", artifacts: "", world: "generated worlds" };
 
 async function makeWorld(home: string, say: BenchOptions["say"]): Promise<DataSet> {

@@ -1,4 +1,4 @@
-// `make bench` and `make bench-check`. Options by environment, as make passes them on.
+// `make bench` and `make bench-check`. Options come from the environment, as make passes them on.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bench } from "./bench.js";
@@ -52,7 +52,7 @@ async function run(): Promise<number> {
   return 0;
 }
 
-/** All of what is committed gives way, also where this run was not asked for it: one machine, one commit, one table. */
+/** Replaces everything that is committed, even questions that this run did not measure: one machine, one commit, one table. */
 async function write(): Promise<number> {
   const results = found();
   if (results === undefined) return 1;

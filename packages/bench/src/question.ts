@@ -1,33 +1,33 @@
 import type { Spread } from "./statistics.js";
 import { pairedRatio, spread } from "./statistics.js";
 
-/** What a question was answered. */
+/** The answer to a question. */
 export interface Answer {
   readonly title: string;
   readonly table: Table;
-  /** what the table does not say: what was left out, and why */
+  /** notes on the table: what was left out, and why */
   readonly notes: readonly string[];
-  /** what bench-check looks at: ours beside what it is compared to, the lower the better, by name */
+  /** what bench-check compares, by name: ours / the comparison, the lower the better */
   readonly ratios: Readonly<Record<string, number>>;
-  /** what else is named elsewhere: seconds, bytes, counts */
+  /** figures that are used elsewhere: seconds, bytes, counts */
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** The first row is the heading; all columns but the first are numbers and stand to the right. */
+/** The first row is the heading; all columns except the first are numbers, aligned right. */
 export type Table = readonly (readonly string[])[];
 
-/** What every question is asked with. */
+/** The input of every question. */
 export interface Context {
   /** folder with the raw files */
   readonly raw: string;
-  /** folder with the artifacts made of them */
+  /** folder with the artifacts made from them */
   readonly artifacts: string;
   /** an empty folder of the question's own */
   readonly scratch: string;
   readonly effort: "full" | "quick";
-  /** films of the worlds that growth is measured on; none: it is not */
+  /** sizes, in films, of the worlds on which growth is measured; if empty, it is not measured */
   readonly sizes: readonly number[];
-  /** the folder where those worlds stay, to be used again; none: they are deleted */
+  /** the folder in which those worlds are kept for later runs; without one they are deleted */
   readonly worlds: string | undefined;
   say(text: string): void;
 }
@@ -35,8 +35,8 @@ export interface Context {
 export type Question = (context: Context) => Promise<Answer>;
 
 /**
- * Measures each of the contestants in turn, round by round, every other round in reverse order: who goes first finds
- * caches cold, and a machine that slows down hits both alike. `warm` rounds come before, and count for nothing.
+ * Measures each of the contestants in turn, round by round, every other round in reverse order: the first one finds
+ * cold caches, and a machine that slows down affects all alike. `warm` rounds come first and are not counted.
  */
 export async function alternate<Name extends string, Measured>(
   contestants: Readonly<Record<Name, () => Promise<Measured> | Measured>>,
@@ -56,11 +56,11 @@ export async function alternate<Name extends string, Measured>(
   return measured;
 }
 
-/** One figure of what was measured, over the rounds. */
+/** One figure, over the rounds. */
 export const spreadOf = <Measured>(rounds: readonly Measured[], take: (one: Measured) => number): Spread =>
   spread(rounds.map(take));
 
-/** One figure of ours beside that of what it is compared to, round by round. */
+/** One figure of ours divided by that of the comparison, round by round. */
 export const beside = <Measured>(
   ours: readonly Measured[],
   theirs: readonly Measured[],

@@ -5,19 +5,19 @@ import { margins } from "./settings.js";
 /** bench-results.json */
 export interface Results {
   readonly machine: Machine;
-  /** what was measured on, with its rows */
+  /** the data measured, with its rows */
   readonly world: string;
   readonly effort: "full" | "quick";
   readonly answers: readonly Answer[];
 }
 
-/** docs/performance.json: ratios, and of what world they are. */
+/** docs/performance.json: ratios, and the data they were measured on. */
 export interface Baseline {
   readonly world: string;
   readonly ratios: Readonly<Record<string, number>>;
 }
 
-/** The ratios of all questions, rounded as they are committed. */
+/** The ratios of all questions, rounded as in the committed file. */
 export const baselineOf = ({ world, answers }: Results): Baseline => ({
   world,
   ratios: Object.fromEntries(
@@ -38,7 +38,7 @@ export interface Comparison {
   readonly compared: number;
 }
 
-/** Holds measured ratios against the committed ones: the lower the better, and never an absolute time. */
+/** Compares measured ratios with the committed ones: the lower the better, and never an absolute time. */
 export function compare(committed: Baseline["ratios"], measured: Baseline["ratios"]): Comparison {
   const worse: string[] = [];
   const missing: string[] = [];

@@ -1,40 +1,40 @@
-/** Every number of the bench that a person may turn, each with its reason. */
+/** Every number of the bench that may be changed, each with its reason. */
 export const settings = {
-  /** Rounds of a question, each with what it is compared to, in turn and with the order reversed. Even, so that both orders count alike. */
+  /** Rounds of a question. The order of the contestants is reversed every other round; an even number lets both orders count alike. */
   rounds: { full: 6, quick: 2 },
-  /** Rounds of what takes a minute or more: build-model and scikit-learn. */
+  /** Rounds of measurements that take a minute or more: build-model and scikit-learn. */
   longRounds: { full: 4, quick: 1 },
   /** Starts of the service. */
   starts: { full: 20, quick: 5 },
-  /** Seconds that wrk asks for one address, a round; it takes whole ones. */
+  /** Seconds that wrk asks for one address in a round; it accepts whole seconds only. */
   wrkSeconds: { full: 2, quick: 1 },
-  /** Rounds of wrk that are not counted: in the first one code is compiled still, which took 36 µs a request where it is 22 afterwards, whichever route it was. */
+  /** Rounds of wrk that are not counted: code is still being compiled in the first one, where a request took 36 µs instead of 22, on any route. */
   wrkWarm: 1,
-  /** More requests than any of the servers answers in a second on one thread: so many new addresses are written for it. */
+  /** More requests than any of the servers answers in a second on one thread: this many new addresses are written for it. */
   mostPerSecond: 60_000,
-  /** Connections that wrk keeps asking on. */
+  /** Connections that wrk uses. */
   connections: 32,
   openLoad: {
-    /** Requests a second. The higher is about a third of what one core answers when all of it must be made, with the generator beside it. */
+    /** Requests a second. The higher rate is about a third of what one core can compute with the generator beside it. */
     rates: [500, 1500],
     seconds: { full: 20, quick: 3 },
   },
-  /** Films of the worlds that growth is measured on; the two beyond take hours, see docs/performance.md. */
+  /** Sizes, in films, of the worlds on which growth is measured; larger ones take hours, see docs/performance.md. */
   sizes: [10_000, 45_000, 100_000],
   growth: {
     seed: 1,
-    /** Texts a question, from all over the world; each address is new, so that every answer is made. */
+    /** Texts per question, from everywhere in the world; each address is new, so that every answer is computed. */
     texts: 100,
-    /** The size that the latency of the others is held against. */
+    /** The size with whose latency the others are compared. */
     from: 45_000,
   },
-  /** Films of the generated world that stands in where the full data set is absent. */
+  /** Films of the generated world that is used if the full data set is absent. */
   standIn: 45_000,
 } as const;
 
 /**
- * How much worse a ratio may be than the committed one before bench-check fails: 0.25 is a quarter. What takes long and
- * has the machine to itself varies little; what is over in milliseconds, or is told in percentiles, much.
+ * How much worse a ratio may be than the committed one before bench-check fails: 0.25 is a quarter. A measurement that takes long and
+ * has the machine to itself varies little; one that takes milliseconds, or is a percentile, varies much.
  */
 export const margins: readonly { readonly of: RegExp; readonly margin: number }[] = [
   { of: /\.memory$/, margin: 0.15 },

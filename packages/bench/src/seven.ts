@@ -1,7 +1,7 @@
 import { openArtifacts } from "@movies/artifacts";
 import type { Server } from "./measure/server.js";
 
-/** The seven questions: how their addresses begin, and what the project's figures have always been asked about. */
+/** The seven questions: the beginnings of their addresses, and the subjects that the project's figures have always used. */
 const QUESTIONS = {
   month: ["/cantidad_filmaciones_mes/", "septiembre"],
   weekday: ["/cantidad_filmaciones_dia/", "domingo"],
@@ -25,8 +25,8 @@ export const address = (question: Seven, text: string): string =>
   QUESTIONS[question][0] + encodeURIComponent(text);
 
 /**
- * The address written in another way for each number: a letter may be as it is, in the other case, or the percent
- * encoding of either, four ways a letter. The answer is the same, but must be made anew if answers are kept by address.
+ * A different spelling of the address for each number: a letter may be as it is, in the other case, or the percent
+ * encoding of either, so there are four ways per letter. The answer is the same, but must be computed again if answers are cached by address.
  */
 export function rewritten(question: Seven, text: string, number: number): string {
   let left = number;
@@ -41,8 +41,8 @@ export function rewritten(question: Seven, text: string, number: number): string
 }
 
 /**
- * Texts that a build has answers to, by question: up to `count`, evenly spaced over its titles, actors and directors.
- * The first of each is the best known: the film of most votes, who acted or directed most.
+ * Texts to which a build has answers, by question: up to `count`, evenly spaced over its titles, actors and directors.
+ * The first of each is the best known: the film with most votes, the person with most films.
  */
 export async function knownTexts(
   artifacts: string,
@@ -75,16 +75,16 @@ export async function knownTexts(
   };
 }
 
-/** One of the seven with a text that a service has an answer to. */
+/** One of the seven questions with a text to which a service has an answer. */
 export interface Askable {
   readonly name: Seven;
   readonly prefix: string;
   readonly text: string;
-  /** what the service answers */
+  /** the service's answer */
   readonly body: string;
 }
 
-/** One text for each of the seven: the customary one, or the best known of the build if that has no answer. */
+/** One text for each of the seven questions: the usual one, or the build's best known if that has no answer. */
 export async function askable({ url }: Server, artifacts: string): Promise<Askable[]> {
   const known = await knownTexts(artifacts, 1);
   return Promise.all(

@@ -1,4 +1,4 @@
-/** The middle one of numbers in any order; of an even count the mean of the two in the middle. NaN of none. */
+/** The median of numbers in any order; the mean of the two middle ones if their count is even, NaN if there are none. */
 export function median(numbers: readonly number[]): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;
@@ -6,14 +6,14 @@ export function median(numbers: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[half - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** The least number that `share` of them do not exceed (nearest rank). NaN of none. */
+/** The smallest number that `share` of them do not exceed (nearest rank). NaN if there are none. */
 export function percentile(numbers: readonly number[], share: number): number {
   const sorted = numbers.toSorted((a, b) => a - b);
   const rank = Math.max(1, Math.ceil(share * sorted.length));
   return sorted[rank - 1] ?? Number.NaN;
 }
 
-/** What a number that was measured more than once was. */
+/** A summary of a number that was measured several times. */
 export interface Spread {
   readonly median: number;
   readonly least: number;
@@ -27,13 +27,13 @@ export const spread = (numbers: readonly number[]): Spread => ({
 });
 
 /**
- * The spread of a / b, each with its neighbour in time: what the machine does besides disturbs both, and goes out of the
- * ratio, which it would not of the ratio of two medians.
+ * The spread of a / b, each paired with its neighbour in time: other work on the machine affects both and cancels in their
+ * ratio, but not in a ratio of two medians.
  */
 export const pairedRatio = (a: readonly number[], b: readonly number[]): Spread =>
   spread(a.map((value, i) => value / (b[i] ?? Number.NaN)));
 
-/** The exponent of the power law through the first and the last of points: 1 is linear growth, 2 quadratic. */
+/** The exponent of the power law through the first and the last point: 1 is linear growth, 2 quadratic. */
 export function exponent(points: readonly { readonly x: number; readonly y: number }[]): number {
   const first = points[0];
   const last = points.at(-1);
@@ -41,7 +41,7 @@ export function exponent(points: readonly { readonly x: number; readonly y: numb
   return Math.log(last.y / first.y) / Math.log(last.x / first.x);
 }
 
-/** Three significant figures, and no more than are whole: 0.0123, 1.23, 12.3, 1,235. */
+/** Three significant figures; larger numbers in full: 0.0123, 1.23, 12.3, 1,235. */
 export function figure(value: number): string {
   if (!Number.isFinite(value)) return "–";
   if (Math.abs(value) >= 100) return Math.round(value).toLocaleString("en");

@@ -8,7 +8,7 @@ import { promisify } from "node:util";
 /** The top level of the repository. */
 export const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
-/** What a process took. */
+/** What a process used. */
 export interface Cost {
   /** seconds */
   readonly wall: number;
@@ -20,10 +20,10 @@ export interface Cost {
 }
 
 /**
- * Runs a command in a process of its own under GNU time, which asks the kernel what it took. A child of this process
- * would begin with this one's peak memory, a child of `time` begins with next to none. hyperfine would do, but the one
- * of Debian 12 measures no memory.
- * Errors: Error if it fails, with what it said.
+ * Runs a command in a process of its own under GNU time, which asks the kernel what it used. A child of this process
+ * would begin with this one's peak memory; a child of `time` begins with next to none. hyperfine would do, but the version
+ * in Debian 12 does not measure memory.
+ * Errors: Error with the command's output if it fails.
  */
 export async function run(command: string, args: readonly string[], input = ""): Promise<Cost> {
   const folder = mkdtempSync(join(tmpdir(), "bench-time-"));
@@ -46,7 +46,7 @@ const execute = promisify(execFile);
 /** One `movies` command, as its users run it. */
 export const movies = (...args: string[]): Promise<Cost> => run(join(ROOT, "node_modules/.bin/movies"), args);
 
-/** A script of this package, in a node of its own. */
+/** A script of this package, in a Node process of its own. */
 export const runScript = (name: string, args: readonly string[], input?: string): Promise<Cost> =>
   run(process.execPath, [scriptPath(name), ...args], input);
 
@@ -58,7 +58,7 @@ export function fullRaw(): string | undefined {
   return ["movies_dataset.csv", "credits.csv"].every((name) => existsSync(join(raw, name))) ? raw : undefined;
 }
 
-/** A Python script that does the same by other means, to compare with, or why there is none. */
+/** A Python script that does the same by other means, to compare with, or the reason why there is none. */
 export function pythonPeer(
   script: string,
   ...modules: string[]

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release, totalmem } from "node:os";
 import { ROOT } from "./command.js";
 
-/** Where and of what a run was made. */
+/** The machine and the commit of a run. */
 export interface Machine {
   readonly cpu: string;
   readonly cores: number;
@@ -12,9 +12,9 @@ export interface Machine {
   readonly node: string;
   /** YYYY-MM-DD */
   readonly date: string;
-  /** of the working copy; `+` where it held what was not committed */
+  /** of the working copy, followed by `+` if it had uncommitted changes */
   readonly commit: string;
-  /** processes that wanted a core in the minute before the run: above 1 the machine was not idle */
+  /** load average of the minute before the run: above 1 the machine was not idle */
   readonly load: number;
 }
 
@@ -37,6 +37,6 @@ function commit(): string {
   try {
     return git("rev-parse", "--short=10", "HEAD") + (git("status", "--porcelain") === "" ? "" : "+");
   } catch {
-    return "unknown"; // a copy without its history
+    return "unknown"; // a copy without history
   }
 }

@@ -8,12 +8,12 @@ import { ROOT, scriptPath } from "./command.js";
 export interface Server {
   readonly url: string;
   readonly pid: number;
-  /** milliseconds from the start of the process until it said that it listens */
+  /** milliseconds from the start of the process until it reported that it listens */
   readonly ready: number;
   stop(): Promise<void>;
 }
 
-/** The service, as its operators start it. Errors: Error with what it said if it does not start. */
+/** The service, started as operators start it. Errors: Error with its output if it does not start. */
 export const startService = (artifacts: string): Promise<Server> =>
   start(join(ROOT, "node_modules/.bin/movies-api"), [], "", {
     ...{ HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, LOG_LEVEL: "info" },
@@ -25,7 +25,7 @@ export const startPeer = (
   routes: readonly { prefix: string; body: string }[],
 ): Promise<Server> => start(process.execPath, [scriptPath(`peers/${name}`)], JSON.stringify(routes));
 
-/** Whatever ends this process ends them. */
+/** When this process ends, they end too. */
 const running = new Set<ChildProcess>();
 process.once("exit", () => {
   for (const child of running) child.kill();
@@ -69,7 +69,7 @@ function listening(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Bytes of memory of a running process: now (VmRSS), or at most since it began (VmHWM). Linux. */
+/** Bytes of memory of a running process: now (VmRSS), or the peak since it began (VmHWM). Linux. */
 export function memoryOf(pid: number, field: "VmRSS" | "VmHWM"): number {
   const found = new RegExp(`${field}:\\s+(\\d+) kB`).exec(readFileSync(`/proc/${pid}/status`, "utf8"));
   return Number(found?.[1]) * 1024;

@@ -10,9 +10,9 @@ export interface Asked {
   readonly requests: number;
   /** requests a second */
   readonly rate: number;
-  /** CPU time of the server for each, µs */
+  /** the server's CPU time per request, µs */
   readonly cpu: number;
-  /** latency in milliseconds: half of the answers, and 99 of 100, took no longer */
+  /** latency in milliseconds, p50 and p99 */
   readonly p50: number;
   readonly p99: number;
 }
@@ -20,8 +20,8 @@ export interface Asked {
 const SCRIPT = fileURLToPath(new URL("../../addresses.lua", import.meta.url));
 
 /**
- * One round of wrk: the addresses in turn, on so many connections, each asking again when it was answered.
- * Errors: Error if an answer was not 200, or there is no wrk.
+ * One round of wrk: the addresses in turn, on this many connections, each of which sends its next request after the answer.
+ * Errors: Error if an answer was not 200, or if wrk is not installed.
  */
 export async function ask(
   { url, pid }: Server,

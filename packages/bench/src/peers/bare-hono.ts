@@ -1,4 +1,4 @@
-// What the service is measured against: a bare Hono handler on @hono/node-server that returns one body, nothing else.
+// What the service is compared with: a bare Hono handler on @hono/node-server that only returns a fixed body.
 // The routes come on stdin: [{"prefix": "/score_titulo/", "body": "…"}].
 import { readFileSync } from "node:fs";
 import { serve } from "@hono/node-server";

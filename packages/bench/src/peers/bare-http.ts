@@ -1,4 +1,4 @@
-// Less than which no server in Node can do: node:http, which finds a body by the beginning of the address.
+// The least that a server in Node can do: node:http, which finds a body by the beginning of the address.
 import { readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

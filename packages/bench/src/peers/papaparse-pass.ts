@@ -1,4 +1,4 @@
-// What `movies etl` is measured against: papaparse streams through both files and counts their rows, nothing else.
+// What `movies etl` is compared with: papaparse streams through both files and only counts their rows.
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
 import Papa from "papaparse";

@@ -5,7 +5,7 @@ export interface Route {
 
 export const HEADERS = { "Content-Type": "application/json; charset=UTF-8" };
 
-/** In the words that the service says it in, to whoever started it. */
+/** In the words of the service, for the process that started it. */
 export const said = (port: number): void => {
   process.stderr.write(`listening on http://127.0.0.1:${port},\n`);
 };

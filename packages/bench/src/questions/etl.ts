@@ -41,7 +41,7 @@ export const wall = (cost: Cost): number => cost.wall;
 export const cpu = (cost: Cost): number => cost.cpu;
 export const peak = (cost: Cost): number => cost.peak;
 
-/** What a command took, and what ours took beside it. */
+/** What a command used, and what ours used beside it. */
 export function costRow(name: string, costs: readonly Cost[], ours?: readonly Cost[]): string[] {
   return [
     name,

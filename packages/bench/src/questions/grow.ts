@@ -9,7 +9,7 @@ import { alternate, spreadOf } from "../question.js";
 import { settings } from "../settings.js";
 import { knownTexts, rewritten, SEVEN, type Seven } from "../seven.js";
 
-/** What a world of so many films took, from nothing to a build. */
+/** What a world of this many films cost, from nothing to a build. */
 export interface Grown {
   readonly films: number;
   /** bytes of both raw files */
@@ -25,11 +25,11 @@ export interface Grown {
 
 type Took = Pick<Cost, "wall" | "cpu" | "peak">;
 
-/** How a service answers that was opened on a world. */
+/** How a service on a world answers. */
 export interface Served {
-  /** milliseconds until it listened */
+  /** milliseconds until it listens */
   readonly ready: number;
-  /** bytes at most while it answered, its start left out */
+  /** peak bytes while it answers, without its start */
   readonly memory: number;
   readonly latency: Readonly<Record<Seven, { readonly p50: number; readonly p99: number }>>;
 }
@@ -37,7 +37,7 @@ export interface Served {
 export const artifactsOf = (folder: string): string => join(folder, "artifacts");
 
 /**
- * Generates a world in `folder`, cleans it and learns its model. What a folder already holds the record of is not done
+ * Generates a world in `folder`, cleans it and builds its model. A step whose record is already in the folder is not done
  * again: a million films take hours.
  */
 export async function grow(films: number, folder: string, say: (text: string) => void): Promise<Grown> {
@@ -65,13 +65,13 @@ export async function grow(films: number, folder: string, say: (text: string) =>
     artifacts: Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0),
   };
   writeFileSync(record, `${JSON.stringify(grown, null, 2)}\n`);
-  rmSync(raw, { recursive: true }); // three gigabytes of a million films; they can be generated again
+  rmSync(raw, { recursive: true }); // three gigabytes for a million films; they can be generated again
   return grown;
 }
 
 /**
- * The seven asked of services on several worlds, in turn, all of them running beside each other: one request at a time,
- * each address new, of titles and people from all over the world.
+ * The seven questions, asked in turn of services on several worlds, which all run side by side: one request at a time,
+ * each to a new address, about titles and people from everywhere in the world.
  */
 export async function serve(folders: readonly string[], effort: "full" | "quick"): Promise<Served[]> {
   const worlds = await Promise.all(

@@ -43,7 +43,7 @@ const COLUMNS: readonly (readonly [heading: string, Take, format: (value: number
   ["service MB", ({ served }) => served.memory, megabytes],
 ];
 
-/** What is fitted to a power of the number of films. */
+/** The quantities that are fitted to a power of the number of films. */
 const POWERS: readonly (readonly [what: string, Take])[] = [
   ["etl CPU", ({ etl }) => etl.cpu],
   ["build-model CPU", ({ model }) => model.cpu],
@@ -88,7 +88,7 @@ function answerOf(points: readonly Point[]): Answer {
   };
 }
 
-/** The largest world beside the usual one. */
+/** The largest world compared with the usual one. */
 function ratiosOf(points: readonly Point[]): Record<string, number> {
   const from = points.find(({ films }) => films === settings.growth.from) ?? points[0];
   const last = points.at(-1);

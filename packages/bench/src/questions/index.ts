@@ -9,7 +9,7 @@ import { quality } from "./quality.js";
 import { routes } from "./routes.js";
 import { start } from "./start.js";
 
-/** In the order they are asked: growth last, it takes longest. */
+/** In the order in which they are measured: growth last, because it takes longest. */
 export const QUESTIONS: Readonly<Record<string, Question>> = {
   etl,
   literal,

@@ -10,7 +10,7 @@ import { withServers } from "./servers.js";
 type Latency = Record<(typeof SHARES)[number], number>;
 const SHARES = ["p50", "p99", "p999", "most"] as const;
 
-/** p50, p99 and p99.9 of the seven in turn, each address new, under open load, beside a bare Hono server. */
+/** p50, p99 and p99.9 of the seven questions in turn, each address new, under open load, beside a bare Hono server. */
 export const latency: Question = ({ artifacts, effort }) =>
   withServers(artifacts, async ({ ours, hono, asked }) => {
     const { rates } = settings.openLoad;
@@ -20,7 +20,7 @@ export const latency: Question = ({ artifacts, effort }) =>
     let number = 0;
     for (const rate of rates) {
       const load = (server: Server) => async () => {
-        // As many as there are requests: nothing is answered from memory.
+        // As many addresses as requests, so that nothing is answered from memory.
         const addresses = Array.from({ length: rate * (seconds + 2) }, (_, i) => {
           const { name, text } = asked[i % asked.length] ?? { name: "month", text: "enero" };
           return rewritten(name, text, ++number);

@@ -8,7 +8,7 @@ import { settings } from "../settings.js";
 import { figure, pairedRatio, type Spread, spread, spreadText } from "../statistics.js";
 
 const NESTED = ["cast", "crew", "genres", "production_companies", "production_countries", "spoken_languages"];
-/** Rows of each file: the readers' speed does not depend on how many there are. */
+/** Rows of each file: the readers' speed does not depend on the number. */
 const ROWS = 11_000;
 
 /** The Python-literal reader against `JSON.parse` on the same values as JSON. */
@@ -19,7 +19,7 @@ export const literal: Question = async ({ raw, effort }) => {
     for (const cell of nestedCells(join(raw, name))) {
       const value = readCell(cell);
       if (!Array.isArray(value)) continue; // a broken row
-      cells.push(Buffer.from(cell).toString()); // no slice of a larger string, for neither of them
+      cells.push(Buffer.from(cell).toString()); // not slices of a larger string, for either reader
       json.push(Buffer.from(JSON.stringify(value, asJson)).toString());
     }
   const bench = new Bench({
@@ -71,7 +71,7 @@ export const literal: Question = async ({ raw, effort }) => {
   };
 };
 
-/** The whole literal: the one wanted field of a dict. */
+/** A whole literal, as the one wanted field of a dict. */
 const parseLiteral = (text: string): Literal => readDict(`{'value': ${text}}`, ["value"])[0] ?? null;
 
 /** The nested cells of the first rows of a file. */

@@ -8,7 +8,7 @@ import { megabytes } from "../statistics.js";
 import { addressSource } from "./routes.js";
 import { withServers } from "./servers.js";
 
-/** Memory of the service in whole: at rest, under a load of answers that must all be made, and after it. */
+/** Memory of the whole service: at rest, under a load of answers that must all be computed, and afterwards. */
 export const memory: Question = ({ artifacts, effort }) =>
   withServers(artifacts, async ({ ours, hono, asked }) => {
     const service = await memoryUnderLoad(ours, asked, settings.wrkSeconds[effort]);
@@ -32,12 +32,12 @@ export const memory: Question = ({ artifacts, effort }) =>
     };
   });
 
-/** Milliseconds after the load in which garbage may be collected. */
+/** Milliseconds after the load, to let garbage be collected. */
 const AFTER = 5000;
 
 type Memory = Record<"rest" | "loaded" | "after" | "most", number>;
 
-/** Bytes at rest, the most under load as seen every 50 ms, five seconds later, and by the kernel's own account. */
+/** Bytes at rest, the most under load (read every 50 ms), five seconds later, and the kernel's own peak. */
 async function memoryUnderLoad(server: Server, asked: readonly Askable[], seconds: number): Promise<Memory> {
   await setTimeout(2000);
   const rest = memoryOf(server.pid, "VmRSS");

@@ -7,7 +7,7 @@ import { settings } from "../settings.js";
 import { spreadText } from "../statistics.js";
 import { costRow, cpu, peak, wall } from "./etl.js";
 
-/** `movies build-model` in its steps, and in whole beside scikit-learn if there is one. */
+/** `movies build-model` step by step, and as a whole beside scikit-learn if that is installed. */
 export const model: Question = async ({ artifacts, scratch, effort, say }) => {
   const folder = join(scratch, "artifacts");
   mkdirSync(folder);

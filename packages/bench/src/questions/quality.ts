@@ -12,7 +12,7 @@ interface Evaluation {
   }[];
 }
 
-/** What does not vary from run to run: what is shipped, the index's recall, and what the recommendations are worth. */
+/** Figures that do not vary from run to run: size to ship, the index's recall, and the quality of the recommendations. */
 export const quality: Question = async ({ artifacts }) => {
   const { files, knn } = await readManifest(artifacts);
   const shipped = Object.values(files).reduce((sum, { bytes }) => sum + bytes, 0);

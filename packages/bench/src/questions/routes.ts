@@ -10,14 +10,14 @@ const rate = (asked: Asked): number => asked.rate;
 const cpu = (asked: Asked): number => asked.cpu;
 
 /**
- * Requests a second of each of the seven, beside a bare Hono handler and a bare node:http with the same body: for one
- * address again and again, which the service answers from memory, and for one that is new each time, which it makes.
+ * Requests a second for each of the seven questions, beside a bare Hono handler and a bare node:http with the same body: for one
+ * repeated address, which the service answers from memory, and for an address that is new each time, whose answer it computes.
  */
 export const routes: Question = ({ artifacts, effort }) =>
   withServers(artifacts, async ({ ours, hono, http, asked }) => {
     const ratios: Record<string, number> = {};
     const rows: string[][] = [];
-    /** of the seven, the least of its requests a second beside Hono's */
+    /** the lowest ratio to Hono's requests a second among the seven */
     const least = { same: Number.POSITIVE_INFINITY, new: Number.POSITIVE_INFINITY };
     const addresses = addressSource();
     const load = { seconds: settings.wrkSeconds[effort], connections: settings.connections };
@@ -69,7 +69,7 @@ export const routes: Question = ({ artifacts, effort }) =>
     };
   });
 
-/** Addresses of one question: the same, or as many new ones as no server can answer in that time. */
+/** Addresses of one question: a single one, or more new ones than any server can answer in that time. */
 export function addressSource() {
   let number = 0;
   return {

@@ -1,7 +1,7 @@
 import { type Server, startPeer, startService } from "../measure/server.js";
 import { type Askable, askable } from "../seven.js";
 
-/** The service and bare servers that answer the same bodies, each with one of the seven to ask. */
+/** The service and bare servers that return the same bodies, with one address for each of the seven questions. */
 export interface Servers {
   readonly ours: Server;
   readonly hono: Server;
@@ -9,7 +9,7 @@ export interface Servers {
   readonly asked: readonly Askable[];
 }
 
-/** Starts all of them, and stops them when `work` is done or failed. */
+/** Starts all of them, and stops them when `work` has ended or failed. */
 export async function withServers<Result>(
   artifacts: string,
   work: (servers: Servers) => Promise<Result>,

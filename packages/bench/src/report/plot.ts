@@ -2,7 +2,7 @@ import { parse, View } from "vega";
 import { compile, type TopLevelSpec } from "vega-lite";
 import type { Point } from "../questions/growth.js";
 
-/** What grows: time and memory of each stage against the films, both axes logarithmic, as SVG. A straight line of slope 1 is linear growth. */
+/** Time and memory of each stage against the number of films, as SVG, both axes logarithmic. A line of slope 1 is linear growth. */
 export async function growthPlot(points: readonly Point[]): Promise<string> {
   const { spec } = compile(plotSpec(points));
   const view = new View(parse(spec), { renderer: "none" });

@@ -1,7 +1,7 @@
 import { figure } from "../statistics.js";
 
 /**
- * One of the numbers to meet: what it is, the name of the ratio or figure that was measured, and the bound. A figure in
+ * One of the numbers to meet: a description, the name of the measured ratio or figure, and the bound. A figure in
  * MB is measured in bytes.
  */
 type Target = readonly [what: string, measured: string, bound: "≤" | "≥", number: number, unit?: "s" | "MB"];
@@ -28,7 +28,7 @@ const TARGETS: readonly Target[] = [
   ["… if no title word is shared", "hit.hard", "≥", 0.66],
 ];
 
-/** "Numbers to meet" with the measured figure beside each: met, missed, or not measured in this run. */
+/** "Numbers to meet", each with the measured figure: met, missed, or not measured in this run. */
 export function numbersToMeet(measured: Readonly<Record<string, number>>): string[][] {
   const rows = TARGETS.map(([what, name, bound, number, unit]) => {
     const inUnit = (value: number) => [figure(value), ...(unit === undefined ? [] : [unit])].join(" ");

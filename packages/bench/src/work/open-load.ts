@@ -1,6 +1,6 @@
-// Open load: requests at a constant rate, whether or not those before were answered, and the time of each counted from
-// when it was due. A client that waits for an answer before it asks again leaves out just those that would have waited
-// (coordinated omission). `open-load.js URL RATE SECONDS`, the addresses as JSON on stdin, asked for in turn.
+// Open load: requests at a constant rate, whether or not earlier ones were answered, each timed from the moment it
+// was due. A client that waits for an answer before it asks again leaves out exactly those that would have waited
+// (coordinated omission). `open-load.js URL RATE SECONDS`, with the addresses as JSON on stdin, requested in turn.
 // Prints {"p50", "p99", "p999", "most"} in ms. wrk and autocannon wait, or count whole milliseconds.
 import { readFileSync } from "node:fs";
 import { Agent, get } from "node:http";
@@ -9,7 +9,7 @@ import { percentile } from "../statistics.js";
 
 const [, , url = "", rate = "100", seconds = "1"] = process.argv;
 const addresses = JSON.parse(readFileSync(0, "utf8")) as string[];
-/** Seconds that are not counted: connections are made, code is compiled. */
+/** Seconds that are not counted, while connections are made and code is compiled. */
 const WARM = 2;
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 const every = 1000 / Number(rate);
@@ -20,7 +20,7 @@ const times: number[] = [];
 const began = performance.now();
 const answers: Promise<void>[] = [];
 for (let sent = 0; sent < count; ) {
-  // No timer: they are a millisecond late, and answers take less.
+  // No timer, because timers are a millisecond late, and answers take less than that.
   for (; sent < count && performance.now() >= began + sent * every; sent++) answers.push(ask(sent));
   await setImmediate();
 }
