@@ -1,4 +1,4 @@
-/** A name on the bill: who, and as whom (cast) or doing what (crew). */
+/** A credit: the person, and the character (cast) or the job (crew). */
 export type Credit = readonly [name: string, role: string];
 
 /** One film as `films/*.json` has it. Money in dollars, runtime in minutes, `released` as `YYYY-MM-DD`. */
@@ -6,7 +6,7 @@ export interface Film {
   readonly id: number;
   readonly imdb: string;
   readonly title: string;
-  /** Only where it differs from the title. */
+  /** Only if it differs from the title. */
   readonly originalTitle?: string | undefined;
   readonly language: string;
   readonly released: string;
@@ -27,16 +27,16 @@ export interface Film {
   readonly overview: string;
   readonly cast: readonly Credit[];
   readonly crew: readonly Credit[];
-  /** Nothing where all is known. */
+  /** Absent if everything is known. */
   readonly unknown?: Unknown | undefined;
 }
 
-/** What the source does not know of a film. `people` are ids and genders: names and jobs are known. */
+/** What the source does not know about a film. `people` means their ids and genders: names and jobs are known. */
 export type Unknown = Readonly<
   Partial<Record<"status" | "poster" | "runtime" | "people" | "pictures", boolean>>
 >;
 
-/** Ids and names that many films share. Who is in none of them gets a made-up id. */
+/** Ids and names that many films share. Anybody not listed gets a made-up id. */
 export interface Names {
   readonly genres: ReadonlyMap<string, number>;
   readonly companies: ReadonlyMap<string, number>;

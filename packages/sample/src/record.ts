@@ -1,12 +1,12 @@
 import type { ExpectedReport } from "./raw/tally.js";
 import { CREDITS_FILE, type FileFacts, MOVIES_FILE, type WrittenWorld } from "./write.js";
 
-/** Stands beside the raw files of a generated world and says what they are. */
+/** The file beside the raw files of a generated world that describes them. */
 export const GENERATED_FILE = "generated.json";
 
 const FORMAT = "movies-generated";
 
-/** generated.json: what was asked for, what was written, and what a right reading of it finds. */
+/** generated.json: what was requested, what was written, and what a correct reading of it finds. */
 export interface GeneratedRecord {
   readonly format: typeof FORMAT;
   readonly movies: number;
@@ -23,7 +23,7 @@ export function recordOf(
   return { format: FORMAT, movies, seed, expected: world.expected, files };
 }
 
-/** The files that such a record says are generated, by name; undefined where the text is no record. */
+/** The files that such a record calls generated, by name; undefined if the text is not a record. */
 export function generatedFiles(text: string): ReadonlyMap<string, FileFacts> | undefined {
   try {
     const value: unknown = JSON.parse(text);

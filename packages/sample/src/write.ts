@@ -15,14 +15,14 @@ export interface FileFacts {
   readonly sha256: string;
 }
 
-/** What was written, and what a right reading of it finds. */
+/** What was written, and what a correct reading of it finds. */
 export interface WrittenWorld {
   readonly expected: ExpectedReport;
   readonly movies: FileFacts;
   readonly credits: FileFacts;
 }
 
-/** Where the two raw files are to be written. */
+/** Where to write the two raw files. */
 export interface RawPaths {
   readonly movies: string;
   readonly credits: string;
@@ -41,7 +41,7 @@ export function sampleWorld(): RawTexts {
   return { movies: text("movies"), credits: text("credits") };
 }
 
-/** What `movies etl` is to report of the demo world. */
+/** What `movies etl` must report about the demo world. */
 export function expectedReport(): ExpectedReport {
   const tally = new WorldTally();
   demoFilms().forEach(rowWriter(readNames(), tally));
@@ -60,7 +60,7 @@ export const writeGenerated = (
   paths: RawPaths,
 ): Promise<WrittenWorld> => writeFilms(generatedFilms(options), paths, onProgress);
 
-/** Row by row: a million films take no more memory than a thousand, and the disk is waited for. */
+/** Row by row, waiting for the disk: a million films take no more memory than a thousand. */
 async function writeFilms(
   films: Iterable<DamagedFilm>,
   paths: RawPaths,
@@ -77,7 +77,7 @@ async function writeFilms(
     credits.add(HEADERS.credits);
     for (const film of films) {
       const rows = rowsOf(film);
-      // Most rows only join those that wait: nothing is awaited for them.
+      // Most rows are only buffered: nothing is awaited for them.
       if (movies.add(rows.movies)) await movies.flush();
       if (credits.add(rows.credits)) await credits.flush();
       if (written % PROGRESS_FILMS === 0) onProgress?.(written);
@@ -105,7 +105,7 @@ class RowFile {
     this.handle = handle;
   }
 
-  /** True if so much waits that it is to be flushed. */
+  /** True if enough is buffered to be flushed. */
   add(rows: string): boolean {
     this.waiting.push(rows);
     this.characters += rows.length;

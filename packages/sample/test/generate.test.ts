@@ -36,7 +36,7 @@ test("the bytes of a world are the same on every machine", async () => {
     bytes: movies.length,
     sha256: createHash("sha256").update(movies).digest("hex"),
   });
-  // Whoever changes the generator on purpose writes the new hashes here: worlds of old seeds are then others.
+  // If you change the generator on purpose, update the hashes: the worlds of old seeds change too.
   expect([world.movies.sha256.slice(0, 16), world.credits.sha256.slice(0, 16)]).toEqual([
     "6fc6d79e6a2099dc",
     "fa83f82d1f0e4dbf",
@@ -115,7 +115,7 @@ test.each([
 
 test("every rank has a word, and every person a name, of its own", () => {
   const ranks = [...Array(70_000).keys(), 900_000, 1_000_000, 80_000_000];
-  // A dozen of made-up words are English ones by chance.
+  // A dozen made-up words happen to be English.
   expect(new Set(ranks.map(word)).size).toBeGreaterThan(ranks.length - 20);
   const people = [ROLE.actor, ROLE.director, ROLE.crew].flatMap((role) =>
     Array.from({ length: 30_000 }, (_, rank) => personName(role + rank)),

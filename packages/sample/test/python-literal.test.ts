@@ -31,7 +31,7 @@ test("a number Python would write otherwise is refused", () => {
   }
 });
 
-// Assigned since long ago, so that the answer does not depend on whose Unicode tables are newer.
+// Characters assigned long ago, so that the answer does not depend on whose Unicode tables are newer.
 const ALPHABET = [
   ..."az09 '\"\\/,[]{}:éñüßČ日本עא普한😀",
   "\t",

@@ -1,6 +1,6 @@
 /**
- * A lenient CSV reader, slow and obvious, to check the writer with: a quote counts only where a cell begins with one,
- * and what follows the closing quote is taken as it comes (as Python's csv module does).
+ * A lenient CSV reader, slow and obvious, to check the writer: a quote counts only if a cell begins with one,
+ * and text after the closing quote is taken as it is (as in Python's csv module).
  */
 export function readCsv(text: string): string[][] {
   const rows: string[][] = [];

@@ -27,7 +27,7 @@ test("the demo world is written as it is told, with its bytes and hashes, over w
 });
 
 test("the bytes of the demo world are the same on every machine", () => {
-  // Whoever changes a film or a defect on purpose writes the new hashes here.
+  // If you change a film or a defect on purpose, update the hashes.
   const { movies, credits } = sampleWorld();
   const hash = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);
   expect([hash(movies), hash(credits)]).toEqual(["6ea3b6b9944bf9c4", "cd956f16f63b7b00"]);

@@ -7,7 +7,7 @@ export const { movies: movieDefects, credits: creditDefects } = readJson<{
   readonly credits: CreditDefects;
 }>("defects");
 
-/** One line of the list of all that is wrong or odd in the sample. */
+/** One entry in the list of everything that is wrong or odd in the sample. */
 export interface Defect {
   readonly file: "movies" | "credits";
   readonly name: string;

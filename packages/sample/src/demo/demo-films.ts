@@ -5,7 +5,7 @@ import type { DamagedFilm, DamagedRow } from "../raw/rows.js";
 import { creditDefects, movieDefects } from "./defects.js";
 import { readFilms } from "./films.js";
 
-/** The films of the demo world, in the order of the raw file, each with the defects that befall its rows. */
+/** The films of the demo world, in the order of the raw file, each with the defects of its rows. */
 export function demoFilms(): DamagedFilm[] {
   const films = readFilms();
   const byId = new Map(films.map((film) => [film.id, film]));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Film, Names } from "../film.js";
 
-/** In the order of the raw file: Toy Story first and Jumanji second, as everybody knows it. */
+/** In the order of the raw file: Toy Story first and Jumanji second, as in the original. */
 export const GROUPS = [
   ...["opening", "animation", "franchises", "directors", "tom-hanks", "spanish", "world"],
   ...["classics-and-odd-titles", "same-title", "split-records"],
@@ -26,7 +26,7 @@ export function readNames(): Names {
 }
 
 /**
- * A file of `films/`, which stands beside both `src/` and `dist/`. It ships with this package, and the tests hold it
+ * A file of `films/`, which is beside both `src/` and `dist/`. It ships with this package, and the tests check it
  * against a schema: nothing is checked here.
  */
 export const readJson = <T>(name: string): T =>

@@ -5,7 +5,7 @@ import { COLLECTION, FILM, ZIPF } from "./settings.js";
 import { themeWord, title } from "./text.js";
 import { zipf } from "./zipf.js";
 
-/** What the films of a collection share, and the place of one of them in it. */
+/** What the films of a collection share, and the position of one of them. */
 export interface Membership {
   readonly name: string;
   /** the title of its first film */
@@ -15,9 +15,9 @@ export interface Membership {
   readonly genre: string;
   readonly director: string;
   readonly actors: readonly string[];
-  /** words its overviews have in common */
+  /** words that its overviews share */
   readonly theme: readonly string[];
-  /** seed of what else they have in common: company, first year, fame */
+  /** seed of what else they share: company, first year, fame */
   readonly seed: Random;
 }
 
@@ -26,8 +26,8 @@ const directorRank = zipf(ZIPF.directors);
 const SLOTS = Math.round(COLLECTION.block * COLLECTION.share);
 
 /**
- * The collection of a film, or undefined for most. Films are planned by the block, so that the collection of any film is
- * known without any other having been made.
+ * The collection of a film, or undefined for most films. Films are planned in blocks, so that the collection of any film is
+ * known without generating any other film.
  */
 export function collections(seed: number): (film: number) => Membership | undefined {
   let planned = -1;
@@ -43,14 +43,14 @@ export function collections(seed: number): (film: number) => Membership | undefi
   };
 }
 
-/** Which films of a block make collections: by place in the block, the number of the collection and the part in it. */
+/** Which films of a block form collections: by position in the block, the number of the collection and the part in it. */
 function planBlock(random: Random): ReadonlyMap<number, readonly [number, number]> {
   const places = Array.from({ length: COLLECTION.block }, (_, i) => i);
   const plan = new Map<number, readonly [number, number]>();
   for (let taken = 0, collection = 0; taken < SLOTS; collection++) {
     const size = 1 + random.index(COLLECTION.sizes);
     for (let part = 0; part < size && taken < SLOTS; part++, taken++) {
-      const at = taken + random.below(places.length - taken); // Fisher and Yates, as far as it is needed
+      const at = taken + random.below(places.length - taken); // Fisher-Yates, as far as it is needed
       const place = places[at] ?? 0;
       places[at] = places[taken] ?? 0;
       plan.set(place, [collection, part]);
@@ -73,7 +73,7 @@ function membership(random: Random, part: number): Membership {
   };
 }
 
-/** The year of a part: three after the one before, from a first year that leaves room for all. */
+/** The year of a part: three years after the previous one, from a first year that leaves room for all. */
 export function yearOfPart(first: number, part: number): number {
   const last = FILM.year.at(-1)?.[1] ?? 2018;
   return Math.min(last, first + 3 * part);

@@ -8,15 +8,15 @@ import { DEFAULT_SEED, RATES, type Rates } from "./settings.js";
 import { splitOverview } from "./text.js";
 
 export interface WorldOptions {
-  /** films with a row that is to be kept; rows that are not come on top */
+  /** films with a row that is to be kept; rows to be rejected come on top */
   readonly movies: number;
   /** a whole number from 0 to 4,294,967,295 */
   readonly seed?: number;
-  /** how much is damaged; as much as in real files if it is not said */
+  /** how much is damaged; by default as much as in the real files */
   readonly rates?: Rates;
 }
 
-/** The films of a generated world, one after the other. A larger world begins with the smaller one of its seed. */
+/** The films of a generated world, one after the other. A larger world begins with the smaller world of the same seed. */
 export function* generatedFilms({
   movies,
   seed = DEFAULT_SEED,
@@ -35,7 +35,7 @@ export function* generatedFilms({
     ): Film | undefined => {
       if (typeof of !== "number") return inventedFilm(inventedBy(number, of));
       if (outcome !== "duplicate") return film;
-      return repeated === undefined ? undefined : filmOf(repeated); // no film yet that it could repeat
+      return repeated === undefined ? undefined : filmOf(repeated); // there is no earlier film to repeat
     };
     yield {
       film: movies.split ? { ...film, overview: splitOverview(random) } : film,

@@ -4,7 +4,7 @@ import type { Invented, Overwrite, Stray } from "../raw/damage.js";
 import { PURPOSE, Random } from "./random.js";
 import type { Rates } from "./settings.js";
 
-/** What befalls the rows of one film in one file. The defects are those of the demo world, by its own lists. */
+/** The defects of the rows of one film in one file, from the demo world's own lists. */
 export interface Drawn<Cells> {
   /** a row before the film's own */
   readonly stray: Stray<Cells, string> | undefined;
@@ -14,14 +14,14 @@ export interface Drawn<Cells> {
 export interface FilmDamage {
   readonly movies: Drawn<MovieCells> & { readonly split: boolean };
   readonly credits: Drawn<CreditCells> & { readonly absent: boolean };
-  /** random numbers for what a defect still has to choose */
+  /** random numbers for choices within a defect */
   readonly random: Random;
 }
 
 const movieStrays = byOutcome(movieDefects.strays, "missing_release_date");
 const creditStrays = byOutcome(creditDefects.strays, "kept");
 
-/** What befalls a film, by its number from 0. */
+/** The defects of a film, by its number from 0. */
 export function damages(seed: number, { movies, credits }: Rates): (film: number) => FilmDamage {
   return (film) => {
     const random = new Random(seed, PURPOSE.damage, film);
@@ -40,7 +40,7 @@ function movieDamage(random: Random, rates: Rates["movies"]): FilmDamage["movies
 function creditDamage(random: Random, rates: Rates["credits"]): FilmDamage["credits"] {
   const stray = drawStray(random, creditStrays, rates.duplicate, rates.filmless, rates.stray);
   const overwrite = random.chance(rates.overwrite) ? random.pick(creditDefects.overwrites) : undefined;
-  // A record cut off stands before a whole one: of two side by side, as many fields as a split row has, a right reading makes one.
+  // A cut record comes before a whole one: two cut ones side by side, with as many fields as a split row, would rightly be joined.
   const absent = random.chance(rates.absent) && !isCutOff(stray);
   return { stray, overwrite, absent };
 }
@@ -50,7 +50,7 @@ const isCutOff = (stray: Stray<CreditCells, string> | undefined): boolean =>
 
 interface Strays<Cells> {
   readonly duplicates: readonly Stray<Cells, string>[];
-  /** those that the full data set has many of */
+  /** the defects that are frequent in the full data set */
   readonly common: readonly Stray<Cells, string>[];
   readonly wild: readonly Stray<Cells, string>[];
 }
@@ -82,7 +82,7 @@ function drawStray<Cells>(
   return undefined;
 }
 
-/** A film that a stray row is about, other than one of the world's: its id is nobody else's. */
+/** A film for a stray row, not one of the world's: no other film has its id. */
 export const inventedBy = (film: number, { title, overview }: Invented): Invented => ({
   id: 2_000_000_000 + film,
   title,

@@ -10,7 +10,7 @@ export interface Figures {
   readonly runtime: number;
 }
 
-/** `fame` is the standard normal deviate of the film's votes; all else goes with it as it does in the full data set. */
+/** `fame` is the standard normal deviate of the film's votes; everything else correlates with it as in the full data set. */
 export function figures(random: Random, fame: number): Figures {
   const voteCount = Math.round(along(FILM.voteCount, fame));
   const average = along(FILM.voteAverage, random.like(fame, FILM.averageByVotes));
@@ -38,14 +38,14 @@ function money(random: Random, fame: number): { budget: number; revenue: number 
   };
 }
 
-/** Large sums are round ones. */
+/** Large sums are round. */
 const dollars = (sum: number): number => (sum < 1e6 ? Math.round(sum) : Math.round(sum / 1e5) * 1e5);
 
 const rounded = (value: number, per: number): number => Math.round(value * per) / per;
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** A day of that year, `YYYY-MM-DD`. */
+/** A day of the given year, `YYYY-MM-DD`. */
 export function dayIn(random: Random, year: number): string {
   const month = random.index(FILM.months);
   const day = month === 0 && random.chance(FILM.newYear) ? 1 : 1 + random.below(DAYS[month] ?? 28);

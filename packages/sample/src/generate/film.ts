@@ -13,7 +13,7 @@ import { zipf } from "./zipf.js";
 
 const companyRank = zipf(ZIPF.companies);
 
-/** The films of a world by their number from 0: each is made from the seed and its number alone, in any order. */
+/** The films of a world by number from 0: each depends only on the seed and its number, so they can be made in any order. */
 export function films(seed: number): (number: number) => Film {
   const collectionOf = collections(seed);
   return (number) => makeFilm(number, new Random(seed, PURPOSE.film, number), collectionOf(number));
@@ -62,13 +62,13 @@ const BLOCK = 4096;
 /** Odd: a permutation of a block. */
 const STRIDE = 1597;
 
-/** Ids are sparse and in no order over short distances, as where films are entered by many hands; ten for each film. */
+/** Ids are sparse and locally unordered, as if many people had entered the films; ten ids for each film. */
 export const filmId = (number: number, digit: number): number => {
   const block = number - (number % BLOCK);
   return 10 * (block + (((number % BLOCK) * STRIDE) % BLOCK)) + digit + 2;
 };
 
-/** Of a collection: its title and a number, or its title and another behind a colon, or a title of its own. */
+/** In a collection: its title and a number, or its title and another after a colon, or a title of its own. */
 function titleOf(random: Random, collection: Membership | undefined): string {
   const own = title(random);
   if (collection === undefined) return own;
@@ -89,7 +89,7 @@ function companies(random: Random, collection: Membership | undefined): string[]
   return [...new Set(names)];
 }
 
-/** Some different ones, the first of which is given. */
+/** Some distinct values, the first of which is given. */
 function several(random: Random, shares: readonly number[], first: string, other: () => string): string[] {
   const count = random.index(shares);
   if (count === 0) return [];

@@ -1,6 +1,6 @@
 import type { Random } from "./random.js";
 
-/** How often a genre stands first in a film that has any, and which stand beside it: shares as measured on the full data set. */
+/** How often a genre comes first in a film that has any, and which come with it: shares as measured on the full data set. */
 const MEASURED = `
 Drama 0.2781: Romance 0.23, Thriller 0.15, Comedy 0.1, Foreign 0.07, Crime 0.06, History 0.05, Action 0.05
 Comedy 0.2052: Drama 0.31, Romance 0.26, Family 0.07, Crime 0.05, Music 0.05, Horror 0.05, Fantasy 0.04
@@ -25,9 +25,9 @@ Foreign 0.0027: Drama 0.23, Thriller 0.17, Horror 0.14, Action 0.11, Comedy 0.08
 
 interface Genre {
   readonly name: string;
-  /** how often it stands first */
+  /** how often it comes first */
   readonly share: number;
-  /** the genres beside it */
+  /** the genres that come with it */
   readonly beside: readonly Omit<Genre, "beside">[];
 }
 
@@ -45,7 +45,7 @@ const SHARES = GENRES.map(({ share }) => share);
 
 export const firstGenre = (random: Random): string => GENRES[random.index(SHARES)]?.name ?? "Drama";
 
-/** `count` genres, `first` among them, each of the others one that often stands beside it; fewer if it finds no other. */
+/** `count` genres: `first`, and others that often come with it; fewer if there are no others. */
 export function genresAround(random: Random, first: string, count: number): string[] {
   if (count === 0) return [];
   const found = [first];

@@ -1,11 +1,11 @@
 import { accented, capital, spell } from "./words.js";
 
-// Odd, so that multiplying by it modulo a power of two gives every number once: people of neighbouring ranks share nothing.
+// Odd, so that multiplying by it modulo a power of two gives every number once: people of neighbouring ranks have unrelated names.
 const SCATTER = 0x9e3779b1;
 const FIRST_NAMES = 2 ** 12;
 const NAMES = 2 ** 28;
 
-/** Kinds of people, each with ranks of its own; they share first and last names, but nobody's whole name. */
+/** Kinds of people, each with ranks of its own; they share first and last names, but no full name. */
 export const ROLE = { actor: 0, director: 2 ** 26, crew: 2 ** 27 } as const;
 
 /** The name of the person of a rank: `Mirona Tovan`. One in a hundred has an apostrophe, one in twenty an accent. */

@@ -9,7 +9,7 @@ import { zipf } from "./zipf.js";
 const actorRank = zipf(ZIPF.cast);
 const directorRank = zipf(ZIPF.directors);
 
-/** Jobs by how often they are named in a known crew; the rest of some 300 jobs is `Crew`. */
+/** Jobs by their frequency in a known crew; `Crew` stands for the rest of some 300 jobs. */
 const JOBS = [
   ["Producer", 0.085],
   ["Executive Producer", 0.049],
@@ -35,7 +35,7 @@ export interface Bill {
   readonly billed: boolean;
 }
 
-/** Who plays and who made the film. */
+/** The cast and the crew of the film. */
 export function bill(random: Random, fame: number, collection: Membership | undefined): Bill {
   const billed = fame > PEOPLE.billedFrom;
   const directors = directorNames(random, collection);

@@ -1,6 +1,6 @@
 import type { Random } from "./random.js";
 
-/** Countries films come from, with how often and the language spoken there, as measured on the full data set. */
+/** Countries of films, with their frequency and language, as measured on the full data set. */
 const PLACES = [
   ["US", 0.4662, "en"],
   ["GB", 0.0902, "en"],

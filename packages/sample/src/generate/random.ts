@@ -1,22 +1,22 @@
 import { xoroshiro128plusFromState } from "pure-rand/generator/xoroshiro128plus";
 import { type Curve, NORMAL } from "./settings.js";
 
-/** What a stream of random numbers is for: of one film, several are drawn that know nothing of each other. */
+/** What a stream of random numbers is for: each film has several independent ones. */
 export const PURPOSE = { film: 1, damage: 2, block: 3, collection: 4, stray: 5 } as const;
 
 const UNIT = 2 ** -32;
 
-/** The random numbers of one thing of one world: the same wherever and in whatever order things are made. */
+/** The random numbers for one item of one world: the same wherever and in whatever order items are made. */
 export class Random {
   private readonly source;
 
   constructor(seed: number, purpose: number, index: number) {
-    // All 128 bits of the state, not 32: of a million 32-bit seeds some hundred would be given twice.
+    // All 128 bits of the state, not 32: among a million 32-bit seeds some hundred would occur twice.
     const a = mix(seed ^ 0x9e3779b9);
     const b = mix(a ^ index);
     const c = mix(b + Math.imul(purpose, 0x85ebca6b));
     this.source = xoroshiro128plusFromState([a, c, index ^ a, mix(c ^ b) | 1]);
-    this.source.next(); // the first numbers of such a generator follow its seed
+    this.source.next(); // the first numbers of such a generator depend visibly on its seed
     this.source.next();
   }
 
@@ -40,7 +40,7 @@ export class Random {
     return item;
   }
 
-  /** An index, each as often as its share says; shares sum to 1. */
+  /** An index, drawn with the probability of its share; shares sum to 1. */
   index(shares: readonly number[]): number {
     let left = this.unit();
     for (let i = 0; i < shares.length; i++) {
@@ -55,13 +55,13 @@ export class Random {
     return along(NORMAL, this.unit());
   }
 
-  /** A standard normal deviate that correlates with another by `correlation`. */
+  /** A standard normal deviate whose correlation with another is `correlation`. */
   like(other: number, correlation: number): number {
     return correlation * other + Math.sqrt(1 - correlation * correlation) * this.normal();
   }
 }
 
-/** The height of a curve at `x`; beyond its ends that of the end. */
+/** The value of a curve at `x`; constant beyond its ends. */
 export function along(curve: Curve, x: number): number {
   let [fromX, fromY] = curve[0] ?? [0, 0];
   if (x <= fromX) return fromY;

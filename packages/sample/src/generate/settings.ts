@@ -1,8 +1,8 @@
 // The shape of generated worlds. Every figure was measured on the full data set (45,466 rows of movies, 45,476 of credits)
-// unless it says otherwise. Curves are measured quantiles, so that nothing but additions and multiplications is needed:
-// `exp` and `log` may differ in the last digit from one machine to the next, and so would the files.
+// unless stated otherwise. Curves are measured quantiles, so that only additions and multiplications are needed:
+// `exp` and `log` may differ in the last digit between machines, and then the files would differ.
 
-/** Points of a line that is straight between them: [x, y], x ascending. */
+/** Points of a piecewise linear curve: [x, y], x ascending. */
 export type Curve = readonly (readonly [x: number, y: number])[];
 
 /** Standard normal deviates of the shares at which the quantiles below were taken. */
@@ -39,7 +39,7 @@ export const FILM = {
   year: quantiles(1888, 1896, 1923, 1941, 1954, 1978, 2001, 2010, 2014, 2015, 2017, 2017, 2018),
   /** of a film whose budget is known; dollars */
   budget: quantiles(1, 1, 11, 50_000, 302_588, 2e6, 8e6, 25e6, 60e6, 90e6, 171e6, 251e6, 345e6),
-  /** revenue / budget where both are known; the two highest are set, for the measured ones come of budgets in millions */
+  /** revenue / budget if both are known; the two highest are set by hand, because the measured ones come from budgets in millions */
   return: quantiles(
     0.0001,
     0.0004,
@@ -55,10 +55,10 @@ export const FILM = {
     200,
     500,
   ),
-  /** of films with both, those whose budget was typed in millions: they give returns of millions */
+  /** share of films with both whose budget was entered in millions: their returns are in the millions */
   budgetInMillions: 9 / 5375,
   largestRevenue: 2.8e9,
-  /** of a film whose revenue alone is known; dollars */
+  /** of a film of which only the revenue is known; dollars */
   revenue: quantiles(1, 1, 28, 28_944, 180_331, 2.4e6, 16.8e6, 67e6, 183e6, 314e6, 770e6, 1315e6, 2522e6),
 
   /** shares of films with a budget, and of those with a revenue, by the deviate of their votes */
@@ -94,17 +94,17 @@ export const FILM = {
 
   /** rank correlations with the number of votes */
   popularityByVotes: 0.89,
-  averageByVotes: 0.22, // 0.32 as measured over all films: that those without votes have an average of 0 gives the rest
+  averageByVotes: 0.22, // gives 0.32 as measured over all films, because films without votes have an average of 0
   yearByVotes: 0.2,
   castByVotes: 0.5,
   budgetByVotes: 0.5,
   returnByVotes: 0.35,
 
   months: [0.1303, 0.0668, 0.0783, 0.0761, 0.0736, 0.0695, 0.0582, 0.0748, 0.1066, 0.1017, 0.0807, 0.0834],
-  /** of releases in January on the first: a year whose day nobody knew */
+  /** share of January releases on the first: only the year was known */
   newYear: 0.53,
 
-  /** films of which nearly everything is known: status, overview, a tagline for most */
+  /** share of films of which nearly everything is known: status, overview, usually a tagline */
   wellKnown: 0.351,
   overviewOfWellKnown: 0.975,
   overviewOfOthers: 0.422,
@@ -113,10 +113,10 @@ export const FILM = {
   homepage: 0.171,
   noPoster: 0.0085,
   noRuntime: 0.0006,
-  /** of films whose people are known */
+  /** share of films whose people are known */
   noPictures: 0.87,
   otherOriginalTitle: 0.25,
-  /** shares of 0, 1, 2 … of them in a film */
+  /** shares of films with 0, 1, 2 … of them */
   genres: [0.053, 0.321, 0.319, 0.211, 0.074, 0.018, 0.004],
   companies: [0.26, 0.365, 0.175, 0.104, 0.043, 0.021, 0.012, 0.01, 0.005, 0.005],
   countries: [0.137, 0.708, 0.107, 0.032, 0.012, 0.004],
@@ -140,13 +140,13 @@ export const TEXT = {
   quotedWord: 0.0028,
   titleColon: 0.08,
   titleApostrophe: 0.05,
-  /** one word in so many bears an accent: 11 % of overviews have a letter that is no ASCII */
+  /** one word in this many has an accent: 11 % of overviews have a letter outside ASCII */
   accent: 199,
 } satisfies Record<string, Curve | number>;
 
 /**
- * Zipf by octaves: the share of all mentions that falls to ranks [2^k - 1, 2^(k+1) - 1), the commonest first. Behind the
- * last, each octave has `tail` times the one before, without end, so that the vocabulary grows with the world as it does
+ * Zipf by octaves: the share of all mentions that falls to ranks [2^k - 1, 2^(k+1) - 1), the commonest first. After the
+ * last, each octave has `tail` times the share of the previous one, without end, so that the vocabulary grows with the world as it does
  * within the full data set (Heaps' law): `tail` gives its number of distinct words or people at its own size.
  */
 export const ZIPF = {
@@ -197,7 +197,7 @@ export const PEOPLE = {
   characters: 0.25,
   /** shares of 0, 1, 2 … directors */
   directors: [0.0195, 0.9101, 0.0598, 0.0062, 0.0026, 0.0018],
-  /** others in a known crew, by share of such films; the upper ones a sixth lower than measured, for lines run above the bend */
+  /** others in a known crew, by share of such films; the upper points are a sixth lower than measured, because straight lines run above the curve */
   crewSize: [
     [0, 0],
     [0.14, 2],
@@ -215,13 +215,13 @@ export const PEOPLE = {
 } satisfies Record<string, Curve | readonly number[] | number>;
 
 export const COLLECTION = {
-  /** films planned together; the films of a collection stand among them */
+  /** films planned together; the films of a collection are among them */
   block: 256,
   /** of films */
   share: 0.099,
   /** shares of collections of 1, 2 … films; those of more than 8 (3 %) count as 8 */
   sizes: [0.23, 0.4, 0.206, 0.068, 0.035, 0.022, 0.011, 0.028],
-  // What its films share was set, not measured: enough for a recommender to find, not so much that anything does.
+  // How much its films share was set, not measured: enough for a recommender to find them, but not so much that any method does.
   fame: 0.7,
   director: 0.6,
   actor: 0.6,
@@ -251,8 +251,8 @@ export interface Rates {
 }
 
 /**
- * `stray` and `overwrite` stand for all other defects of the sample. The full data set has none of them left: as rare as
- * its split records, so that sums stay real, and still some of each in a world of its size.
+ * `stray` and `overwrite` cover all other defects of the sample. The full data set has none of them: they are as rare as
+ * its split records, so that sums stay realistic, and a world of its size still has some of each.
  */
 export const RATES: Rates = {
   movies: { duplicate: 30 / 45_466, dateless: 84 / 45_466, split: 3 / 45_466, stray: 1e-4, overwrite: 1e-4 },
@@ -265,7 +265,7 @@ export const RATES: Rates = {
   },
 };
 
-/** Films at most: ids below 2,000,000,000 are theirs, ten for each, and those above are for rows that get lost. */
+/** The most films: ids below 2,000,000,000 are theirs, ten for each, and those above are for rows to be rejected. */
 export const MOST_FILMS = 100_000_000;
 /** Seeds are whole numbers of 32 bits. */
 export const LARGEST_SEED = 2 ** 32 - 1;

@@ -16,16 +16,16 @@ export function title(random: Random): string {
   return words.join(" ");
 }
 
-/** The last word of a title says something. */
+/** The last word of a title is a meaningful one. */
 function titleWord(random: Random, last: boolean): string {
   const rank = titleRank(random);
   return capital(last && isFunctionWord(rank) ? contentWord(rank) : word(rank));
 }
 
-/** A word for what a film is about, from among those that are neither in every film nor in one alone. */
+/** A word for a film's subject, neither in every film nor in a single one. */
 export const themeWord = (random: Random): string => contentWord(200 + random.below(8000));
 
-/** Sentences; `theme` words come again and again in films of one collection. */
+/** Sentences; the `theme` words recur in the films of one collection. */
 export function overview(random: Random, theme: readonly string[], themeShare: number): string {
   return sentences(random, Math.round(along(TEXT.overviewWords, random.normal())), theme, themeShare);
 }
@@ -33,7 +33,7 @@ export function overview(random: Random, theme: readonly string[], themeShare: n
 export const tagline = (random: Random): string =>
   sentences(random, Math.round(along(TEXT.taglineWords, random.unit())), [], 0);
 
-/** Two lines without comma or quote, which is what a split record can be made of. */
+/** Two lines without comma or quote, from which a split record can be made. */
 export function splitOverview(random: Random): string {
   const line = () => capital(Array.from({ length: 12 }, () => word(overviewRank(random))).join(" "));
   return `${line()}.\n${line()}.`;

@@ -1,8 +1,8 @@
 import { TEXT } from "./settings.js";
 
 /**
- * The commonest words are those of English, because what makes text text for a recommender is how much of it says nothing;
- * all others are made of syllables. Every rank has a word of its own.
+ * The commonest words are those of English, because text looks real to a recommender if much of it carries no meaning;
+ * all others are made of syllables. Every rank has its own word.
  */
 const FUNCTION_WORDS =
   "the a to of and in is his with her he an for on their that who by from as at when they she it has one are but into after him will be find be this have not up them out about which must love life young man new".split(
@@ -16,11 +16,11 @@ const SYLLABLES = ONSETS.flatMap((onset) => RIMES.map((rime) => onset + rime));
 const BASE = SYLLABLES.length;
 const TWO = BASE ** 2;
 const THREE = BASE ** 3;
-// Coprime with 96², 96³: neighbours in rank are not neighbours in the alphabet, and no word comes twice.
+// Coprime with 96² and 96³: neighbours in rank are not neighbours in the alphabet, and no word occurs twice.
 const STRIDE_TWO = 5741;
 const STRIDE_THREE = 552_491;
 
-/** The words of the first ranks are asked for all the time. */
+/** Cache: the words of the first ranks are needed all the time. */
 const KEPT = 1 << 16;
 const kept: (string | undefined)[] = new Array<string | undefined>(KEPT);
 
@@ -34,7 +34,7 @@ export function word(rank: number): string {
   return made;
 }
 
-/** A word that says something. */
+/** A meaningful word. */
 export const contentWord = (rank: number): string => word(rank + OTHERS);
 
 export const isFunctionWord = (rank: number): boolean => rank < OTHERS;

@@ -3,9 +3,9 @@ import type { Random } from "./random.js";
 /** Draws ranks, 0 the commonest. */
 export type RankDraw = (random: Random) => number;
 
-const OCTAVES = 28; // 268 million ranks: more words and people than a world has room for
+const OCTAVES = 28; // 268 million ranks: more than the words and people of any world
 
-/** See ZIPF in settings.ts. Within an octave every rank is as common as the other. */
+/** See ZIPF in settings.ts. Within an octave all ranks are equally common. */
 export function zipf({
   octaves,
   tail,
@@ -27,7 +27,7 @@ function cumulative(head: readonly number[], tail: number): number[] {
   const rest = 1 - head.reduce((sum, share) => sum + share, 0);
   const sums: number[] = [];
   let sum = 0;
-  let share = rest * (1 - tail); // a geometric series of that first term sums to what the head leaves
+  let share = rest * (1 - tail); // the first term of a geometric series that sums to what the head leaves
   for (let octave = 0; octave < OCTAVES; octave++) {
     sum += head[octave] ?? share;
     if (octave >= head.length) share *= tail;

@@ -2,7 +2,7 @@ import type { Credit, Film, Names } from "../film.js";
 import { creditId, imagePath, imagePathOrNull, inventedId } from "./made-up.js";
 import { type Literal, pythonLiteral } from "./python-literal.js";
 
-/** The columns of `movies_dataset.csv`, in its order. */
+/** The columns of `movies_dataset.csv`, in order. */
 export const MOVIE_COLUMNS = [
   "adult",
   "belongs_to_collection",
@@ -30,7 +30,7 @@ export const MOVIE_COLUMNS = [
   "vote_count",
 ] as const;
 
-/** The columns of `credits.csv`, in its order. */
+/** The columns of `credits.csv`, in order. */
 export const CREDIT_COLUMNS = ["cast", "crew", "id"] as const;
 
 export type MovieCells = Record<(typeof MOVIE_COLUMNS)[number], string>;
@@ -88,7 +88,7 @@ function collection({ collection: name }: Film, id: number): string {
   return pythonLiteral({ id, name, poster_path, backdrop_path: imagePathOrNull(`backdrop ${name}`) });
 }
 
-/** Some languages have a code and an empty name in the original; a code nobody named gets the same. */
+/** Some languages have a code and an empty name in the original; a code without a known name gets the same. */
 function codes(key: string, list: readonly string[], table: ReadonlyMap<string, string>): string {
   return pythonLiteral(list.map((code) => ({ [key]: code, name: table.get(code) ?? "" })));
 }
@@ -108,7 +108,7 @@ function castMember(film: Film, [name, character]: Credit, order: number, names:
   };
 }
 
-/** One of whom the source has a name, and an id only where it knows whom he plays. */
+/** A person of whom the source has a name, and an id only if it knows the character. */
 function namedMember(_film: Film, [name, character]: Credit, order: number): Literal {
   const id = character === "" ? null : inventedId(name);
   return { cast_id: null, character, credit_id: null, gender: 0, id, name, order, profile_path: null };

@@ -1,6 +1,6 @@
 import type { CreditCells, MovieCells } from "./cells.js";
 
-/** Why `movies etl` leaves a row of either file out. */
+/** Why `movies etl` rejects a row of either file. */
 export const MOVIE_REJECTIONS = [
   "malformed_quotes",
   "wrong_field_count",
@@ -13,7 +13,7 @@ export const CREDIT_REJECTIONS = ["wrong_field_count", "invalid_id"] as const;
 export type MovieRejection = (typeof MOVIE_REJECTIONS)[number];
 export type CreditRejection = (typeof CREDIT_REJECTIONS)[number];
 
-/** What every defect has. */
+/** Common to every defect. */
 interface Named {
   readonly name: string;
   readonly reason: string;
@@ -24,40 +24,40 @@ interface OfFilm extends Named {
   readonly id: number;
 }
 
-/** A film or its credits as the facts have them, odd by nature. `pattern`, a regular expression, matches the raw cell. */
+/** A film or its credits as in the facts, odd by nature. `pattern`, a regular expression, matches the raw cell. */
 export interface Oddity<Cells> extends OfFilm {
   readonly column: keyof Cells;
   readonly pattern: string;
 }
 
-/** A cell of a kept row that says something else than the facts. */
+/** A cell of a kept row that differs from the facts. */
 export interface Overwrite<Cells> extends OfFilm {
   readonly column: keyof Cells;
   readonly text: string;
-  /** `empty`: nothing is there; `unreadable`: no number or literal is; `odd`: it can be read. */
+  /** `empty`: there is nothing; `unreadable`: it is not a number or literal; `odd`: it can be read. */
   readonly effect: "empty" | "unreadable" | "odd";
 }
 
-/** A film nobody made, so that no film anybody would ask for is missing when its row is lost. */
+/** An invented film, so that no real film is missing when its row is lost. */
 export interface Invented {
   readonly id: number;
   readonly title: string;
   readonly overview: string;
 }
 
-/** A row in addition to those of the films. It stands right before the row of the film `before`. */
+/** A row in addition to those of the films. It comes right before the row of the film `before`. */
 export interface Stray<Cells, Outcome> extends Named {
   /** The id of the film whose row is repeated, or a film of its own. */
   readonly of: number | Invented;
   readonly before: number;
   readonly change?: Partial<Cells>;
-  /** How the record is written: all fields, only the first so many, or with quotes inside quotes left single. */
+  /** How the record is written: all fields, only the first ones, or with undoubled quotes inside quotes. */
   readonly form?: { readonly fields: number } | "bare-quotes";
   readonly outcome: Outcome;
 }
 
 export interface MovieDefects {
-  /** Films whose overview has a line break that was not quoted: one row becomes two records. */
+  /** Films whose overview has an unquoted line break: one row becomes two records. */
   readonly splits: readonly OfFilm[];
   readonly overwrites: readonly Overwrite<MovieCells>[];
   readonly strays: readonly Stray<MovieCells, MovieRejection | "duplicate">[];

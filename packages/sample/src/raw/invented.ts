@@ -1,7 +1,7 @@
 import type { Film } from "../film.js";
 import type { Invented } from "./damage.js";
 
-/** The facts of a film nobody made: everything plain, so that only its one defect can be the reason why its row is lost. */
+/** The facts about an invented film: everything is ordinary, so that only its one defect can be the reason why its row is lost. */
 export const inventedFilm = ({ id, title, overview }: Invented): Film => ({
   id,
   imdb: `tt${id}`,

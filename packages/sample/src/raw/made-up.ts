@@ -1,5 +1,5 @@
-// What stands for the identifiers we do not copy. Each is settled by a seed text alone, so that the files come out
-// byte for byte the same on every machine and every day.
+// Replacements for the identifiers that we do not copy. Each depends only on a seed text, so that the files are
+// the same bytes on every machine and every day.
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
@@ -10,7 +10,7 @@ function hash(text: string): number {
   return state || 1;
 }
 
-/** The number behind another in a stream of 32-bit numbers (xorshift32); `>>> 0` makes it positive. */
+/** The next number in a stream of 32-bit numbers (xorshift32); `>>> 0` makes it positive. */
 function after(number: number): number {
   let state = number;
   state ^= state << 13;
@@ -19,7 +19,7 @@ function after(number: number): number {
   return state;
 }
 
-/** `/7G9915LfUQ2lVfwMEEhDsn3kT4B.jpg`: a path of TMDB's form, to no picture. */
+/** `/7G9915LfUQ2lVfwMEEhDsn3kT4B.jpg`: a path in TMDB's form that leads to no picture. */
 export function imagePath(seed: string): string {
   let name = "";
   for (let i = 0, state = hash(`image ${seed}`); i < 27; i++) {
@@ -43,7 +43,7 @@ export function creditId(seed: string): string {
 
 const hex = (number: number): string => (number >>> 0).toString(16).padStart(8, "0");
 
-/** An id above all of TMDB's, for a person, company or collection whose own is not on file. */
+/** An id above all of TMDB's, for a person, company or collection whose own id is not on file. */
 export function inventedId(name: string): number {
   return 100_000_000 + ((after(hash(`id ${name}`)) >>> 0) % 900_000_000);
 }

@@ -1,4 +1,4 @@
-/** What a nested cell may hold. Whole numbers only: Python writes floats otherwise than JavaScript. */
+/** What a nested cell may hold. Whole numbers only, because Python writes floats differently from JavaScript. */
 export type Literal =
   | null
   | boolean
@@ -22,7 +22,7 @@ export function pythonLiteral(value: Literal): string {
   }
   if (isList(value)) return `[${value.map(pythonLiteral).join(", ")}]`;
   let items = "";
-  // A loop, not a list of pairs: of a large world this is most of the work.
+  // A loop, not a list of pairs: for a large world this is most of the work.
   for (const key in value)
     items += `${items && ", "}${pythonString(key)}: ${pythonLiteral(value[key] ?? null)}`;
   return `{${items}}`;
@@ -31,14 +31,14 @@ export function pythonLiteral(value: Literal): string {
 /** `Array.isArray` alone does not narrow a readonly array. */
 const isList = (value: Literal): value is readonly Literal[] => Array.isArray(value);
 
-/** Python escapes what it calls not printable: controls, formats, unassigned, and every space but the plain one. */
+/** Python escapes what it calls not printable: controls, formats, unassigned, and every space except the plain one. */
 const ESCAPED = /[\\\p{C}\p{Zl}\p{Zp}]|(?! )\p{Zs}/gu;
 const SHORT: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-/** ASCII without quotes, backslashes and controls, as most texts are. */
+/** ASCII without quotes, backslashes and controls, like most texts. */
 const PLAIN = /^[ !#-&(-[\]-~]*$/;
 
-/** Python prefers single quotes, and takes double ones only where that saves it from escaping. */
+/** Python prefers single quotes, and uses double ones only if that avoids escaping. */
 function pythonString(text: string): string {
   if (PLAIN.test(text)) return `'${text}'`;
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";

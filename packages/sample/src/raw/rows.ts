@@ -11,19 +11,19 @@ import { csvCell, csvLine } from "./csv.js";
 import type { Overwrite, Stray } from "./damage.js";
 import type { FileTally, WorldTally } from "./tally.js";
 
-/** A film and what befalls its rows in both files. */
+/** A film and the defects of its rows in both files. */
 export interface DamagedFilm {
   readonly film: Film;
   readonly movies: DamagedRow<MovieCells>;
   readonly credits: DamagedRow<CreditCells>;
   /** The line break in its overview is not quoted. */
   readonly split: boolean;
-  /** It has no row of credits. */
+  /** It has no credits row. */
   readonly absent: boolean;
 }
 
 export interface DamagedRow<Cells> {
-  /** Rows before the film's own, each with the film it is about. */
+  /** Rows before the film's own, each with its film. */
   readonly strays: readonly (Pick<Stray<Cells, string>, "change" | "form" | "outcome"> & {
     readonly about: Film;
   })[];
@@ -39,7 +39,7 @@ export interface FilmRows {
 /** The first lines of the two files. */
 export const HEADERS: FilmRows = { movies: csvLine(MOVIE_COLUMNS), credits: csvLine(CREDIT_COLUMNS) };
 
-/** Writes films as rows, one after the other, while `tally` counts what a right reading finds in them. */
+/** Writes films as rows, one after the other, while `tally` counts what a correct reading finds in them. */
 export function rowWriter(names: Names, tally: WorldTally): (damaged: DamagedFilm) => FilmRows {
   const moviesOf = fileRows(MOVIE_COLUMNS, (film) => movieCells(film, names), tally.movies);
   const creditsOf = fileRows(CREDIT_COLUMNS, (film) => creditCells(film, names), tally.credits);
@@ -53,7 +53,7 @@ export function rowWriter(names: Names, tally: WorldTally): (damaged: DamagedFil
   };
 }
 
-/** The rows of films in one file. `line` writes the film's own row; undefined where it has none. */
+/** The rows of films in one file. `line` writes the film's own row; undefined if it has none. */
 function fileRows<Column extends string>(
   columns: readonly Column[],
   cellsOf: (film: Film) => Record<Column, string>,
@@ -81,13 +81,13 @@ function fileRows<Column extends string>(
   };
 }
 
-/** A record as it should be. */
+/** A correct record. */
 const rowLine =
   <Column extends string>(columns: readonly Column[]) =>
   (cells: Record<Column, string>): string =>
     csvLine(columns.map((column) => cells[column]));
 
-/** A record as the defect has it. */
+/** A record with the defect. */
 function strayLine<Column extends string>(
   columns: readonly Column[],
   cells: Record<Column, string>,
@@ -98,12 +98,12 @@ function strayLine<Column extends string>(
   return csvLine(row.slice(0, form?.fields ?? row.length));
 }
 
-/** A cell with quotes in it, in quotes, but with none of them doubled. */
+/** A quoted cell that contains quotes, none of them doubled. */
 const bareQuoted = (text: string): string => (text.includes('"') ? `"${text}"` : csvCell(text));
 
 /**
  * A row whose overview is not quoted although it has a line break. The line break must be the only thing in it that
- * wants quoting: a comma would make more fields than the 10 and 15 of the original.
+ * needs quoting: a comma would make more fields than the 10 and 15 of the original.
  */
 function splitLine(id: number, cells: MovieCells): string {
   if (!/^[^",\n]*\n[^",\n]*$/.test(cells.overview))

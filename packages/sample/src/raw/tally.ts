@@ -1,6 +1,6 @@
 import { CREDIT_REJECTIONS, MOVIE_REJECTIONS } from "./damage.js";
 
-/** What a right reading of one file finds. read = kept + duplicates + Σ rejected + repaired. */
+/** What a correct reading of one file finds. read = kept + duplicates + Σ rejected + repaired. */
 export interface FileReport {
   /** Records a lenient CSV reader sees after the header; a split row counts as two. */
   readonly read: number;
@@ -9,7 +9,7 @@ export interface FileReport {
   readonly rejected: Readonly<Record<string, number>>;
   readonly duplicates: number;
   readonly kept: number;
-  /** Kept rows' cells with text instead of a number or literal, per column. */
+  /** Cells of kept rows with text instead of a number or literal, per column. */
   readonly unreadable: Readonly<Record<string, number>>;
   /** Kept rows' cells with nothing instead of a number, per column. */
   readonly empty: Readonly<Record<string, number>>;
@@ -24,7 +24,7 @@ export interface ExpectedReport {
 
 const NUMBERS = ["budget", "revenue", "runtime", "popularity", "vote_average", "vote_count"];
 
-/** Counts what a right reading of one file is to find, while the file is made. */
+/** Counts what a correct reading of one file must find, while the file is made. */
 export class FileTally {
   private rows = 0;
   private repaired = 0;
