@@ -73,7 +73,7 @@ model: build ## clean files to the model in artifacts/
 serve: build ## serve artifacts/
 	@$(SERVE)
 
-lint: install ## Biome: lint and format
+lint: build ## Biome, and no import in a circle or past the table in .config/dependency-rules.mjs
 	@$(PNPM) lint
 
 types: build ## the TypeScript compiler, tests and scripts included
