@@ -1,0 +1,14 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { MAY_IMPORT } from "../../.config/dependency-rules.mjs";
+import { ROOT } from "./pages.ts";
+
+test("docs/design.md names each package, and says whom it may import as the rules of make lint do", () => {
+  const rows = readFileSync(join(ROOT, "docs/design.md"), "utf8").matchAll(
+    /^\| `packages\/([^`]+)` *\|.*\| *([^|]+?) *\|$/gm,
+  );
+  const said = [...rows].map(([, name, others = ""]) => [name, others === "–" ? [] : others.split(", ")]);
+  const sorted = (table: object) => Object.entries(table).map(([name, others]) => [name, [...others].sort()]);
+  expect(sorted(Object.fromEntries(said)).sort()).toEqual(sorted(MAY_IMPORT).sort());
+});
