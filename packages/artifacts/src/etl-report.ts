@@ -67,7 +67,7 @@ export type ColumnProfile = NumberProfile | DateProfile | TextProfile | ListProf
 /** Texts are counted exactly up to a limit; beyond it there are at least that many. */
 export type Distinct = { readonly distinct: number } | { readonly distinct_at_least: number };
 
-/** Null where the column holds no number. Quantiles are interpolated as numpy does. `zeros` are among the values. */
+/** Null if the column holds no number. Quantiles are interpolated as in numpy. `zeros` are among the values. */
 export interface NumberProfile {
   readonly type: "number";
   readonly nulls: number;

@@ -1,4 +1,4 @@
-// What every command needs of a folder of artifacts: names, messages, publishing, verifying. The tables in it are left out:
+// What every command needs for a folder of artifacts: names, messages, publishing, verifying. The tables are left out:
 // with Arrow they take as long to load as Node takes to start.
 export * from "@movies/publishing";
 export type { KnnFacts, Manifest, MezclaFacts } from "./build/manifest.js";

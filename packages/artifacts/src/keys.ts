@@ -1,14 +1,14 @@
 /**
- * Look-up keys of titles and names. Keys are made offline and asked for online, so both sides take them from here.
- * `foldKey` depends on its argument only through `lowerKey`: what is equal but for case has equal folded keys.
+ * Look-up keys of titles and names. Keys are made offline and looked up online, so both sides take them from here.
+ * `foldKey` depends on its argument only through `lowerKey`: texts that differ only in case have equal folded keys.
  */
 
-/** As written but for case; composed and decomposed accents are one. */
+/** As written, ignoring case; composed and decomposed accents are the same. */
 export const lowerKey = (text: string): string => composed(text).toLowerCase().trim();
 
 const ASCII = /^[\0-\x7f]*$/;
 
-/** Most texts are plain, and have nothing to compose. */
+/** Most texts are plain and have nothing to compose. */
 const composed = (text: string): string => (ASCII.test(text) ? text : text.normalize("NFC"));
 
 // Letters that no Unicode decomposition splits into a base letter and a mark.
@@ -24,14 +24,14 @@ const PLAIN: Record<string, string> = {
   ð: "d",
 };
 
-const LATIN_MARKS = /[\u0300-\u036f]/g; // only these: in other scripts marks are vowels, and stay
+const LATIN_MARKS = /[\u0300-\u036f]/g; // only these: in other scripts marks are vowels and stay
 const UNSPLIT = /[øłđßæœıþð]/g;
 const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
-const ASCII_SEPARATORS = /[^a-z0-9]+/g; // the same of lower-case ASCII
+const ASCII_SEPARATORS = /[^a-z0-9]+/g; // the same for lower-case ASCII
 
 /**
  * Without case, accents, punctuation and spacing: `Spider-Man`, `spider man` and `SPIDERMAN` share one key.
- * A text of nothing but punctuation (`…`, `???`) keeps it, so that it can still be found and is nobody else's key.
+ * A text that is only punctuation (`…`, `???`) keeps it, so that it can still be found and has a key of its own.
  */
 export function foldKey(text: string): string {
   const lower = lowerKey(text);
@@ -39,23 +39,23 @@ export function foldKey(text: string): string {
   return unaccent(lower).replace(SEPARATORS, "") || lower;
 }
 
-/** The words of a text as `foldKey` would write each: `E.T. the Extra-Terrestrial` → `e t the extra terrestrial`. */
+/** The words of a text, each as `foldKey` writes it: `E.T. the Extra-Terrestrial` → `e t the extra terrestrial`. */
 export function foldWords(text: string): string[] {
   return unaccent(lowerKey(text)).replace(/['’]/g, "").split(SEPARATORS).filter(Boolean);
 }
 
 function unaccent(lower: string): string {
-  if (ASCII.test(lower)) return lower; // most are, and have nothing to lose
+  if (ASCII.test(lower)) return lower; // most are, and have nothing to remove
   const bare = lower
     .normalize("NFKD")
     .replace(LATIN_MARKS, "")
     .replace(UNSPLIT, (letter) => PLAIN[letter] ?? letter);
-  return bare.normalize("NFKC"); // Hangul and the like come back as letters
+  return bare.normalize("NFKC"); // recomposes Hangul and the like
 }
 
 /**
  * The distinct trigrams of a folded key, with its ends marked (`^up`, `up$`), in order of first occurrence.
- * They are what the search index is asked by.
+ * The search index is queried by them.
  */
 export function trigrams(key: string): string[] {
   const grams = new Set<string>();
@@ -63,16 +63,16 @@ export function trigrams(key: string): string[] {
   return [...grams];
 }
 
-/** The trigrams of a word without the marks of its ends: wherever the word stands in a key, the key has them. */
+/** The trigrams of a word without the marks of its ends: a key that contains the word has all of them. */
 export const innerTrigrams = (word: string): string[] => trigrams(word).filter((gram) => !/[\^$]/.test(gram));
 
-/** Visits the trigrams of a folded key as code points, each as often as it occurs: nothing is allocated for them. */
+/** Visits the trigrams of a folded key as code points, each as often as it occurs, without allocating anything. */
 export function eachTrigram(key: string, visit: (a: number, b: number, c: number) => void): void {
   let first = NONE;
   let second = START;
   for (let i = 0; i <= key.length; i++) {
     const third = key.codePointAt(i) ?? END;
-    if (third > 0xffff) i += 1; // two code units, which must not be cut in half
+    if (third > 0xffff) i += 1; // two code units, which must not be separated
     if (first !== NONE) visit(first, second, third);
     first = second;
     second = third;

@@ -1,9 +1,9 @@
-// Every name under artifacts/, in one place. What `etl` writes stands at the top, what `build-model` writes
-// stands in a folder of its own, `build-<build id>/`, that the manifest beside it points to.
+// Every name under artifacts/, in one place. The files of `etl` are at the top, those of `build-model`
+// in a folder of their own, `build-<build id>/`, to which the manifest beside it points.
 
 export const CLEAN_MOVIES = "cleanMovies.csv";
 export const CLEAN_CREDITS = "cleanCredits.csv";
-/** the same rows with real types, where they were asked for */
+/** the same rows with real types, if requested */
 export const CLEAN_MOVIES_PARQUET = "cleanMovies.parquet";
 export const CLEAN_CREDITS_PARQUET = "cleanCredits.parquet";
 export const REJECTED = "rejected.csv";
@@ -31,13 +31,13 @@ export type BuildFile = (typeof BUILD_FILES)[keyof typeof BUILD_FILES];
 /** The folder of a build, relative to artifacts/. */
 export const buildFolder = (build: string): string => `build-${build}`;
 
-/** Is this the name of a build's folder? Whatever else lies in artifacts/ is not ours to remove. */
+/** Whether this is the name of a build's folder. Anything else in artifacts/ is not ours to remove. */
 export const isBuildFolder = (name: string): boolean => /^build-[0-9a-f]{16}$/.test(name);
 
 /** Ids of films are 1 to this: 32-bit integers in TMDB, and in the tables of a build. */
 export const LARGEST_ID = 2 ** 31 - 1;
 
-/** Votes of a film at most: they are 32-bit integers in the tables of a build, and of more nobody can tell. */
+/** The most votes of a film: they are 32-bit integers in the tables of a build. */
 export const MOST_VOTES = 2 ** 31 - 1;
 
 /** Columns of cleanMovies.csv, in order. Lists are JSON arrays; an unknown value is an empty cell. */

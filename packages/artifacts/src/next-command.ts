@@ -1,6 +1,6 @@
 import { normalize } from "node:path";
 
-/** The option that names a command's folder, and the folder it has without it. */
+/** The option that names a command's folder, and the default folder. */
 const FOLDERS = {
   sample: { option: "--out", default: "raw" },
   etl: { option: "--out", default: "artifacts" },
@@ -8,8 +8,8 @@ const FOLDERS = {
 } as const;
 
 /**
- * What to run next, about this folder: `movies etl --out jo`, and `movies etl` alone where the folder is its default,
- * so that a message can be copied into the shell as it stands.
+ * The command to run next, for this folder: `movies etl --out jo`, or just `movies etl` for the default folder,
+ * so that a message can be copied into the shell as it is.
  */
 export function nextCommand(command: keyof typeof FOLDERS, folder: string): string {
   const { option, default: usual } = FOLDERS[command];
@@ -17,6 +17,6 @@ export function nextCommand(command: keyof typeof FOLDERS, folder: string): stri
   return `movies ${command}${same ? "" : ` ${option} ${shellWord(folder)}`}`;
 }
 
-/** A text as one word of a POSIX shell: quoted only where it has to be. */
+/** A text as one word of a POSIX shell, quoted only if necessary. */
 export const shellWord = (text: string): string =>
   /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;

@@ -16,7 +16,7 @@ afterEach(async () => {
   await rm(dir, { recursive: true });
 });
 
-/** Folders cannot be made durable, from the so many-th time on that it is asked: the system says so with that code. */
+/** From the given call on, making a folder durable fails with the given code. */
 async function folderSyncFails(code: string, from = 1) {
   const file = await open(dir);
   const prototype: FileHandle = Object.getPrototypeOf(file);

@@ -97,7 +97,7 @@ describe("refused in one sentence that ends in the command that mends it: a mani
   const write = (text: string | Uint8Array) => writeFile(join(dir, "manifest.json"), text);
   const written = (changes: Readonly<Record<string, unknown>>) =>
     write(canonicalJson({ ...manifest, ...changes }));
-  /** with the id of its contents, as somebody may write it who means harm */
+  /** with the id of its contents, as an attacker could write it */
   const sealed = (changes: Partial<Manifest>, order?: "LE" | "BE") => {
     const { format: _, version: _v, endianness: _e, build: _b, ...parts } = { ...manifest, ...changes };
     return write(canonicalJson(sealManifest(parts, order)));

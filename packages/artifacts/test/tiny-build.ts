@@ -53,7 +53,7 @@ const NEIGHBOURS = {
   columnCount: 1,
 };
 
-/** Publishes a build of two films into `dir`; `note` tells one build from another. */
+/** Publishes a build of two films into `dir`; `note` distinguishes builds. */
 export async function publishTiny(dir: string, note: string) {
   const stage = await stageBuild(dir);
   await stage.write(BUILD_FILES.films, writeFilms(FILMS));

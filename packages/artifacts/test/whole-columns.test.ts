@@ -5,7 +5,7 @@ import { rowType, toArrow } from "../src/tables/arrow.js";
 import { type FlatLists, flatLists } from "../src/tables/flat-lists.js";
 import { binaryColumn, listColumn, textColumn } from "../src/tables/whole-columns.js";
 
-/** The lists one behind the other, with something behind the last that must not be written. */
+/** The lists one after the other, followed by something that must not be written. */
 function flat(lists: readonly (readonly number[])[]): { starts: FlatLists["starts"]; values: number[] } {
   return { starts: flatLists(lists).starts, values: [...lists.flat(), 7, 7, 7] };
 }

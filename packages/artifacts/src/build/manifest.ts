@@ -9,11 +9,11 @@ const VERSION = 3;
 
 type ByteOrder = ReturnType<typeof endianness>;
 
-/** What hnswlib's own file does not know of itself, and must be told to read it right. */
+/** What hnswlib's own file does not record, but hnswlib needs to read it. */
 export interface KnnFacts {
   readonly space: "l2";
   readonly dimensions: number;
-  /** points in the index: one a film */
+  /** points in the index: one per film */
   readonly count: number;
   /** candidates kept while searching; hnswlib forgets it on every load */
   readonly ef: number;
@@ -22,14 +22,14 @@ export interface KnnFacts {
   readonly recallSample: number;
 }
 
-/** What of `mezcla` is worked out from two films' facts, not from their features; weights are shares of the similarity. */
+/** The parts of `mezcla` that come from two films' facts, not from their features; weights are shares of the similarity. */
 export interface MezclaFacts {
   readonly year: number;
   readonly language: number;
   readonly votes: number;
-  /** years apart from which on the year gives nothing */
+  /** years apart at which the year contributes nothing */
   readonly yearSpan: number;
-  /** votes from which on more give nothing more */
+  /** votes above which more make no difference */
   readonly manyVotes: number;
 }
 
@@ -43,7 +43,7 @@ export interface Manifest {
   readonly build: string;
   /** the clean files the build was made from, by name */
   readonly inputs: Readonly<Record<string, FileFacts>>;
-  /** the settings it was made with, as they were */
+  /** the settings it was made with */
   readonly settings: unknown;
   /** films, people, terms, … */
   readonly counts: Readonly<Record<string, number>>;
@@ -53,7 +53,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, FileFacts>>;
 }
 
-/** Completes a manifest with its build id: same inputs, settings and files, same id. */
+/** Completes a manifest with its build id: the same inputs, settings and files give the same id. */
 export function sealManifest(
   parts: Omit<Manifest, "format" | "version" | "endianness" | "build">,
   order: ByteOrder = endianness(),
@@ -62,7 +62,7 @@ export function sealManifest(
   return { ...unsealed, build: buildId(unsealed) };
 }
 
-/** Admits the text of a manifest, or says in one sentence why not. Errors: Problem. */
+/** Parses the text of a manifest, or says in one sentence why it is not one. Errors: Problem. */
 export function parseManifest(text: string, path: string): Manifest {
   const next = nextCommand("build-model", dirname(path));
   const refuse = (why: string) => new Problem(`${path} is not the manifest of a build: ${why}; run: ${next}`);
@@ -82,10 +82,10 @@ export function parseManifest(text: string, path: string): Manifest {
   return value;
 }
 
-/** A value of any size, as a sentence can bear it. */
+/** A value of any size, shortened for a sentence. */
 const short = (value: unknown): string => (JSON.stringify(value) ?? "none").slice(0, 40);
 
-// Settings are nested three deep; the recursion over them needs an end.
+// Settings are nested three deep; the recursion over them needs a limit.
 const DEPTH = 64;
 
 const isDeep = (value: unknown, depth: number): boolean =>
@@ -143,5 +143,5 @@ function isFileFacts(value: unknown): boolean {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-// A manifest names files beside itself and nothing else: no folders, no way up.
+// A manifest may only name files beside itself: no folders, no way up.
 const isPlainName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);

@@ -14,7 +14,7 @@ import { roomFor } from "./table-memory.js";
 import { readVerified, useVerified } from "./verified-file.js";
 import { readManifest } from "./verify.js";
 
-/** A build, opened in memory: every byte was held against the manifest before any of it was parsed. */
+/** A build, opened in memory: every byte was checked against the manifest before any of it was parsed. */
 export interface Opened<Knn = unknown> {
   readonly manifest: Manifest;
   readonly films: FilmsTable;
@@ -25,16 +25,16 @@ export interface Opened<Knn = unknown> {
   readonly tfidf: NeighboursTable;
   readonly features: FeaturesTable;
   readonly mezcla: NeighboursTable;
-  /** what was made of knn.hnsw */
+  /** the index made from knn.hnsw */
   readonly knn: Knn;
 }
 
-/** Reads hnswlib's file, which only hnswlib can, from a path. Errors: Problem, without a word on what to run. */
+/** Reads hnswlib's file, which only hnswlib can, from a path. Errors: Problem, without the command to run next. */
 export type ReadKnn<Knn> = (path: string, facts: KnnFacts) => Knn;
 
 /**
- * Opens the build that `artifacts` serves. Of knn.hnsw nothing is made where nobody is given to read it.
- * Errors: Problem, in one sentence, where there is none, or a file is missing or differs from the manifest.
+ * Opens the build that `artifacts` serves. Without a function to read it, knn.hnsw is verified but not opened.
+ * Errors: Problem, in one sentence, if there is none, or a file is missing or differs from the manifest.
  */
 export function openArtifacts(artifacts: string): Promise<Opened<undefined>>;
 export function openArtifacts<Knn>(artifacts: string, readKnn: ReadKnn<Knn>): Promise<Opened<Knn>>;
@@ -47,7 +47,7 @@ export async function openArtifacts(
     try {
       return await openBuild(artifacts, manifest, readKnn);
     } catch (error) {
-      // Publishing removes the build before it, perhaps under our hands: then the manifest names another by now.
+      // Publishing removes the previous build, perhaps while we read it: then the manifest names another one by now.
       const now = await readManifest(artifacts);
       if (now.build === manifest.build) throw error;
       manifest = now;

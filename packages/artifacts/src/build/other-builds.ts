@@ -13,7 +13,7 @@ export async function removeOtherBuilds(artifacts: string, keep: string): Promis
 
 /**
  * Removes the builds that the manifest does not name: a kill just before it was replaced leaves one. Without a manifest
- * nobody knows which to keep.
+ * it is unknown which to keep.
  */
 export async function removeForgottenBuilds(artifacts: string): Promise<void> {
   const manifest = await readManifest(artifacts).catch(() => undefined);

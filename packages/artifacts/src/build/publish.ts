@@ -10,7 +10,7 @@ import { readManifest, verifyBuild } from "./verify.js";
 type BuildFacts = Pick<Manifest, "inputs" | "settings" | "counts" | "knn" | "mezcla">;
 
 /**
- * Opens a stage for a build, and removes builds that no manifest names: on a disk with room for two the new one would
+ * Opens a stage for a build, and removes builds that no manifest names: otherwise, on a disk with room for two, the new one would
  * not fit. Errors: Problem.
  */
 export async function stageBuild(artifacts: string): Promise<Stage> {
@@ -25,9 +25,9 @@ export async function stageBuild(artifacts: string): Promise<Stage> {
 }
 
 /**
- * Turns a stage that holds the files of a build into the build that artifacts/ serves, and ends the stage either way.
+ * Turns a stage with the files of a build into the build that artifacts/ serves, and ends the stage either way.
  * The folder is complete and durable before the manifest names it; the rename of the manifest is the moment of change.
- * Errors: Problem, with what stood there before untouched.
+ * Errors: Problem; the previous build is untouched then.
  */
 export async function publishBuild(artifacts: string, stage: Stage, facts: BuildFacts): Promise<Manifest> {
   try {
@@ -45,15 +45,15 @@ async function publish(artifacts: string, stage: Stage, facts: BuildFacts): Prom
   const manifest = sealManifest({ ...facts, files: files as Record<BuildFile, FileFacts> });
   const folder = buildFolder(manifest.build);
 
-  // The same build again: what stands there has the same bytes.
+  // The same build again: the existing folder has the same bytes.
   if (!(await isIntact(artifacts, manifest))) {
-    await rm(join(artifacts, folder), { recursive: true, force: true }); // of the same name, but damaged
+    await rm(join(artifacts, folder), { recursive: true, force: true }); // the same name, but damaged
     await stage.becomeFolder(folder);
   }
   try {
     await replaceFile(join(artifacts, MANIFEST), canonicalJson(manifest));
   } catch (error) {
-    // The manifest may name it already: it stood there before, or only what comes after the moment of change went wrong.
+    // The manifest may name it already: it was there before, or only a step after the moment of change failed.
     if (!(await isNamed(artifacts, manifest.build)))
       await rm(join(artifacts, folder), { recursive: true, force: true });
     throw error;

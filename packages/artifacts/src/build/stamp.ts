@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { isBuildFolder, MANIFEST } from "../layout.js";
 
 /**
- * What names, sizes and times tell of the manifest and the builds in a folder of artifacts: the same text for as long as
- * nobody writes there. It costs a dozen looks at the file system and reads no file. No errors: what is not there, or may
- * not be looked at, is told so.
+ * A fingerprint of the manifest and the builds in a folder of artifacts, from names, sizes and times: the same text as long as
+ * nobody writes there. It costs a dozen `stat` calls and reads no file. No errors: the text also says what is missing or may
+ * not be read.
  */
 export async function stampOf(artifacts: string): Promise<string> {
   const names = await namesIn(artifacts);
@@ -24,7 +24,7 @@ const namesIn = (folder: string): Promise<string[]> =>
     () => [],
   );
 
-// The time of change beside that of writing: a copy can set the latter back.
+// ctime as well as mtime: a copy can set the latter back.
 const factsTold = (artifacts: string, file: string): Promise<string> =>
   stat(join(artifacts, file)).then(
     ({ ino, size, mtimeMs, ctimeMs }) => `${file} ${ino} ${size} ${mtimeMs} ${ctimeMs}`,

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { BUILD_FILES } from "../layout.js";
 import type { Manifest } from "./manifest.js";
 
-/** Memory for the bytes of a file, of just that size. */
+/** Memory for the bytes of a file, of exactly its size. */
 export type Room = (name: string, bytes: number) => Uint8Array<ArrayBuffer>;
 
 /**
- * The only memory the tables of a build ever stand in, one buffer for all of them. What glibc gives out in smaller pieces
- * it keeps once they are free, three builds' worth after some reloads; larger ones it maps and gives back. So no less than that
- * is asked for: what is never written to takes nothing. A file that is not as large as the manifest says gets no place.
+ * The only memory that ever holds the tables of a build: one buffer for all of them. glibc keeps smaller pieces
+ * once they are free, three builds' worth after some reloads; it maps larger ones and gives them back. So the buffer is at least that
+ * large: pages that are never written to cost nothing. A file that is not as large as the manifest says gets no place.
  */
 export async function roomFor(folder: string, { files }: Manifest): Promise<Room> {
   let end = 0;
@@ -17,7 +17,7 @@ export async function roomFor(folder: string, { files }: Manifest): Promise<Room
   for (const [name, { bytes }] of Object.entries(files)) {
     const isThere = await stat(join(folder, name)).then(
       ({ size }) => size === bytes,
-      () => false, // told of by whoever reads it
+      () => false, // the reader reports it
     );
     if (!isThere || name === BUILD_FILES.knn) continue;
     places.set(name, { begin: end, bytes });
@@ -30,5 +30,5 @@ export async function roomFor(folder: string, { files }: Manifest): Promise<Room
   };
 }
 
-const ALIGNMENT = 64; // as Arrow has it
-const ALWAYS_MAPPED = 33 * 2 ** 20; // glibc keeps no pieces beyond its DEFAULT_MMAP_THRESHOLD_MAX of 32 MB
+const ALIGNMENT = 64; // Arrow's alignment
+const ALWAYS_MAPPED = 33 * 2 ** 20; // glibc does not keep pieces above its DEFAULT_MMAP_THRESHOLD_MAX of 32 MB

@@ -3,7 +3,7 @@ import type { FileHandle } from "node:fs/promises";
 import { errorCode, type FileFacts, openDifference, Problem, withFile } from "@movies/publishing";
 import { MANIFEST } from "../layout.js";
 
-/** The bytes of a file, hashed on their way into the only memory they ever stand in. Errors: Problem. */
+/** The bytes of a file, hashed on their way into the only memory that ever holds them. Errors: Problem. */
 export const readVerified = (
   path: string,
   expected: FileFacts,
@@ -17,9 +17,9 @@ export const readVerified = (
   });
 
 /**
- * Hands a verified file to somebody who reads by path. What is read is the open file that was verified, whatever bears
- * its name by then, also where its folder is just being removed. Somebody who writes into the file itself between the
- * two is found out afterwards only. Errors: Problem.
+ * Passes a verified file to a library that reads by path. It reads the open file that was verified, whatever has
+ * its name by then, even if its folder is being removed. Somebody who writes into the file itself between the
+ * two is detected only afterwards. Errors: Problem.
  */
 export const useVerified = <T>(
   path: string,
@@ -59,6 +59,6 @@ async function refuseOther(
   if (how !== undefined) throw new Problem(`${path} is damaged: ${how}; ${next}`);
 }
 
-/** A path to the open file itself, where the system has such paths: Linux, then macOS and BSD. */
+/** A path to the open file itself, if the system has such paths: Linux, then macOS and BSD. */
 const pathOf = ({ fd }: FileHandle): string | undefined =>
   [`/proc/self/fd/${fd}`, `/dev/fd/${fd}`].find((path) => existsSync(path));

@@ -13,12 +13,12 @@ import { buildFolder, MANIFEST } from "../layout.js";
 import { nextCommand } from "../next-command.js";
 import { type Manifest, parseManifest } from "./manifest.js";
 
-/** One file held against the manifest. */
+/** One file compared with the manifest. */
 export interface VerifiedFile {
   /** relative to artifacts/ */
   readonly file: string;
   readonly bytes: number;
-  /** what is wrong with it, or undefined where nothing is */
+  /** what is wrong with it, or undefined if nothing is */
   readonly problem: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export interface Verification {
   readonly files: readonly VerifiedFile[];
 }
 
-/** The manifest in `artifacts`. Errors: Problem where there is none or it is not one. */
+/** The manifest in `artifacts`. Errors: Problem if there is none or it is not one. */
 export async function readManifest(artifacts: string): Promise<Manifest> {
   const path = join(artifacts, MANIFEST);
   const folder = await stat(artifacts).catch(() => undefined);
@@ -46,8 +46,8 @@ export async function readManifest(artifacts: string): Promise<Manifest> {
 }
 
 /**
- * Every file of the build against its manifest, and the clean files it was made from where they are still there:
- * they are not needed to serve, but a clean file that has changed since means that the model is out of date.
+ * Compares every file of the build with its manifest, and the clean files it was made from if they are still there:
+ * they are not needed to serve, but a changed clean file means that the model is out of date.
  */
 export async function verifyArtifacts(artifacts: string): Promise<Verification> {
   const manifest = await readManifest(artifacts);
@@ -59,7 +59,7 @@ export async function verifyArtifacts(artifacts: string): Promise<Verification> 
   return { build: manifest.build, ok: files.every((file) => file.problem === undefined), files };
 }
 
-/** Each file in the build's folder against the manifest. */
+/** Compares each file in the build's folder with the manifest. */
 export async function verifyBuild(artifacts: string, manifest: Manifest): Promise<VerifiedFile[]> {
   const files: VerifiedFile[] = [];
   for (const [name, expected] of Object.entries(manifest.files))
@@ -68,7 +68,7 @@ export async function verifyBuild(artifacts: string, manifest: Manifest): Promis
 }
 
 const MISSING = "missing";
-// A file in the place of the folder holds none, and a link to itself leads to none.
+// A file in place of the folder contains none, and a link to itself leads to none.
 const NOT_THERE: readonly unknown[] = ["ENOENT", "ENOTDIR", "ELOOP"];
 
 async function verifyFile(

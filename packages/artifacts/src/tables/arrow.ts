@@ -11,10 +11,10 @@ import {
   uint32,
 } from "@uwdata/flechette";
 
-/** A column to write: its Arrow type and its values, one a row, null where unknown; or one of whole-columns.ts. */
+/** A column to write: its Arrow type and its values, one per row, null if unknown; or one of whole-columns.ts. */
 export type ColumnSpec = readonly [type: DataType, values: ArrayLike<unknown>] | Column<unknown>;
 
-/** An Arrow IPC file with the given columns, in one record batch: zero-copy to open here, readable by pandas, DuckDB, Polars. */
+/** An Arrow IPC file with the given columns in one record batch: zero-copy to open here, readable by pandas, DuckDB and Polars. */
 export function toArrow(columns: Readonly<Record<string, ColumnSpec>>): Uint8Array {
   const built = Object.entries(columns).map(([name, spec]): [string, Column<unknown>] => [
     name,
@@ -28,13 +28,13 @@ export function toArrow(columns: Readonly<Record<string, ColumnSpec>>): Uint8Arr
 const columnOf = (type: DataType, values: ArrayLike<unknown>): Column<unknown> =>
   columnFromArray(values as unknown[], type, { maxBatchRows: Number.POSITIVE_INFINITY });
 
-/** Numbers of rows or columns of a table, in the narrowest width that holds them all. */
+/** Row or column numbers of a table, in the narrowest type that holds them all. */
 export type Rows = Uint16Array | Uint32Array;
 
-/** The type of a column of such numbers, where there are `count` rows to name. */
+/** The type of a column of such numbers, for `count` rows. */
 export const rowType = (count: number): DataType => (count <= 2 ** 16 ? uint16() : uint32());
 
-/** Opens an Arrow IPC file, which must have the named columns. Errors: Problem, without a word on what to run. */
+/** Opens an Arrow IPC file, which must have the named columns. Errors: Problem, without the command to run next. */
 export function fromArrow(bytes: Uint8Array, names: readonly string[]): Table {
   const table = decode(bytes);
   const missing = names.filter((name) => !table.names.includes(name));
@@ -50,22 +50,22 @@ function decode(bytes: Uint8Array): Table {
   }
 }
 
-/** A column of numbers without nulls, as the bytes stand in the file. Errors: Problem where they are of another type. */
+/** A column of numbers without nulls, over the bytes of the file. Errors: Problem if they are of another type. */
 export function numbers<T extends NumberArray>(table: Table, name: string, type: TypeOf<T>): T {
   const values = expectType(table.getChild(name).data[0]?.values ?? new type(0), name, [type]);
-  return values.subarray(0, table.numRows) as T; // buffers are padded, and of some types flechette hands them out so
+  return values.subarray(0, table.numRows) as T; // buffers are padded, and for some types flechette returns them padded
 }
 
-/** Lists of numbers, one a row, as the bytes stand in the file: reading them makes no copy. */
+/** Lists of numbers, one per row, over the bytes of the file: reading them makes no copy. */
 export interface Lists<T extends NumberArray = Rows> {
-  /** where the list of each row begins in `values`, and where the last one ends */
+  /** rows + 1 offsets into `values` */
   readonly starts: Int32Array;
   readonly values: T;
   at(row: number): T;
   size(row: number): number;
 }
 
-/** A column of lists of numbers. Errors: Problem where they are of none of the types. */
+/** A column of lists of numbers. Errors: Problem if they are of none of the types. */
 export function lists<T extends NumberArray>(table: Table, name: string, types: TypeOf<T>[]): Lists<T> {
   const batch = table.getChild(name).data[0];
   const starts = expectType(batch?.offsets ?? new Int32Array(1), name, [Int32Array]);
@@ -78,7 +78,7 @@ export function lists<T extends NumberArray>(table: Table, name: string, types: 
   };
 }
 
-/** A column of lists of rows. Errors: Problem where they are nothing of the kind. */
+/** A column of lists of rows. Errors: Problem if they are not. */
 export const rowLists = (table: Table, name: string): Lists =>
   lists<Rows>(table, name, [Uint16Array, Uint32Array]);
 
@@ -92,7 +92,7 @@ function expectType<T>(values: unknown, name: string, types: readonly TypeOf<T>[
   throw new Problem(`its column ${name} is not of ${types.map((type) => type.name).join(" or ")}`);
 }
 
-/** Reads one cell at a time: nothing is decoded before it is asked for. Errors: RangeError past the last row. */
+/** Reads one cell at a time: nothing is decoded before it is needed. Errors: RangeError past the last row. */
 export function reader<T>(table: Table, name: string): (row: number) => T {
   const column: Column<T> = table.getChild(name);
   return (row) => {
@@ -102,13 +102,13 @@ export function reader<T>(table: Table, name: string): (row: number) => T {
   };
 }
 
-/** Like `reader`, for a column in which a value may be unknown: null. */
+/** Like `reader`, for a column whose values may be null. */
 export function nullableReader<T>(table: Table, name: string): (row: number) => T | null {
   const column: Column<T> = table.getChild(name);
   return (row) => column.at(row) ?? null;
 }
 
-/** The first row of a sorted column whose value is not below `key`; the number of rows where there is none. */
+/** The first row of a sorted column whose value is not below `key`; the number of rows if there is none. */
 export function lowerBound<T extends string | number>(rows: number, at: (row: number) => T, key: T): number {
   let low = 0;
   let high = rows;

@@ -2,7 +2,7 @@ import { dictionary, int8, utf8 } from "@uwdata/flechette";
 import { fromArrow, reader, toArrow } from "./arrow.js";
 import { textColumn } from "./whole-columns.js";
 
-/** What a column of a mezcla vector stands for. */
+/** The meaning of a column of a mezcla vector. */
 export interface Feature {
   readonly kind: FeatureKind;
   /** a term, or a name as it is written */
@@ -30,7 +30,7 @@ export function writeFeatures(features: readonly Feature[]): Uint8Array {
 export function openFeatures(bytes: Uint8Array): FeaturesTable {
   const table = fromArrow(bytes, ["kind", "name"]);
   const kind = reader<FeatureKind>(table, "kind");
-  const kinds = new Uint8Array(table.numRows); // asked for many times an answer: a byte each, decoded once
+  const kinds = new Uint8Array(table.numRows); // needed many times per answer: a byte each, decoded once
   for (let column = 0; column < kinds.length; column++) kinds[column] = FEATURE_KINDS.indexOf(kind(column));
   return {
     count: table.numRows,

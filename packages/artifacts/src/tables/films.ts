@@ -2,7 +2,7 @@ import { bool, dateDay, dictionary, float64, int16, int32, list, utf8 } from "@u
 import { fromArrow, lowerBound, nullableReader, numbers, reader, toArrow } from "./arrow.js";
 import { textColumn } from "./whole-columns.js";
 
-/** A film as the catalogue knows it. */
+/** A film in the catalogue. */
 export interface FilmRow {
   readonly id: number;
   /** as written in the source */
@@ -12,23 +12,23 @@ export interface FilmRow {
   readonly popularity: number | null;
   readonly voteAverage: number | null;
   readonly voteCount: number;
-  /** dollars, 0 where unknown */
+  /** dollars, 0 if unknown */
   readonly budget: number;
-  /** dollars, 0 where unknown */
+  /** dollars, 0 if unknown */
   readonly revenue: number;
-  /** revenue / budget, 0 where the budget is 0 */
+  /** revenue / budget, 0 if the budget is 0 */
   readonly return: number;
   readonly genres: readonly string[];
   /** ISO 639-1 code of the original language, or empty */
   readonly language: string;
-  /** without one, only what else is known of the film can be compared */
+  /** without an overview, only the rest of the film can be compared */
   readonly hasOverview: boolean;
-  /** the franchise it belongs to; known for judging recommendations, never used to make them */
+  /** the franchise it belongs to; used to judge recommendations, never to make them */
   readonly collection: string | null;
 }
 
 /**
- * The films of a build, sorted by id; a row is a film's place in that order. What a question needs is read by itself:
+ * The films of a build, sorted by id; a row is a film's place in that order. A question reads only the columns it needs:
  * a whole film takes thirteen reads, its title one.
  */
 export interface FilmsTable {
@@ -51,11 +51,11 @@ export interface FilmsTable {
   rowOf(id: number): number;
 }
 
-// A dictionary a column: flechette shares one among columns of one type object, and does not look whether its numbers suffice.
+// One dictionary per column: flechette shares one among columns of the same type object, without checking that its index type is wide enough.
 const names = (all: readonly string[]) =>
   dictionary(utf8(), new Set(all).size <= 2 ** 15 ? int16() : int32());
 
-/** films.arrow. The films are to be sorted by id. */
+/** films.arrow. The films must be sorted by id. */
 export function writeFilms(films: readonly FilmRow[]): Uint8Array {
   return toArrow({
     id: [int32(), Int32Array.from(films, (film) => film.id)],

@@ -1,14 +1,14 @@
-/** A list a row, one behind the other: where each begins in `values`, and where the last one ends. */
+/** Lists, one per row, one after the other: rows + 1 offsets into `values`. */
 export interface FlatLists<T extends NumberArray = NumberArray> {
   readonly starts: Int32Array | Uint32Array;
-  /** what stands behind the last end belongs to no list */
+  /** values after the last end belong to no list */
   readonly values: T;
 }
 
 export type NumberArray = Uint8Array | Uint16Array | Uint32Array | Int32Array | Float32Array | Float64Array;
 export type ArrayOf<T> = new (length: number) => T;
 
-/** Makes lists number by number, in room that grows with them. */
+/** Builds lists number by number, in memory that grows with them. */
 export class ListsBuilder<T extends NumberArray> {
   private starts = new Int32Array(1024);
   private values: T;
@@ -19,26 +19,26 @@ export class ListsBuilder<T extends NumberArray> {
     this.values = new type(1024);
   }
 
-  /** Adds a number to the list that is open. */
+  /** Adds a number to the open list. */
   push(value: number): void {
     if (this.end === this.values.length) this.values = widened(this.values, 2 * this.end);
     this.values[this.end++] = value;
   }
 
-  /** Ends the list that is open, and opens the next. */
+  /** Ends the open list, and opens the next. */
   endList(): void {
     this.rows += 1;
     if (this.rows === this.starts.length) this.starts = widened(this.starts, 2 * this.rows);
     this.starts[this.rows] = this.end;
   }
 
-  /** The lists that have ended. */
+  /** The finished lists. */
   finish(): FlatLists<T> {
     return { starts: this.starts.subarray(0, this.rows + 1), values: this.values.subarray(0, this.end) as T };
   }
 }
 
-/** The lists put one behind the other. */
+/** The lists, one after the other. */
 export function flatLists(lists: readonly Iterable<number>[]): FlatLists<Int32Array>;
 export function flatLists<T extends NumberArray>(
   lists: readonly Iterable<number>[],

@@ -1,15 +1,15 @@
 import { type FlatLists, ListsBuilder } from "./flat-lists.js";
 
 /**
- * Ascending rows as the gaps between them, each in as few bytes as it needs: seven bits a byte, the lowest first, and
- * the eighth bit where more follow (LEB128, the varint of Protocol Buffers). The first gap is the first row.
+ * Ascending rows as the gaps between them, each in as few bytes as it needs: seven bits per byte, the lowest first, and
+ * the eighth bit set if more follow (LEB128, the varint of Protocol Buffers). The first gap is the first row.
  */
 export function encodeGaps(rows: ArrayLike<number>): Uint8Array {
   const starts = Int32Array.of(0, rows.length);
   return encodeGapLists({ starts, values: Uint32Array.from(rows) }).values;
 }
 
-/** The same of many lists of rows. */
+/** The same for many lists of rows. */
 export function encodeGapLists({ starts, values }: FlatLists): FlatLists<Uint8Array> {
   const bytes = new ListsBuilder(Uint8Array);
   for (let list = 0; list + 1 < starts.length; list++) {
@@ -26,7 +26,7 @@ export function encodeGapLists({ starts, values }: FlatLists): FlatLists<Uint8Ar
   return bytes.finish();
 }
 
-/** Writes the rows to the front of `rows`, which must have room for one a byte, and returns how many they are. */
+/** Writes the rows to the front of `rows`, which must have room for one per byte, and returns their number. */
 export function decodeGaps(bytes: Uint8Array, rows: Uint32Array): number {
   let count = 0;
   let row = 0;

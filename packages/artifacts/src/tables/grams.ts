@@ -4,8 +4,8 @@ import { encodeGapLists } from "./gaps.js";
 import { binaryColumn, textColumn } from "./whole-columns.js";
 
 /**
- * The search index: for each trigram of a folded key, the rows of titles.arrow and of people.arrow that hold it, as
- * `decodeGaps` reads them: most gaps take one byte of the four that a row number would.
+ * The search index: for each trigram of a folded key, the rows of titles.arrow and of people.arrow that contain it, as
+ * `decodeGaps` reads them: most gaps take one byte instead of a row number's four.
  */
 export interface GramsTable {
   readonly count: number;
@@ -13,7 +13,7 @@ export interface GramsTable {
   people(gram: string): Uint8Array;
 }
 
-/** What to write: one of each a trigram. */
+/** What to write: one of each per trigram. */
 export interface GramColumns {
   /** sorted by `compareKeys`, each once */
   readonly grams: readonly string[];

@@ -3,30 +3,30 @@ import { fromArrow, type Lists, lists, numbers, reader, rowLists, rowType, toArr
 import type { FlatLists } from "./flat-lists.js";
 import { listColumn } from "./whole-columns.js";
 
-/** For each film, in the order of films.arrow: its nearest films, and what of its vector it has in common with them. */
+/** For each film, in the order of films.arrow: its nearest films, and the part of its vector that it shares with them. */
 export interface NeighboursTable {
   readonly count: number;
   /** rows of films.arrow, closest first, never the film itself */
   readonly neighbours: Lists;
-  /** has the film anything that could be compared? */
+  /** whether the film has anything that could be compared */
   comparable(row: number): boolean;
   /**
    * Columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla. Only those
-   * that it shares with a film whose neighbour it is or that is its own: no answer can name another.
+   * that it shares with a neighbour, or with a film whose neighbour it is: no answer can name any other.
    */
   readonly columns: Lists;
-  /** their weights in the whole vector, at the places of `columns` */
+  /** their weights in the whole vector, parallel to `columns` */
   readonly weights: Lists<Float32Array>;
 }
 
-/** What to write: one of each a film, in the order of films.arrow. */
+/** What to write: one of each per film, in the order of films.arrow. */
 export interface NeighbourColumns {
   readonly ids: Int32Array;
   readonly neighbours: FlatLists;
   readonly comparable: readonly boolean[];
   readonly columns: FlatLists;
   readonly weights: FlatLists<Float32Array>;
-  /** of how many columns there may be */
+  /** how many columns there may be */
   readonly columnCount: number;
 }
 

@@ -2,7 +2,7 @@ import { fromArrow, type Lists, lowerBound, reader, rowLists, rowType, toArrow }
 import type { FlatLists } from "./flat-lists.js";
 import { listColumn, textColumn } from "./whole-columns.js";
 
-/** Everybody, sorted by `compareKeys` of the folded name, then of the name; several may share a key. */
+/** All people, sorted by `compareKeys` of the folded name, then of the name; several may share a key. */
 export interface PeopleTable {
   readonly count: number;
   key(row: number): string;
@@ -16,13 +16,13 @@ export interface PeopleTable {
 }
 
 /**
- * What to write: one of each somebody in a cast or a director, sorted as `PeopleTable` says. Names that differ in case
- * only are one person.
+ * What to write: one of each per person in a cast or director, sorted as in `PeopleTable`. Names that differ only in case
+ * are one person.
  */
 export interface PeopleColumns {
   /** folded names */
   readonly keys: readonly string[];
-  /** as written most often */
+  /** the most frequent spelling */
   readonly names: readonly string[];
   /** rows of films.arrow with the person in the cast, ascending, each once */
   readonly cast: FlatLists;
@@ -30,7 +30,7 @@ export interface PeopleColumns {
   readonly directed: FlatLists;
 }
 
-/** people.arrow; `films` is how many there are. */
+/** people.arrow; `films` is the number of films. */
 export function writePeople({ keys, names, cast, directed }: PeopleColumns, films: number): Uint8Array {
   return toArrow({
     key: textColumn(keys),

@@ -2,7 +2,7 @@ import { int32 } from "@uwdata/flechette";
 import { fromArrow, reader, toArrow } from "./arrow.js";
 import { textColumn } from "./whole-columns.js";
 
-/** The vocabulary of the text model, sorted by `compareKeys`: what the term numbers in tfidf.arrow stand for. */
+/** The vocabulary of the text model, sorted by `compareKeys`: a term's row is its number in tfidf.arrow. */
 export interface TermsTable {
   readonly count: number;
   term(number: number): string;

@@ -14,7 +14,7 @@ export interface TitlesTable {
   lowerBound(key: string): number;
 }
 
-/** What to write: one of each a folded title. */
+/** What to write: one of each per folded title. */
 export interface TitleColumns {
   /** sorted by `compareKeys`, each once */
   readonly keys: readonly string[];
@@ -22,7 +22,7 @@ export interface TitleColumns {
   readonly films: FlatLists;
 }
 
-/** titles.arrow; `films` is how many there are. */
+/** titles.arrow; `films` is the number of films. */
 export function writeTitles(titles: TitleColumns, films: number): Uint8Array {
   return toArrow({ key: textColumn(titles.keys), films: listColumn(rowType(films), titles.films) });
 }
