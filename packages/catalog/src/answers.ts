@@ -1,8 +1,8 @@
-// What is asked and answered, as plain data in domain terms.
+// Questions and answers, as plain data in domain terms.
 
 import type { FeatureKind } from "@movies/artifacts";
 
-/** A film by what tells it apart from others. */
+/** What distinguishes a film from others. */
 export interface FilmRef {
   readonly id: number;
   /** as written in the source */
@@ -18,20 +18,20 @@ export interface FilmQuery {
   readonly id?: number | undefined;
 }
 
-/** Somebody by name, with the films that count for the question asked: acted in, or directed. */
+/** A person by name, with the number of films that count for the question: acted in, or directed. */
 export interface PersonRef {
   readonly name: string;
   readonly films: number;
 }
 
-/** The answer about what was found, and what else bears the same title or name. */
+/** The answer about the best match, and the others with the same title or name. */
 export interface Found<Answer, Ref> {
   readonly found: true;
   readonly answer: Answer;
   readonly others: readonly Ref[];
 }
 
-/** Nothing of that title or name; suggestions, closest first, at most five. */
+/** Nothing has that title or name; at most five suggestions, closest first. */
 export interface Missing<Ref> {
   readonly found: false;
   readonly suggestions: readonly Ref[];
@@ -41,41 +41,41 @@ export type FilmLookup<Answer> = Found<Answer, FilmRef> | Missing<FilmRef>;
 export type PersonLookup<Answer> = Found<Answer, PersonRef> | Missing<PersonRef>;
 
 export interface Score extends FilmRef {
-  /** rounded to 2 decimals, null where unknown */
+  /** rounded to 2 decimals, null if unknown */
   readonly popularity: number | null;
 }
 
 export interface Votes extends FilmRef {
   readonly count: number;
-  /** between 0 and 10 as stored, null where unknown */
+  /** between 0 and 10 as stored, null if unknown */
   readonly average: number | null;
-  /** are there as many votes as an average needs (2000) to mean something? */
+  /** whether there are enough votes (2000) for an average to mean something */
   readonly enough: boolean;
 }
 
-/** What an actor's films returned. Returns are revenue / budget, all rounded to 2 decimals. */
+/** The returns of an actor's films: revenue / budget, all rounded to 2 decimals. */
 export interface ActorSuccess {
   readonly name: string;
   /** films with the actor in the cast */
   readonly films: number;
   /** over all of them */
   readonly returnTotal: number;
-  /** over all of them, those without a known return counting 0 as the original has it */
+  /** over all of them; an unknown return counts as 0, as in the original */
   readonly returnMean: number;
   /** films whose return is known (above 0) */
   readonly filmsWithReturn: number;
-  /** over those, null where there is none */
+  /** over those, null if there are none */
   readonly returnMedian: number | null;
 }
 
 export interface DirectedFilm extends FilmRef {
   /** YYYY-MM-DD */
   readonly releaseDate: string;
-  /** revenue / budget, rounded to 2 decimals; 0 where unknown */
+  /** revenue / budget, rounded to 2 decimals; 0 if unknown */
   readonly return: number;
-  /** dollars, 0 where unknown */
+  /** dollars, 0 if unknown */
   readonly budget: number;
-  /** dollars, 0 where unknown */
+  /** dollars, 0 if unknown */
   readonly revenue: number;
 }
 
@@ -87,7 +87,7 @@ export interface DirectorSuccess {
   readonly films: readonly DirectedFilm[];
 }
 
-/** The recommenders, by name; the first is the one to use. */
+/** The recommenders by name; the first is the default. */
 export const MODELS = ["mezcla", "tfidf", "knn"] as const;
 export type ModelName = (typeof MODELS)[number];
 
@@ -97,25 +97,25 @@ export interface RecommendOptions {
   readonly k: number;
 }
 
-/** Why a film is recommended, from the numbers it was found by. */
+/** Why a film is recommended, from the numbers by which it was found. */
 export type Reason =
   | { readonly kind: "terms"; readonly terms: readonly SharedTerm[] }
   | { readonly kind: "genres"; readonly genres: readonly string[] }
   | { readonly kind: "years"; readonly apart: number }
   | SharedReason;
 
-/** A part of the similarity of `mezcla`; `share` is its part of the whole, between 0 and 1, rounded to 4 decimals. */
+/** A part of the similarity of `mezcla`; `share` is its share of the whole, between 0 and 1, rounded to 4 decimals. */
 type SharedReason =
-  /** what both have, weightiest first: words, people, companies, genres */
+  /** what both films share, weightiest first: words, people, companies, genres */
   | { readonly kind: FeatureKind; readonly names: readonly string[]; readonly share: number }
   | { readonly kind: "year"; readonly apart: number; readonly share: number }
   | { readonly kind: "language"; readonly language: string; readonly share: number }
-  /** many have voted on it: of two equally like films the known one comes first */
+  /** many votes: of two equally similar films the better-known one comes first */
   | { readonly kind: "votes"; readonly count: number; readonly share: number };
 
 export interface SharedTerm {
   readonly term: string;
-  /** its part of the similarity, between 0 and 1, rounded to 4 decimals */
+  /** its share of the similarity, between 0 and 1, rounded to 4 decimals */
   readonly share: number;
 }
 
@@ -125,7 +125,7 @@ export interface Recommendation extends FilmRef {
   readonly reasons: readonly Reason[];
 }
 
-/** Why there are fewer recommendations than asked for. */
+/** Why there are fewer recommendations than requested. */
 export type Shortfall =
   /** the film has no text to compare */
   | "no-text"
@@ -141,9 +141,9 @@ export interface Recommendations {
   readonly model: ModelName;
   /** closest first, never the film itself, none twice */
   readonly items: readonly Recommendation[];
-  /** null where there are as many as asked for */
+  /** null if there are as many as requested */
   readonly shortfall: Shortfall | null;
-  /** has the film no overview, so that the model could compare only what else is known of it? */
+  /** whether the film lacks an overview, so that the model could only compare the rest */
   readonly withoutOverview: boolean;
 }
 
@@ -154,9 +154,9 @@ export interface PersonHit {
 }
 
 export interface SearchOptions {
-  /** hits wanted of each kind, 1 to 50 */
+  /** hits per kind, 1 to 50 */
   readonly limit: number;
-  /** the one kind that is wanted; the list of the other is empty. Both where it is not given. */
+  /** the only kind wanted; the other list is empty then. By default both. */
   readonly kind?: "film" | "person" | undefined;
 }
 
@@ -165,7 +165,7 @@ export interface SearchHits {
   readonly people: readonly PersonHit[];
 }
 
-/** What the answers come from. */
+/** The source of the answers. */
 export interface BuildFacts {
   /** the build id */
   readonly id: string;

@@ -1,4 +1,4 @@
-// Days are counted from 1970-01-01, a Thursday, in UTC: no answer depends on the time zone of the service.
+// Days are counted from 1970-01-01, a Thursday, in UTC: no answer depends on the service's time zone.
 
 const MS_PER_DAY = 86_400_000;
 

@@ -1,4 +1,4 @@
-// The seven questions and search, in domain terms and plain data. Whoever asks them need not know what they stand on.
+// The seven questions and search, in domain terms and plain data. Callers need not know where the answers come from.
 
 import type {
   ActorSuccess,
@@ -15,7 +15,7 @@ import type {
   Votes,
 } from "./answers.js";
 
-/** The catalogue: read-only, always the same answer to the same question. Errors: RangeError where a number is out of the range stated. */
+/** The catalogue: read-only, always the same answer to the same question. Errors: RangeError if a number is out of the stated range. */
 export interface Catalog {
   readonly build: BuildFacts;
   /** films released in a month, 1 to 12, of any year */
@@ -27,6 +27,6 @@ export interface Catalog {
   actor(name: string): PersonLookup<ActorSuccess>;
   director(name: string): PersonLookup<DirectorSuccess>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;
-  /** titles and names: the same, then beginning with the text or with words that begin with its words, best known first, then but for typing errors; at most `limit` of each */
+  /** titles and names: exact matches, then those that begin with the text or have words that begin with its words, best known first, then those with typing errors; at most `limit` of each */
   search(text: string, options: SearchOptions): SearchHits;
 }

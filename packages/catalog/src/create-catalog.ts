@@ -12,8 +12,8 @@ import { settings } from "./settings.js";
 import { actorSuccess, directorSuccess } from "./success.js";
 
 /**
- * The catalogue over an opened build and the index of its points. Pure: it keeps the tables and a few numbers a row,
- * no object a film or a person. Errors: Problem where the parts are not of one build.
+ * The catalogue over an opened build and its index. Pure: it keeps the tables and a few numbers per row,
+ * but no object per film or person. Errors: Problem if the parts are not of one build.
  */
 export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   expectOneBuild(opened, index);

@@ -1,14 +1,14 @@
-/** Rounds the exact value of a number to so many decimals, halves away from zero: 21.946943 → 21.95. */
+/** Rounds the exact value of a number to the given decimals, halves away from zero: 21.946943 → 21.95. */
 export function round(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   const scaled = value * scale;
   const whole = Math.round(scaled);
-  // Only close to a half does it matter that the product is not exact, and then toFixed, ten times as slow, knows.
+  // That the product is not exact matters only close to a half; then toFixed decides, which is ten times slower.
   const sure = Math.abs(Math.abs(scaled - whole) - 0.5) > 1e-4 && Math.abs(scaled) < 2 ** 32;
   return sure ? whole / scale : Number(value.toFixed(decimals));
 }
 
-/** The middle of some numbers, the mean of the two middle ones where they are even in number, null of none. */
+/** The median of some numbers: the mean of the two middle ones if their count is even, null if there are none. */
 export function median(values: readonly number[]): number | null {
   const sorted = [...values].sort((a, b) => a - b);
   const upper = sorted[sorted.length >> 1];
@@ -16,7 +16,7 @@ export function median(values: readonly number[]): number | null {
   return upper === undefined || lower === undefined ? null : (lower + upper) / 2;
 }
 
-/** Errors: RangeError where the number is not a whole one between `least` and `most`. */
+/** Errors: RangeError if the number is not a whole number between `least` and `most`. */
 export function expectWithin(what: string, value: number, least: number, most: number): void {
   if (!Number.isInteger(value) || value < least || value > most)
     throw new RangeError(`expected ${what} to be a whole number from ${least} to ${most}, got ${value}`);

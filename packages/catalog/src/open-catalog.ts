@@ -5,9 +5,9 @@ import { readNearest } from "./models/hnsw.js";
 import { expectAnswers } from "./self-test.js";
 
 /**
- * Opens the build in a folder of artifacts: every byte is held against its manifest first, and then each question is
- * asked once. It may be done beside a catalogue that is in use: who asks that one waits for the index to be read, no more.
- * Errors: Problem, in one sentence, where there is no build, or it is damaged or does not answer.
+ * Opens the build in a folder of artifacts: every byte is checked against its manifest first, and then each question is
+ * asked once. Another catalogue may be in use meanwhile: its callers only wait while the index is read.
+ * Errors: Problem, in one sentence, if there is no build, or it is damaged or does not answer.
  */
 export async function openCatalog(artifacts: string): Promise<Catalog> {
   const opened = await openArtifacts(artifacts, readNearest);
@@ -24,7 +24,7 @@ export async function openCatalog(artifacts: string): Promise<Catalog> {
   }
 }
 
-/** The id of the build in a folder of artifacts, by its manifest alone. Errors: Problem where there is none. */
+/** The id of the build in a folder of artifacts, from its manifest alone. Errors: Problem if there is none. */
 export async function publishedBuild(artifacts: string): Promise<string> {
   return (await readManifest(artifacts)).build;
 }

@@ -4,14 +4,14 @@ import type { Catalog } from "./catalog.js";
 import type { Role } from "./lookup/people.js";
 
 /**
- * Asks a catalogue every question once, about a film and people of its own, and holds the answers against the tables
- * they must come from. Hashes say that the files are those that were written; this says that what was written answers.
+ * Asks a catalogue every question once, about one of its films and its people, and compares the answers with the tables
+ * they must come from. Hashes show that the files are those that were written; this shows that they can answer.
  * Errors: Problem, which names the question.
  */
 export function expectAnswers(catalog: Catalog, opened: Opened): void {
   const { films } = opened;
   const row = mostVoted(films.voteCounts);
-  if (row === undefined) return; // an empty catalogue has nothing to ask about
+  if (row === undefined) return; // there is nothing to ask an empty catalogue about
   const film = { id: films.ids[row] ?? -1, title: films.title(row) };
 
   asking("films by month", () => sum(12, catalog.filmsInMonth) === films.count);
@@ -33,7 +33,7 @@ export function expectAnswers(catalog: Catalog, opened: Opened): void {
   asking("the search", () => catalog.search(film.title, { limit: 5 }) !== undefined);
 }
 
-/** Errors: Problem where the answer is no good, or there is none. */
+/** Errors: Problem if the answer is wrong, or there is none. */
 function asking(question: string, isGood: () => boolean): void {
   let good: boolean;
   try {
@@ -51,7 +51,7 @@ function mostVoted(counts: ArrayLike<number>): number | undefined {
   return best;
 }
 
-/** Whether the first of those who have films in a role is found by name. */
+/** Whether the first person with films in a role is found by name. */
 function isKnown(
   { people }: Opened,
   role: Role,

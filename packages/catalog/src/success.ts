@@ -3,7 +3,7 @@ import type { ActorSuccess, DirectedFilm, DirectorSuccess } from "./answers.js";
 import { isoDate, yearOf } from "./calendar.js";
 import { median, round } from "./numbers.js";
 
-/** What the films in those rows, all with the actor in the cast, returned. */
+/** The returns of the films in these rows, all with the actor in the cast. */
 export function actorSuccess(films: FilmsTable, name: string, rows: Rows): ActorSuccess {
   const returns = Array.from(rows, (row) => films.returns[row] ?? 0);
   const total = sum(returns);
@@ -19,10 +19,10 @@ export function actorSuccess(films: FilmsTable, name: string, rows: Rows): Actor
   };
 }
 
-/** What the films in those rows, all by the director, returned. */
+/** The returns of the films in these rows, all by the director. */
 export function directorSuccess(films: FilmsTable, name: string, rows: Rows): DirectorSuccess {
   const day = (row: number) => films.releaseDays[row] ?? 0;
-  const byDate = [...rows].sort((a, b) => day(a) - day(b) || a - b); // rows stand in the order of ids
+  const byDate = [...rows].sort((a, b) => day(a) - day(b) || a - b); // rows are in the order of ids
   const total = sum(byDate.map((row) => films.returns[row] ?? 0));
   return { name, returnTotal: round(total, 2), films: byDate.map((row) => directedFilm(films, row)) };
 }

@@ -21,7 +21,7 @@ const files = [MANIFEST, ...readdirSync(join(dir, folder)).map((name) => join(fo
   bytes: readFileSync(join(dir, name)),
 }));
 
-/** A place in one of the files, each as likely as the others, or in all of them, each byte as likely as the others. */
+/** A position: in one of the files, each equally likely, or in all of them, each byte equally likely. */
 const anyFile = fc
   .constantFrom(...files)
   .chain(({ name, bytes }) => fc.tuple(fc.constant(name), fc.nat(bytes.length - 1)));
@@ -41,7 +41,7 @@ const refusalOf = (work: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-// A byte that got to hnswlib would end this process, and with it the test.
+// A flipped byte that reached hnswlib would end this process, and the test with it.
 test(`a build with a bit flipped is refused in one sentence and by verify, at ${FLIPS} random places`, async () => {
   const seen = new Set<string>();
   await fc.assert(

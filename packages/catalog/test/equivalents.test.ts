@@ -57,7 +57,7 @@ describe("a title written another way finds the film", () => {
     ["Saw 5", 10],
     ["star trek 5 - the final frontier", 11],
     ["Friday the 13th, Part 8: Jason takes Manhattan", 12],
-    ["Friday the XIIIth Part VIII: Jason Takes Manhattan", null], // an ordinal is no sequel
+    ["Friday the XIIIth Part VIII: Jason Takes Manhattan", null], // an ordinal is not a sequel
     ["Godfather: Part 2, The", 17],
     ["tom, dick and harry", 18],
     ["Ocean's XIII", 19],
@@ -68,7 +68,7 @@ describe("a title written another way finds the film", () => {
   test.each([
     "Matrix", // an article left out is a suggestion
     "Matrix The",
-    "5 for Vendetta", // letters that are no numbers
+    "5 for Vendetta", // letters that are not numbers
     "Malcolm 10",
     "1, Robot",
     "Batman 5 Superman: Dawn of Justice",
@@ -109,7 +109,7 @@ describe("what is written so comes first", () => {
   });
 });
 
-/** A word in two writings of the same, and what stands behind it in each: nothing that ends a part. */
+/** A word in two forms, and what follows it in each: nothing that ends a part. */
 const written = fc.tuple(
   fc.constantFrom(
     ...[

@@ -1,12 +1,12 @@
 import type { Catalog } from "../src/catalog.js";
 
-/** Who is asked: a question that finds nothing and suggests, or the search box. */
+/** What is tested: the suggestions of a question that finds nothing, or the search box. */
 export type Asked = "film" | "actor" | "director" | "buscar film" | "buscar person";
 
-/** What a person would expect to see in the first `within` places. */
+/** What people would expect to see in the first `within` places. */
 export type Judgement = readonly [asked: Asked, text: string, expected: string, within: number];
 
-/** The titles or names that are answered, in order. */
+/** The titles or names in the answer, in order. */
 export function answers(catalog: Catalog, asked: Asked, text: string): readonly string[] {
   if (asked === "buscar film") return catalog.search(text, { limit: 10 }).films.map((film) => film.title);
   if (asked === "buscar person") return catalog.search(text, { limit: 10 }).people.map(({ name }) => name);

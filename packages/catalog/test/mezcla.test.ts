@@ -43,7 +43,7 @@ test("a film that shares nothing has no neighbours rather than arbitrary ones", 
   expect(mezcla(tiny, "???")).toMatchObject({ items: [], shortfall: "nothing-in-common" });
 });
 
-// Judgement in prose: what somebody who liked the film on the left would want to be told, and why.
+// Judged by hand: what somebody who liked the film on the left would want to see, and why.
 test.each([
   ["Toy Story", ["Toy Story 2", "Toy Story 3"], "its sequels before all else"],
   ["The Godfather", ["The Godfather: Part II"], "the same family, Coppola, Pacino"],

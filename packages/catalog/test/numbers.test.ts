@@ -36,7 +36,7 @@ test("rounding is what toFixed does", () => {
   );
   fc.assert(
     fc.property(values, fc.integer({ min: 0, max: 4 }), (value, decimals) => {
-      expect(round(value, decimals) + 0).toBe(Number(value.toFixed(decimals)) + 0); // of the two zeros either will do
+      expect(round(value, decimals) + 0).toBe(Number(value.toFixed(decimals)) + 0); // either of the two zeros is fine
     }),
     { numRuns: 3000 },
   );

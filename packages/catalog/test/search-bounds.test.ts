@@ -6,7 +6,7 @@ import { type Searchable, scratchFor } from "../src/search/searchable.js";
 import { wordRows } from "../src/search/words.js";
 import { settings } from "../src/settings.js";
 
-/** A table of titles, the first the best known, that counts how often it is read. */
+/** A table of titles, the best known first, that counts how often it is read. */
 function counting(titles: readonly string[]) {
   const rows = titles
     .map((title, i) => ({ title, key: foldKey(title), weight: titles.length - i }))

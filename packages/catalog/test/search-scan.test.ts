@@ -105,7 +105,7 @@ describe("search against a scan of every row", () => {
       },
     };
 
-  // All of it in each world: to make one takes longer than to search in it.
+  // Everything in each world, because making a world takes longer than searching in it.
   test("finds the same", () =>
     fc.assert(
       fc.property(films, fc.array(asked, { minLength: 1, maxLength: 5 }), (world, texts) => {

@@ -43,7 +43,7 @@ const JUDGED: readonly Judgement[] = [
   ["film", "jurasic park", "Jurassic Park", 1],
   ["film", "toystroy", "Toy Story", 1],
   ["film", "clockwork orang", "A Clockwork Orange", 1],
-  // typed so far
+  // incomplete words
   ["buscar film", "rocky 2", "Rocky II", 1],
   ["buscar film", "matrix, the", "The Matrix", 1],
   ["buscar film", "lilo and st", "Lilo & Stitch", 1],

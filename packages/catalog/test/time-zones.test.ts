@@ -9,7 +9,7 @@ afterEach(() => {
   else process.env.TZ = zone;
 });
 
-/** Ids and dates of release as they stand in the clean file, by its text alone. */
+/** Ids and release dates, read from the text of the clean file alone. */
 function releases(): { id: number; date: string }[] {
   const csv = readFileSync(join(inject("worldArtifacts"), "cleanMovies.csv"), "utf8");
   const rows: string[][] = [[]];
@@ -40,7 +40,7 @@ test.each([
   "months, weekdays, years and dates are those of the file where the clock is set to %s",
   async (tz, hour) => {
     process.env.TZ = tz;
-    expect(new Date(0).getHours()).toBe(hour); // the zone is in force
+    expect(new Date(0).getHours()).toBe(hour); // the time zone is in effect
     const catalog = await openCatalog(inject("worldArtifacts"));
     const films = releases();
     expect(films.length).toBe(catalog.build.films);

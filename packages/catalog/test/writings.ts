@@ -1,7 +1,7 @@
 import { type FilmsTable, foldKey } from "@movies/artifacts";
 import type { Catalog } from "../src/catalog.js";
 
-/** Ways to write a title that find it: what one would do to it, or undefined where it cannot be done. */
+/** Ways to write a title that must find it: a change to it, or undefined if the change cannot be made. */
 export const WRITINGS: readonly (readonly [how: string, write: (title: string) => string | undefined])[] = [
   ["as it is written", (title) => title],
   ["in capitals", (title) => title.toUpperCase()],
@@ -29,8 +29,8 @@ const sequel = (title: string, numeral: RegExp, write: (numeral: string) => stri
   numeral.test(title) ? title.replace(numeral, write) : undefined;
 
 /**
- * The titles that are not found when they are written so: neither the film itself answers, nor one whose title has the
- * very key that was asked for, nor is it one of those that the answer lists.
+ * The titles that are not found when written so: neither the film itself answers, nor one whose title has the
+ * very key that was asked for, nor does the answer list it.
  */
 export function notFoundBy(
   catalog: Catalog,

@@ -2,7 +2,7 @@ import { foldWords } from "@movies/artifacts";
 import { ARABIC, ARTICLES, ROMAN } from "./words.js";
 
 /**
- * Titles that are the same but for how they are written have the same key: the article at the end or at the beginning
+ * Different forms of the same title have the same key: the article at the end or at the beginning
  * (`Matrix, The`), *and* or `&`, the numeral in roman or arabic figures (`Rocky 2`); case, accents, punctuation and
  * spacing as in `foldKey`.
  */
@@ -11,7 +11,7 @@ export const canonicalKey = (title: string): string =>
     .map(([word]) => word)
     .join("");
 
-/** The folded keys that titles with the same canonical key may have. Not all of them: of many words in doubt four are varied. */
+/** The folded keys that titles with the same canonical key may have. Not all: at most four ambiguous words are varied. */
 export function equivalentKeys(title: string): string[] {
   let keys = [""];
   for (const writings of canonicalWords(title))
@@ -23,7 +23,7 @@ export function equivalentKeys(title: string): string[] {
 
 const MOST_KEYS = 16;
 
-/** A word as the canonical key has it, then as else it may stand in a folded key: `&` leaves nothing there. */
+/** A word in its canonical form, then in the other forms it may have in a folded key: `&` leaves nothing there. */
 type Writings = readonly [canonical: string, ...others: string[]];
 
 function canonicalWords(title: string): Writings[] {
@@ -34,7 +34,7 @@ function canonicalWords(title: string): Writings[] {
   });
 }
 
-// `Rocky V`, `Star Trek V: The Final Frontier`, but V for Vendetta and Batman v Superman: five where a part ends.
+// `Rocky V`, `Star Trek V: The Final Frontier`, but V for Vendetta and Batman v Superman: it is a five only at the end of a part.
 const PART = /[:–—]|\s-\s/;
 
 function writingsOf(word: string, endsPart: boolean): Writings {
@@ -45,7 +45,7 @@ function writingsOf(word: string, endsPart: boolean): Writings {
   return roman === undefined ? [word] : [arabic, roman];
 }
 
-/** `Matrix, The` and `Avventura, L'` as they are spoken. */
+/** `Matrix, The` and `Avventura, L'` with the article in front. */
 function articleFirst(title: string): string {
   const [, rest, article] = ARTICLE_LAST.exec(title) ?? [];
   const [folded = "", ...more] = foldWords(article ?? "");

@@ -5,7 +5,7 @@ import { canonicalKey, equivalentKeys } from "./equivalents.js";
 
 type Tables = Pick<Opened, "films" | "titles">;
 
-/** The films a query means, as rows of films.arrow, most votes first, ties by id; empty where there is none. */
+/** The films a query means, as rows of films.arrow, most votes first, ties by id; empty if there is none. */
 export function findFilms(tables: Tables, query: FilmQuery): number[] {
   const { films } = tables;
   if (query.id !== undefined) {
@@ -19,7 +19,7 @@ export function findFilms(tables: Tables, query: FilmQuery): number[] {
   return exact.length > 0 ? exact : folded; // in the order of titles.arrow: most votes first, then the lower id
 }
 
-/** The films whose title is another writing of the one asked for; none where they bear different titles. */
+/** The films whose title is another form of the one asked for; none if these have different titles. */
 function findEquivalents(tables: Tables, { title, year }: FilmQuery): number[] {
   const canonical = canonicalKey(title);
   const found = equivalentKeys(title)
@@ -30,14 +30,14 @@ function findEquivalents(tables: Tables, { title, year }: FilmQuery): number[] {
   return found.length === 1 ? (found[0] ?? []) : [];
 }
 
-/** The films with that folded title, of that year where one is given. */
+/** The films with the given folded title, and of the given year if any. */
 function bearers({ films, titles }: Tables, key: string, year: number | undefined): number[] {
   const row = titles.rowOf(key);
   if (row < 0) return [];
   return Array.from(titles.films.at(row)).filter((film) => isOfYear(films, film, year));
 }
 
-/** What names the film in a row. */
+/** What identifies the film in a row. */
 export function filmRef(films: FilmsTable, row: number): FilmRef {
   return { id: films.ids[row] ?? -1, title: films.title(row), year: yearOf(films.releaseDays[row] ?? 0) };
 }

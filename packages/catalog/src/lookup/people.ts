@@ -1,12 +1,12 @@
 import { compareKeys, foldKey, lowerKey, type PeopleTable } from "@movies/artifacts";
 import type { PersonRef } from "../answers.js";
 
-/** What somebody is asked about as. Who has no film in a role is nobody in it. */
+/** The role in question. A person without a film in a role is unknown in it. */
 export type Role = "cast" | "directed";
 
 /**
- * Who a name means in a role, as rows of people.arrow: those written so but for case, else those whose folded name
- * is the same; most films first, ties by name. "Jose Garcia" is José García only where nobody is written Jose Garcia.
+ * The people a name means in a role, as rows of people.arrow: those spelled so, ignoring case, or else those whose folded name
+ * is the same; most films first, ties by name. "Jose Garcia" means José García only if nobody is spelled Jose Garcia.
  */
 export function findPeople(people: PeopleTable, role: Role, name: string): number[] {
   const key = foldKey(name);
@@ -21,7 +21,7 @@ export function findPeople(people: PeopleTable, role: Role, name: string): numbe
   );
 }
 
-/** What names the person in a row, in a role. */
+/** What identifies the person in a row, in a role. */
 export function personRef(people: PeopleTable, role: Role, row: number): PersonRef {
   return { name: people.name(row), films: people[role].size(row) };
 }

@@ -3,10 +3,10 @@ import hnsw, { type HierarchicalNSW } from "hnswlib-node";
 import type { NearestIndex } from "./nearest.js";
 
 /**
- * Reads hnswlib's own file, whose bytes must have been verified: it aborts the process over a damaged one. It is read
- * at once, though requests wait for it (30 ms for the full catalogue): read on node's pool, each of its threads keeps an
+ * Reads hnswlib's own file, whose bytes must have been verified: hnswlib aborts the process over a damaged one. It is read
+ * synchronously, although requests wait for it (30 ms for the full catalogue): if it is read on Node's pool, each of its threads keeps an
  * index's worth of memory, 20 to 40 MB after some reloads.
- * Errors: Problem where it cannot be read or holds another number of points than the manifest says.
+ * Errors: Problem if it cannot be read or does not hold the number of points in the manifest.
  */
 export function readNearest(path: string, facts: KnnFacts): NearestIndex {
   const index = new hnsw.HierarchicalNSW(facts.space, facts.dimensions);
@@ -22,7 +22,7 @@ export function readNearest(path: string, facts: KnnFacts): NearestIndex {
   return nearestOf(index);
 }
 
-/** An index whose labels are rows of films.arrow, in hnswlib's space `l2`: its distances come squared. */
+/** An index whose labels are rows of films.arrow, in hnswlib's space `l2`: its distances are squared. */
 export function nearestOf(index: HierarchicalNSW): NearestIndex {
   const count = index.getCurrentCount();
   return {

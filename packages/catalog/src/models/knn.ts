@@ -4,10 +4,10 @@ import { yearOf } from "../calendar.js";
 import type { Model } from "./model.js";
 import type { NearestIndex } from "./nearest.js";
 
-/** The original's model 2: genres, year and popularity as a point; near is near by euclidean distance. */
+/** The original's model 2: genres, year and popularity as a point, compared by euclidean distance. */
 export function knnModel(films: FilmsTable, index: NearestIndex): Model {
   return (row, k) => {
-    // One more, for the film itself. Where its twins at distance 0 have crowded it out, one of them goes instead.
+    // One more, for the film itself. If twins at distance 0 have crowded it out, one of them is dropped instead.
     const others = index.nearest(row, k + 1).filter((near) => near.row !== row);
     const items = others.slice(0, k).map((near) => ({
       row: near.row,

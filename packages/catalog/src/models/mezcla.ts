@@ -13,7 +13,7 @@ export function mezclaModel(tables: Tables): Model {
   return (row, k) => {
     const items = precomputed(tables.mezcla, row, k, (near) => {
       const parts = [...featureParts(tables, row, near), ...factParts(tables, row, near)];
-      const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no preciser
+      const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no more precise
       return { similarity, reasons: reasonsOf(parts, similarity) };
     });
     return { items, shortfall: items.length < k ? "nothing-in-common" : null };
@@ -22,13 +22,13 @@ export function mezclaModel(tables: Tables): Model {
 
 type Shared = Extract<Reason, { share: number }>;
 
-/** What adds to the similarity. Few parts are weighty enough to be put in words. */
+/** A part of the similarity. Few parts are weighty enough to be put into words. */
 interface Part {
   readonly adds: number;
   readonly reason: (share: number) => Shared;
 }
 
-/** The parts of the similarity, weightiest first, each with its share of it. Small ones are left out. */
+/** The parts of the similarity, weightiest first, each with its share. Small ones are left out. */
 function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
   return parts
     .map(({ adds, reason }) => ({ share: round(adds / similarity, 4), reason }))
@@ -38,7 +38,7 @@ function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
     .map(({ share, reason }) => reason(share));
 }
 
-/** What the two have by name: people, words, genres, companies. */
+/** What the two films share by name: people, words, genres, companies. */
 function featureParts({ features, mezcla }: Tables, row: number, near: number): Part[] {
   const byKind = new Map<FeatureKind, Common[]>();
   for (const common of commonProducts(mezcla, row, near)) {
@@ -58,7 +58,7 @@ function featureParts({ features, mezcla }: Tables, row: number, near: number): 
   }));
 }
 
-/** What is worked out from the two films' facts, by the formula they were found by. */
+/** The parts from the two films' facts, by the formula that found them. */
 function factParts({ films, manifest }: Tables, row: number, near: number): Part[] {
   const { year, language, votes, yearSpan, manyVotes } = manifest.mezcla;
   const [made, madeToo] = [yearOf(films.releaseDays[row] ?? 0), yearOf(films.releaseDays[near] ?? 0)];

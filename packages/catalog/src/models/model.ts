@@ -1,6 +1,6 @@
 import type { Reason, Shortfall } from "../answers.js";
 
-/** A film near another one. */
+/** A neighbour of a film. */
 export interface Neighbour {
   /** row of films.arrow */
   readonly row: number;
@@ -12,9 +12,9 @@ export interface Neighbour {
 export interface Neighbours {
   /** closest first, never the film itself, none twice */
   readonly items: readonly Neighbour[];
-  /** why there are fewer than asked for, null where there are not */
+  /** why there are fewer than requested, or null if there are not */
   readonly shortfall: Shortfall | null;
 }
 
-/** A recommender: the `k` films nearest to the one in a row of films.arrow, and why each. */
+/** A recommender: the `k` films nearest to the one in a row of films.arrow, each with its reason. */
 export type Model = (row: number, k: number) => Neighbours;

@@ -1,8 +1,8 @@
-/** An index of points, one a row of films.arrow, that knows the nearest to any of them. */
+/** An index of points, one per row of films.arrow, that finds the nearest to any of them. */
 export interface NearestIndex {
   /** points in the index */
   readonly count: number;
-  /** at most `k` rows nearest to the point of a row, that row most likely among them, with their euclidean distances */
+  /** at most `k` rows nearest to the point of a row, most likely including that row, with their euclidean distances */
   nearest(row: number, k: number): readonly NearPoint[];
 }
 

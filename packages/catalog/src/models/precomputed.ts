@@ -1,7 +1,7 @@
 import type { NeighboursTable } from "@movies/artifacts";
 import type { Neighbour } from "./model.js";
 
-/** The first `k` of the neighbours worked out offline, each with what it has in common with the film. */
+/** The first `k` of the neighbours computed offline, each with what it shares with the film. */
 export function precomputed(
   { neighbours }: NeighboursTable,
   row: number,
@@ -11,15 +11,15 @@ export function precomputed(
   return Array.from(neighbours.at(row).subarray(0, k), (near) => ({ row: near, ...compare(near) }));
 }
 
-/** A column that two films' vectors have in common, and the product of their weights there. */
+/** A column that two films' vectors share, and the product of their weights in it. */
 export interface Common {
   readonly column: number;
   readonly product: number;
 }
 
 /**
- * What two films' vectors have in common, in order of columns. Of a film and its neighbour that is all of it, so the
- * products add up to their cosine as it was worked out offline.
+ * What two films' vectors share, in order of columns. For a film and its neighbour nothing is missing, so the
+ * products add up to their cosine as it was computed offline.
  */
 export function commonProducts({ columns, weights }: NeighboursTable, row: number, near: number): Common[] {
   const { starts, values } = columns;
@@ -36,7 +36,7 @@ export function commonProducts({ columns, weights }: NeighboursTable, row: numbe
   return products;
 }
 
-/** The weightiest first, of equal ones the lower column. */
+/** The weightiest first, among equal ones the lower column. */
 export const byProduct = (a: Common, b: Common): number => b.product - a.product || a.column - b.column;
 
 export const sumOf = (products: readonly Common[]): number =>

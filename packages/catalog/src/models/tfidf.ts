@@ -9,7 +9,7 @@ type Tables = Pick<Opened, "terms" | "tfidf">;
 
 /** The original's model 1: the cosine of tf-idf vectors, its neighbours precomputed. */
 export function tfidfModel({ terms, tfidf }: Tables): Model {
-  /** The weightiest terms in common: the cosine is the sum of the products of their weights. */
+  /** The weightiest shared terms: the cosine is the sum of the products of their weights. */
   const reasonOf = (products: Common[], cosine: number): Reason => ({
     kind: "terms",
     terms: products
@@ -23,7 +23,7 @@ export function tfidfModel({ terms, tfidf }: Tables): Model {
       const products = commonProducts(tfidf, row, near);
       const cosine = sumOf(products);
       const reasons = cosine === 0 ? [] : [reasonOf(products, cosine)];
-      return { similarity: Math.fround(cosine), reasons }; // its weights are no preciser
+      return { similarity: Math.fround(cosine), reasons }; // its weights are no more precise
     });
     return { items, shortfall: items.length < k ? "few-in-common" : null };
   };

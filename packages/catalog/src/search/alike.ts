@@ -5,18 +5,18 @@ import { heaviest } from "./heaviest.js";
 import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 
-// Above every weight (votes and films stay far below it): trigrams in common decide, and being known only between equals.
+// Above every weight (votes and films stay far below it): shared trigrams decide, and fame only between equals.
 const MORE_THAN_ANY_WEIGHT = 2 ** 31;
 
 /**
- * The rows with most trigrams in common with the query, then the best known; none where no typing error is forgiven.
- * Rows that cannot be as near as `limit` are left out.
+ * The rows that share most trigrams with the query, then the best known; none if no typing error is forgiven.
+ * Rows that cannot be within `limit` are left out.
  */
 export function alikeRows(table: Searchable, query: Query, limit: number): readonly number[] {
   if (query.edits === 0) return [];
   const grams = trigrams(query.key);
   const least = leastShared(query, limit);
-  // Most queries have rows enough with a third of their trigrams, and a third is in few rows.
+  // For most queries enough rows share a third of the trigrams, and few rows share a third.
   const many = Math.max(least, Math.ceil(grams.length / 3));
   const { counts, rows } = countShared(table, grams, many);
   const candidates = mostShared(table, counts, rows);
@@ -36,7 +36,7 @@ function mostShared(table: Searchable, counts: Uint8Array, rows: Uint32Array): r
   return candidates.rows();
 }
 
-/** What the candidates have in common at least: of tens of thousands of rows most fall below it, and need no sorting in. */
+/** The fewest trigrams that a candidate shares: most of tens of thousands of rows fall below it and need no sorting. */
 function floorOf(table: Searchable, counts: Uint8Array, rows: Uint32Array): number {
   const rowsAt = new Uint32Array(256);
   for (const row of rows) {
@@ -51,7 +51,7 @@ function floorOf(table: Searchable, counts: Uint8Array, rows: Uint32Array): numb
   return floor;
 }
 
-/** The trigrams within words that are sure to be left by so many typing errors: a swap, the worst of them, touches four. */
+/** The trigrams within words that surely survive this many typing errors: a swap, the worst, touches four. */
 function leastShared({ key, words }: Query, limit: number): number {
   const within = new Set(words.flatMap(innerTrigrams));
   const known = trigrams(key).filter((gram) => within.has(gram)).length;

@@ -1,6 +1,6 @@
 /**
- * Typing errors between two texts: letters changed, left out, put in, or two neighbours swapped, each counting one and
- * no place edited twice (optimal string alignment). More than `limit` is given as `limit + 1`.
+ * Typing errors between two texts: letters changed, left out, inserted, or two neighbours swapped, each counting one and
+ * no place edited twice (optimal string alignment). More than `limit` is returned as `limit + 1`.
  */
 export function editDistance(a: string, b: string, limit: number): number {
   const far = limit + 1;
@@ -12,9 +12,9 @@ export function editDistance(a: string, b: string, limit: number): number {
 }
 
 /**
- * The last row of the table of typing errors: at `j`, those between `text` and the first `j` letters. `begin` fills the
- * first row: what it costs to begin before each letter. Undefined if nothing in it can be within the limit.
- * The row stands in memory that the next call uses again.
+ * The last row of the table of typing errors: at `j`, the errors between `text` and the first `j` letters. `begin` fills the
+ * first row: the cost of beginning before each letter. Undefined if nothing in it can be within the limit.
+ * The next call reuses the row's memory.
  */
 export function editRow(
   text: string,

@@ -9,8 +9,8 @@ import type { Searchable } from "./searchable.js";
 import { wordRows } from "./words.js";
 
 /**
- * At most `size` rows for a text typed so far, each once: the same key, then what begins with it or has words that
- * begin with its words, best known first, then what resembles it, closest first.
+ * At most `size` rows for a text typed so far, each once: the same key, then keys that begin with it or have words that
+ * begin with its words, best known first, then similar ones, closest first.
  */
 export function findRows(table: Searchable, text: string, size: number): number[] {
   const query = prepareQuery(text);
@@ -33,7 +33,7 @@ export function findRows(table: Searchable, text: string, size: number): number[
   return [...rows].slice(0, size);
 }
 
-/** The rows that a text nothing was found for may have meant, closest first (`priceOf`), then best known. */
+/** The rows that a text without a match may mean, closest first (`priceOf`), then best known. */
 export function suggestRows(table: Searchable, text: string): number[] {
   const query = prepareQuery(text);
   if (query.key === "") return [];
@@ -49,8 +49,8 @@ const bestKnown = (table: Searchable, rows: Iterable<number>): number[] =>
   [...rows].sort((a, b) => (table.weights[b] ?? 0) - (table.weights[a] ?? 0) || a - b);
 
 /**
- * The `size` rows that resemble the query, closest first, then best known. Which they are is decided by how well known
- * they are as well: `dark night` is a part of obscure titles and one slip from The Dark Knight.
+ * The `size` rows most similar to the query, closest first, then best known. How well known they are also decides which
+ * rows are chosen: `dark night` is part of obscure titles and one slip away from The Dark Knight.
  */
 function closest(
   table: Searchable,
@@ -61,9 +61,9 @@ function closest(
 ): number[] {
   const { obscure } = settings.search.price;
   const prices = new Map<number, number>();
-  const best = heaviest(size); // the lightest, by what they are
+  const best = heaviest(size); // the lightest price
   for (const row of rows) {
-    const limit = Math.min(most, -best.least()); // what costs more need not be worked out to the end
+    const limit = Math.min(most, -best.least()); // a higher price need not be computed to the end
     const price = Math.min(
       ...table.writings(row).map((writing) => priceOf(query, foldWords(writing), limit)),
     );

@@ -1,15 +1,15 @@
 import { decodeGaps } from "@movies/artifacts";
 import type { Searchable } from "./searchable.js";
 
-/** How many trigrams rows have in common with a query, and which rows have many. */
+/** How many trigrams rows share with a query, and which rows share many. */
 interface Shared {
-  /** by row; they stand in the table's scratch room until it is counted in again */
+  /** by row; in the table's scratch memory, valid until the next count */
   readonly counts: Uint8Array;
-  /** the rows that have at least `many`, in no particular order; they stand there too */
+  /** the rows that have at least `many`, in no particular order; also in scratch memory */
   readonly rows: Uint32Array;
 }
 
-/** Counts how many of the trigrams, distinct and fewer than 256, each row's key holds. */
+/** Counts how many of the trigrams (distinct, fewer than 256) each row's key contains. */
 export function countShared(table: Searchable, grams: readonly string[], many: number): Shared {
   const { counts, rows, found } = table.scratch;
   let size = 0;
@@ -26,7 +26,7 @@ export function countShared(table: Searchable, grams: readonly string[], many: n
   return { counts, rows: found.subarray(0, size) };
 }
 
-/** The rows that have at least `least` of the trigrams counted last, ascending; they stand in the table's scratch room. */
+/** The rows that have at least `least` of the trigrams counted last, ascending; in the table's scratch memory. */
 export function rowsWithShared(table: Searchable, least: number): Uint32Array {
   const { counts, found } = table.scratch;
   let size = 0;
@@ -34,10 +34,10 @@ export function rowsWithShared(table: Searchable, least: number): Uint32Array {
   return found.subarray(0, size);
 }
 
-/** The rows to be found whose keys hold all of the trigrams, distinct and fewer than 256, best known first. */
+/** The searchable rows whose keys contain all of the trigrams (distinct, fewer than 256), best known first. */
 export function* rowsWithAll(table: Searchable, grams: readonly string[]): Generator<number> {
   const { rows } = countShared(table, grams, grams.length);
-  // Each row is sorted as one number, its lightness times the rows there are, plus itself: exact below 2^53, so for
+  // Each row is sorted as one number, its lightness times the number of rows, plus the row: exact below 2^53, so for
   // up to four million rows, and many times as fast as sorting by a comparison.
   const ranks = new Float64Array(rows.length);
   let found = 0;

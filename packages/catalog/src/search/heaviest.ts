@@ -1,9 +1,9 @@
-/** Keeps the heaviest of the rows it is offered. */
+/** Keeps the heaviest rows among those offered. */
 interface Heaviest {
   offer(row: number, weight: number): void;
-  /** what a row must outweigh to be kept: nothing as long as there is room */
+  /** the weight a row must exceed to be kept: none as long as there is room */
   least(): number;
-  /** heaviest first; of equal weight, those offered first */
+  /** heaviest first; among equal weights, those offered first */
   rows(): number[];
 }
 

@@ -8,9 +8,9 @@ import { searchablePeople, searchableTitles } from "./searchable.js";
 /** Search in titles and names. */
 export interface Search {
   find(text: string, options: SearchOptions): SearchHits;
-  /** films whose title the text may have meant */
+  /** films whose title the text may mean */
   suggestFilms(text: string): FilmRef[];
-  /** people with films in a role whose name the text may have meant */
+  /** people with films in a role whose name the text may mean */
   suggestPeople(role: Role, text: string): PersonRef[];
 }
 

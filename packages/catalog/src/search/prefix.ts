@@ -2,7 +2,7 @@ import { heaviest } from "./heaviest.js";
 import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 
-/** The rows whose key is the one asked for, best known first. */
+/** The rows with the given key, best known first. */
 export function exactRows(table: Searchable, { key }: Query): number[] {
   const best = heaviest(table.count);
   for (let row = table.lowerBound(key); row < table.count && table.key(row) === key; row++)
@@ -11,8 +11,8 @@ export function exactRows(table: Searchable, { key }: Query): number[] {
 }
 
 /**
- * At most `size` rows whose key begins with the one asked for, best known first.
- * They stand together, so no key between the two ends is read: a single letter costs as little as a whole title.
+ * At most `size` rows whose key begins with the given one, best known first.
+ * They are contiguous, so no key between the two ends is read: a single letter costs as little as a whole title.
  */
 export function prefixRows(table: Searchable, { key }: Query, size: number): number[] {
   const best = heaviest(size);

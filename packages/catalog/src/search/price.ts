@@ -5,12 +5,12 @@ import { allowedEdits, type Query } from "./query.js";
 
 const { leftOut, scattered, unfinished } = settings.search.price;
 
-/** The highest price at which a row still resembles the query: its typing errors forgiven, and words around it. */
+/** The highest price at which a row is still similar to the query: the forgiven typing errors, and words around it. */
 export const priceLimit = ({ edits }: Query): number => Math.max(edits, unfinished) + 2 * leftOut;
 
 /**
  * How far the words of a title or name are from a query, in typing errors: the whole of the words or a run of them,
- * as if written without spaces, or else each word asked for by itself. Infinity where it is over the limit.
+ * as if written without spaces, or else each asked word separately. Infinity if it is over the limit.
  */
 export function priceOf(query: Query, words: readonly string[], limit = priceLimit(query)): number {
   const run = runPrice(query.key, words, limit);
@@ -19,19 +19,19 @@ export function priceOf(query: Query, words: readonly string[], limit = priceLim
 }
 
 /**
- * The least of errors(text, run) + what is left out before the run + what is left out after it, over every run of
- * letters that begins where a word does (Sellers' algorithm, with prices for where it begins and ends).
- * Errors are counted as `editDistance` does. What is over the limit is Infinity.
+ * The least of errors(text, run) + cost of the text before the run + cost of the text after it, over every run of
+ * letters that begins at the start of a word (Sellers' algorithm, with prices for its beginning and end).
+ * Errors are counted as in `editDistance`. A price over the limit is Infinity.
  */
 function runPrice(text: string, words: readonly string[], limit: number): number {
   const letters = words.join("");
-  if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each letter too many is an error
+  if (text.length - letters.length > limit) return Number.POSITIVE_INFINITY; // each extra letter is an error
   const row = editRow(text, letters, limit, (first) => priceBeginnings(words, first));
   const price = row === undefined ? Number.POSITIVE_INFINITY : priceWithEnd(words, row);
   return price <= limit ? price : Number.POSITIVE_INFINITY;
 }
 
-/** What it costs to begin before each letter: nothing at the first word, and letters passed over are errors. */
+/** The cost of beginning before each letter: nothing at the first word; skipped letters are errors. */
 function priceBeginnings(words: readonly string[], row: Float64Array): void {
   let at = 0;
   let before = Number.POSITIVE_INFINITY;
@@ -45,7 +45,7 @@ function priceBeginnings(words: readonly string[], row: Float64Array): void {
   row[at] = before + 1;
 }
 
-/** The least price with what it costs to end there: nothing at the last letter, less between words than within one. */
+/** The least price including the cost of ending there: nothing at the last letter, less between words than within one. */
 function priceWithEnd(words: readonly string[], row: Float64Array): number {
   let at = 0;
   let best = Number.POSITIVE_INFINITY;
@@ -65,7 +65,7 @@ function wordsPrice(asked: readonly string[], words: readonly string[], limit: n
   return price;
 }
 
-/** The price of a word as the nearest of some, or of all its letters where none is near; more than the limit is too much. */
+/** The price of a word as the nearest of the given ones, or of all its letters if none is near; more than the limit is too much. */
 function wordPrice(asked: string, words: readonly string[], limit: number): number {
   const edits = Math.min(allowedEdits(asked.length), Math.floor(limit));
   let best = asked.length;

@@ -7,15 +7,15 @@ export interface Searchable {
   key(row: number): string;
   /** the titles or names with that key, as written */
   writings(row: number): readonly string[];
-  /** the rows whose key holds a trigram, ascending, for `decodeGaps` */
+  /** the rows whose key contains a trigram, ascending, for `decodeGaps` */
   withGram(gram: string): Uint8Array;
   /** the first row whose key is not below `key` */
   lowerBound(key: string): number;
-  /** how well known each row is, the better the higher; negative where it is not to be found */
+  /** how well known each row is; negative if it must not be found */
   readonly weights: Int32Array;
-  /** the weight from which on everybody knows a row */
+  /** the weight from which a row counts as known to everybody */
   readonly wellKnown: number;
-  /** room to count in, one byte a row, and to write rows to: searching makes no garbage of its size */
+  /** scratch memory for counts, one byte per row, and for rows: searching makes no garbage of that size */
   readonly scratch: Scratch;
 }
 
@@ -25,14 +25,14 @@ interface Scratch {
   readonly found: Uint32Array;
 }
 
-/** Room for a table of so many rows. */
+/** Scratch memory for a table with this many rows. */
 export const scratchFor = (count: number): Scratch => ({
   counts: new Uint8Array(count),
   rows: new Uint32Array(count),
   found: new Uint32Array(count),
 });
 
-/** Titles, weighed by the votes of the film with most. */
+/** Titles, weighted by the most votes of their films. */
 export function searchableTitles({ titles, films, grams }: Opened): Searchable {
   const weights = new Int32Array(titles.count);
   for (let row = 0; row < titles.count; row++) {
@@ -51,7 +51,7 @@ export function searchableTitles({ titles, films, grams }: Opened): Searchable {
   };
 }
 
-/** People, weighed by the number of their films: all of them, and those with films in a role. */
+/** People, weighted by the number of their films: all of them, and those with films in a role. */
 interface SearchablePeople {
   readonly all: Searchable;
   readonly cast: Searchable;

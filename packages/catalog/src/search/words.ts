@@ -4,18 +4,18 @@ import { rowsWithAll } from "./grams.js";
 import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 
-/** Rows that hold the words asked for, in any order, best known first. */
+/** Rows that contain the asked words in any order, best known first. */
 export interface WordRows {
   /** each asked word begins a word of theirs: `rings lord` and `lord ri` find The Lord of the Rings */
   readonly begun: readonly number[];
-  /** each asked word is a word of theirs */
+  /** each asked word is one of their words */
   readonly whole: readonly number[];
 }
 
 /**
- * At most `size` rows of each kind, where `of` names the kind that ends the search when there are enough of it.
- * The rows that hold every trigram of the words are walked from the best known on; words of one or two letters have
- * no trigram of their own and only narrow the others. The work is bounded by settings.
+ * At most `size` rows of each kind; the search ends when there are enough of the kind `of`.
+ * The rows that contain every trigram of the words are visited from the best known on; words of one or two letters have
+ * no trigram of their own and only narrow the rest. Settings bound the work.
  */
 export function wordRows(table: Searchable, { words }: Query, size: number, of: keyof WordRows): WordRows {
   const found = { begun: [] as number[], whole: [] as number[] };

@@ -1,4 +1,4 @@
-/** A film of a hand-made world: what the raw files would say of it, and the words of its text. */
+/** A film of a hand-made world: what the raw files would say about it, and the words of its text. */
 export interface WorldFilm {
   readonly id: number;
   readonly title: string;
@@ -72,7 +72,7 @@ export const tinyFilms: readonly WorldFilm[] = [
     cast: ["José García"],
     directors: ["John Woo"],
   },
-  // The same title but for punctuation, and better known: what is asked for as written still comes first.
+  // The same title except for punctuation, and better known: the exact title still comes first.
   {
     id: 755,
     title: "Face Off",

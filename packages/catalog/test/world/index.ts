@@ -1,5 +1,5 @@
 import { endianness } from "node:os";
-// A hand-made world for tests, here and in the packages above: built with the artifacts' own writers, served like any other.
+// A hand-made world for tests, here and in the packages above: built with the artifacts' own writers and served like any other.
 
 import {
   BUILD_FILES,

@@ -1,15 +1,15 @@
 import { compareKeys, flatLists, type NeighbourColumns } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
 
-/** What two films have in common beyond their vectors, and how much of the whole the vectors are then. */
+/** What two films share beyond their vectors, and the vectors' share of the whole then. */
 export interface Beyond {
   readonly vectors: number;
   of(film: WorldFilm, other: WorldFilm): number;
 }
 
 /**
- * A model by the slow obvious way: every film compared to every other by what `read` finds in it, all of it weighing
- * the same. `terms` are the columns of the vectors.
+ * A model made in the slow obvious way: every film is compared with every other by what `read` finds in it, all with
+ * the same weight. `terms` are the columns of the vectors.
  */
 export function slowModel(
   films: readonly WorldFilm[],

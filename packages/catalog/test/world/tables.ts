@@ -25,7 +25,7 @@ import {
 import type { WorldFilm } from "./films.js";
 import { type Beyond, slowModel } from "./slow-model.js";
 
-/** The Arrow files of a world, by name. The films are to be sorted by id. */
+/** The Arrow files of a world, by name. The films must be sorted by id. */
 export function writeTables(films: readonly WorldFilm[]) {
   const titles = titleColumns(films);
   const people = peopleColumns(films);
@@ -43,7 +43,7 @@ export function writeTables(films: readonly WorldFilm[]) {
   };
 }
 
-/** The parts of mezcla that are worked out from facts; the rest of its weight is the vectors'. */
+/** The parts of mezcla that come from facts; the vectors have the rest of the weight. */
 export const FACTS: MezclaFacts = { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 };
 
 const yearOf = (film: WorldFilm): number => Number(film.released.slice(0, 4));
@@ -52,11 +52,11 @@ const BEYOND: Beyond = {
   vectors: 1 - FACTS.year - FACTS.language - FACTS.votes,
   of: (film, other) =>
     FACTS.year * closeness(yearOf(film), yearOf(other), FACTS.yearSpan) +
-    FACTS.language + // all of them speak English
+    FACTS.language + // all are in English
     FACTS.votes * fame(other.votes ?? 0, FACTS.manyVotes),
 };
 
-/** What mezcla compares, each as `kind name`. */
+/** What mezcla compares, in the form `kind name`. */
 function featuresOf({ terms = [], cast = [], directors = [], genres = [] }: WorldFilm): string[] {
   const named = (kind: FeatureKind, names: readonly string[]) => names.map((name) => `${kind} ${name}`);
   const all = [
