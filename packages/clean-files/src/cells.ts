@@ -1,11 +1,11 @@
 import { LARGEST_ID, MOST_VOTES, type Problem, parseJson } from "@movies/artifacts";
 import { broken } from "./broken.js";
 
-/** Typed access to the cells of one record. Every reader throws a Problem on what `movies etl` never writes. */
+/** Typed access to the cells of one record. Every reader throws a Problem for anything that `movies etl` never writes. */
 export class Cells<Column extends string> {
   private readonly path: string;
   private readonly record: number;
-  /** the place of each column */
+  /** the position of each column */
   private readonly places: ReadonlyMap<Column, number>;
   private readonly fields: readonly string[];
 

@@ -17,14 +17,14 @@ import { Cells } from "./cells.js";
 export type MovieCells = Cells<(typeof CLEAN_MOVIES_COLUMNS)[number]>;
 export type CreditCells = Cells<(typeof CLEAN_CREDITS_COLUMNS)[number]>;
 
-/** The rows of a clean file, and the facts of the very bytes they were read from. */
+/** The rows of a clean file, and the facts about exactly the bytes they were read from. */
 export interface CleanRows<Row> {
   readonly rows: Row[];
   readonly facts: FileFacts;
 }
 
 /**
- * Reads cleanMovies.csv; `admit` takes from a row what its room needs.
+ * Reads cleanMovies.csv; `admit` takes from a row what the caller needs.
  * Errors: Problem if the file is missing or is not what `movies etl` writes.
  */
 export const readCleanMovies = <Film>(
@@ -40,7 +40,7 @@ export const readCleanCredits = <Credits>(
 
 /**
  * Visits the rows of a clean file as text, whatever columns it has, so that files of two versions can be compared.
- * Resolves to its columns. Errors: Problem if it cannot be read, or a row has not as many cells as there are columns.
+ * Resolves to its columns. Errors: Problem if it cannot be read, or if a row does not have one cell per column.
  */
 export async function visitCells(
   path: string,
@@ -86,13 +86,13 @@ async function readRows<Column extends string, Row>(
 const STOP = "stop";
 type Visit = (fields: string[], record: number) => unknown;
 
-/** Visits records, the header is the first, until one says STOP. Resolves to the facts of what was read. */
+/** Visits records, the header first, until a visit returns STOP. Resolves to the facts of what was read. */
 const eachRecord = (path: string, visit: Visit): Promise<FileFacts> =>
   withFile(path, next(path), (file) => parse(path, file, visit));
 
 async function parse(path: string, file: FileHandle, visit: Visit): Promise<FileFacts> {
   const digest = new Digest();
-  // In small parts: the rows of a part all live until its last one is visited.
+  // In small parts, because all rows of a part stay in memory until its last one is visited.
   const bytes = file.createReadStream({ autoClose: false, start: 0 });
   const text = new Transform({
     transform(piece: Buffer, _, done) {

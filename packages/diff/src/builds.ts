@@ -2,7 +2,7 @@ import { isRecord, type Manifest, openArtifacts } from "@movies/artifacts";
 import { type Catalog, MODELS, type ModelName, openCatalog } from "@movies/catalog";
 import type { FilmName } from "./titles.js";
 
-/** A value of the two manifests that is not the same in both; undefined where one has none. */
+/** A value that differs between the two manifests; undefined if one lacks it. */
 export interface Setting {
   /** such as `settings.mezcla.weights.cast` */
   readonly name: string;
@@ -10,15 +10,15 @@ export interface Setting {
   readonly after: unknown;
 }
 
-/** How far the recommendations of a model have changed, over the films in both builds. */
+/** How much the recommendations of a model have changed, over the films in both builds. */
 export interface Churn {
   readonly model: ModelName;
   readonly films: number;
-  /** mean share of a film's five that are others now; 0 to 1 */
+  /** mean share of a film's five recommendations that changed; 0 to 1 */
   readonly changed: number;
-  /** films of whose five at least one is another now */
+  /** films with at least one change in their five */
   readonly filmsChanged: number;
-  /** those whose five changed most, of equals the best known first */
+  /** the films whose five changed most, among equals the best known first */
   readonly most: readonly { readonly film: FilmName; readonly changed: number }[];
 }
 
@@ -71,7 +71,7 @@ interface KnownFilm extends FilmName {
   readonly votes: number;
 }
 
-/** Only what is to be kept of an opened build, which is far larger. */
+/** Only the part of an opened build that is kept; the whole is far larger. */
 async function factsOf(artifacts: string): Promise<{ manifest: Manifest; films: KnownFilm[] }> {
   const { manifest, films } = await openArtifacts(artifacts);
   const known = Array.from(films.ids, (id, row) => {
@@ -96,7 +96,7 @@ async function churnOf(
   for (const [done, film] of films.entries()) {
     if (done % 500 === 0) {
       onDone(done);
-      await new Promise(setImmediate); // somebody may want to stop
+      await new Promise(setImmediate); // lets Ctrl-C through
     }
     const [five, now] = catalogs.map((catalog) => fiveOf(catalog, model, film.id));
     const changed = shareChanged(five ?? [], now ?? []);
@@ -120,7 +120,7 @@ function fiveOf(catalog: Catalog, model: ModelName, id: number): number[] {
   return found.found ? found.answer.items.map((item) => item.id) : [];
 }
 
-/** Of the longer list, the share that the other has not; in what order they come is no change. */
+/** The share of the longer list that the other lacks; the order does not matter. */
 export function shareChanged(before: readonly number[], after: readonly number[]): number {
   const longer = Math.max(before.length, after.length);
   if (longer === 0) return 0;

@@ -8,7 +8,7 @@ import { type FilmName, filmNames } from "./titles.js";
 export interface DiffProgress {
   readonly step: "films" | "credits" | "recommendations";
   readonly done: number;
-  /** 0 where it is not known */
+  /** 0 if it is unknown */
   readonly total: number;
 }
 
@@ -19,7 +19,7 @@ export interface FilmsDiff extends Omit<RowsDiff, "added" | "removed" | "changed
   readonly changed: readonly (FilmName & Pick<RowsDiff["changed"][number], "cells">)[];
 }
 
-/** What differs between two folders. What one of them lacks is not compared: null, and `lacking` says who lacks it. */
+/** What differs between two folders. What one of them lacks is not compared: it is null, and `lacking` says which folder lacks it. */
 export interface FoldersDiff {
   readonly same: boolean;
   readonly films: FilmsDiff | null;
@@ -30,8 +30,8 @@ export interface FoldersDiff {
 }
 
 /**
- * Compares two folders of artifacts: the clean files where both have them, the builds where both have one.
- * Errors: Problem where a folder is missing, nothing can be compared or a file is damaged.
+ * Compares two folders of artifacts: the clean files if both have them, the builds if both have one.
+ * Errors: Problem if a folder is missing, nothing can be compared or a file is damaged.
  */
 export async function compareFolders(
   before: string,

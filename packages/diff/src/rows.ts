@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { nextCommand, Problem } from "@movies/artifacts";
 import { readColumns, visitCells } from "@movies/clean-files";
 
-/** A cell as it was and as it is, as the CSV writes it; null where it is empty. */
+/** A cell before and after, as the CSV writes it; null if it is empty. */
 export interface ChangedCell {
   readonly column: string;
   readonly before: string | null;
@@ -20,17 +20,17 @@ export interface RowsDiff {
   /** rows in each */
   readonly before: number;
   readonly after: number;
-  /** ids, in the order of the file they are in */
+  /** ids, in the order of their file */
   readonly added: readonly number[];
   readonly removed: readonly number[];
   readonly changed: readonly ChangedRow[];
-  /** columns that only one of the two has; what is in them is not compared */
+  /** columns that only one of the two has; their cells are not compared */
   readonly columns: { readonly added: readonly string[]; readonly removed: readonly string[] };
 }
 
 /**
- * Compares two clean files row by row, by id, whatever order they are in. Of the first only a hash a row is kept, of the
- * second the rows that changed. Errors: Problem.
+ * Compares two clean files row by row, by id, in whatever order they are. Of the first, only hashes are kept; of the
+ * second, the rows that changed. Errors: Problem.
  */
 export async function compareRows(before: string, after: string): Promise<RowsDiff> {
   const [old, now] = [await readColumns(before), await readColumns(after)];
@@ -85,7 +85,7 @@ function changedCells(
   );
 }
 
-/** Rows with their ids, each of which must come once. Errors: Problem. */
+/** Rows with their ids, each of which must occur once. Errors: Problem. */
 async function visitRows(path: string, visit: (id: number, cells: readonly string[]) => void): Promise<void> {
   const refuse = (found: string) =>
     new Problem(

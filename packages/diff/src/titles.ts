@@ -1,13 +1,13 @@
 import { visitCells } from "@movies/clean-files";
 
-/** A film by what tells it apart from others; the title is null where no clean file has it. */
+/** What distinguishes a film from others; the title is null if no clean file has it. */
 export interface FilmName {
   readonly id: number;
   readonly title: string | null;
   readonly year: number | null;
 }
 
-/** The names of films, from the later of the two files where it has them. Errors: Problem. */
+/** The names of films, from the later of the two files if it has them. Errors: Problem. */
 export async function filmNames(
   ids: ReadonlySet<number>,
   before: string,

@@ -18,10 +18,10 @@ export async function writeRows(path: string, { columns, rows }: Rows): Promise<
   await writeFile(path, [`${columns.join(",")}\n`, ...rows.map(line)].join(""));
 }
 
-/** What 100 edits did, as `changes` below tells it of a diff. */
+/** The effect of 100 edits, in the form that `changes` below gives for a diff. */
 export type Changes = ReturnType<typeof changes>;
 
-/** A diff without the names of the films: ids, and of what changed the cells, each list in order. */
+/** A diff without the names of the films: ids, and the changed cells, each list in order. */
 export const changes = (diff: FilmsDiff | null) => ({
   added: (diff?.added ?? []).map(({ id }) => id).sort(),
   removed: (diff?.removed ?? []).map(({ id }) => id).sort(),
@@ -34,7 +34,7 @@ export const changes = (diff: FilmsDiff | null) => ({
 
 /**
  * Writes the clean files of `from` into `to` with 100 edits spread over them: 20 titles, 20 numbers of votes and 20 casts
- * changed, 20 films removed and 20 added. The rows of both files come out in another order, which is no edit.
+ * changed, 20 films removed and 20 added. The rows of both files also come in another order, which is not an edit.
  */
 export async function with100Edits(from: string, to: string): Promise<{ films: Changes; credits: Changes }> {
   const movies = await readRows(join(from, CLEAN_MOVIES));
