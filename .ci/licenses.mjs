@@ -1,8 +1,8 @@
-// Lists the licence of every package that ships, from what pnpm installed, and fails on one that nobody looked at.
+// Lists the licence of every package that ships, from what pnpm installed, and fails on one that is not in the list.
 //   pnpm licenses list --recursive --prod --json | node .ci/licenses.mjs
 import { text } from "node:stream/consumers";
 
-// Permissive ones: to use, change and ship without asking.
+// Permissive licences: use, change and ship without asking.
 const LOOKED_AT = [
   "MIT",
   "ISC",
@@ -15,8 +15,9 @@ const LOOKED_AT = [
   "Unlicense",
 ];
 
+/** @type {Record<string, { name: string, versions: string[] }[]>} */
 const byLicence = JSON.parse(await text(process.stdin));
-const ours = (name) => name.startsWith("@movies/");
+const ours = (/** @type {string} */ name) => name.startsWith("@movies/");
 const rows = Object.entries(byLicence)
   .flatMap(([licence, packages]) =>
     packages.map(({ name, versions }) => ({ name, licence, version: versions.join(", ") })),

@@ -14,7 +14,7 @@ const WINDOW = { viewport: { width: 900, height: 600 }, deviceScaleFactor: 0.75 
 /** Bytes: the picture is on the README's first screen. */
 const LARGEST = 60_000;
 
-/** @type {typeof import("../packages/api/node_modules/playwright-core")} */
+/** @type {typeof import("../packages/api/node_modules/playwright-core/index.js")} */
 const { chromium } = createRequire(join(ROOT, "packages/api/package.json"))("playwright-core");
 const command = (/** @type {string} */ name) => join(ROOT, "node_modules/.bin", name);
 

@@ -5,7 +5,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 const packages = new URL("../packages/", import.meta.url);
 const names = readdirSync(packages).filter((name) => existsSync(new URL(`${name}/package.json`, packages)));
 
-/** By package, the packages of this repository that it may import. */
+/**
+ * By package, the packages of this repository that it may import.
+ * @type {Record<string, string[]>}
+ */
 export const MAY_IMPORT = Object.fromEntries(
   names.map((name) => {
     const { dependencies = {} } = JSON.parse(readFileSync(new URL(`${name}/package.json`, packages), "utf8"));
@@ -32,7 +35,7 @@ export default {
       name: `${name}-imports-only-what-its-package.json-lists`,
       severity: /** @type {const} */ ("error"),
       from: { path: `^packages/${name}/(src|client|assembly)/` },
-      to: { path: "^packages/", pathNot: `^packages/(${[name, ...MAY_IMPORT[name]].join("|")})/` },
+      to: { path: "^packages/", pathNot: `^packages/(${[name, ...(MAY_IMPORT[name] ?? [])].join("|")})/` },
     })),
   ],
   options: {

@@ -1,8 +1,9 @@
-// Rolls artifacts forward and back under load, by the steps of docs/operations.md, and fails where one request fails.
-//   node .deploy/roll.mjs reload OLD.tar.gz NEW.tar.gz [SECONDS]    one service, which takes up what .deploy/install puts there
-//   node .deploy/roll.mjs switch OLD.tar.gz NEW.tar.gz [SECONDS]    a second service, ready before a proxy goes over to it
-// SECONDS of load on each build, 5 unless told. MOVIES_API names another bin/movies-api.js.
+// Rolls artifacts forward and back under load, by the steps of docs/operations.md, and fails if one request fails.
+//   node .deploy/roll.mjs reload OLD.tar.gz NEW.tar.gz [SECONDS]    one service, which reloads what .deploy/install put there
+//   node .deploy/roll.mjs switch OLD.tar.gz NEW.tar.gz [SECONDS]    a second service, ready before a proxy turns to it
+// SECONDS of load on each build, 5 by default. MOVIES_API names another bin/movies-api.js.
 import { execFile, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, get, request } from "node:http";
 import { tmpdir } from "node:os";
@@ -11,7 +12,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const CLIENTS = 16;
-const PATIENCE = 60_000; // ms until a service is ready or has gone over; a loaded machine is slow
+const PATIENCE = 60_000; // ms until a service is ready or has reloaded; a loaded machine is slow
 const QUESTIONS = [
   "/cantidad_filmaciones_mes/enero",
   "/cantidad_filmaciones_dia/lunes",
@@ -25,19 +26,24 @@ const BIN = process.env.MOVIES_API ?? join(import.meta.dirname, "../packages/api
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 const INSTALL = join(import.meta.dirname, "install");
 
-const [way, old, fresh, seconds = "5"] = process.argv.slice(2);
-const roll = { reload: rollByReload, switch: rollBySwitch }[way];
-if (!roll || !old || !fresh) {
+const [way = "", old = "", fresh = "", seconds = "5"] = process.argv.slice(2);
+const roll = new Map([
+  ["reload", rollByReload],
+  ["switch", rollBySwitch],
+]).get(way);
+if (!roll || !fresh) {
   console.error("usage: node .deploy/roll.mjs reload|switch OLD.tar.gz NEW.tar.gz [SECONDS]");
   process.exit(2);
 }
 const home = mkdtempSync(join(tmpdir(), "movies-roll-"));
+/** @typedef {{ child: import("node:child_process").ChildProcess, port: number, open: number, log: string }} Service */
+/** @type {Set<Service>} */
 const running = new Set();
 try {
   await roll();
   console.log("roll: passed");
 } catch (error) {
-  console.error(`roll: failed: ${error.message}`);
+  console.error(`roll: failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
   for (const service of [...running]) await stop(service);
@@ -52,10 +58,10 @@ async function rollByReload() {
   const load = clients(service.port);
   const first = await buildOf(service.port);
   await pause(load);
-  for (const [words, tarball] of [
+  for (const { words, tarball } of [
     ["forward", fresh],
     ["back", old],
-  ]) {
+  ].map(([words = "", tarball = ""]) => ({ words, tarball }))) {
     const from = await buildOf(service.port);
     const since = performance.now();
     await install(tarball, folder);
@@ -69,20 +75,19 @@ async function rollByReload() {
   await finish(load, first, await buildOf(service.port));
 }
 
-/** A proxy goes from one service to another that is ready; the old one is told to stop once nothing is open there. */
+/** A proxy turns from one service to another that is ready; the old one is stopped when nothing is open there. */
 async function rollBySwitch() {
-  const target = { service: null };
+  const [olds, news] = [join(home, "old"), join(home, "new")];
+  await install(old, olds);
+  const target = { service: await start(olds) };
   const proxy = await startProxy(target);
-  const folders = ["old", "new"].map((name) => join(home, name));
-  await install(old, folders[0]);
-  target.service = await start(folders[0]);
   const load = clients(proxy.port);
   const first = await buildOf(proxy.port);
   await pause(load);
-  for (const [words, tarball, folder] of [
-    ["forward", fresh, folders[1]],
-    ["back", old, folders[0]],
-  ]) {
+  for (const { words, tarball, folder } of [
+    ["forward", fresh, news],
+    ["back", old, olds],
+  ].map(([words = "", tarball = "", folder = ""]) => ({ words, tarball, folder }))) {
     const left = target.service;
     const since = performance.now();
     const from = await buildOf(proxy.port);
@@ -97,15 +102,27 @@ async function rollBySwitch() {
   proxy.close();
 }
 
+/**
+ * @param {string} words
+ * @param {string} from
+ * @param {string} to
+ * @param {number} since
+ */
 function report(words, from, to, since) {
   const took = ((performance.now() - since) / 1000).toFixed(1);
   console.log(`${words.padEnd(8)} ${from} -> ${to} in ${took} s`);
 }
 
+/** @param {ReturnType<typeof clients>} load */
 async function pause(load) {
   await Promise.race([sleep(1000 * Number(seconds)), load.failed]);
 }
 
+/**
+ * @param {ReturnType<typeof clients>} load
+ * @param {string} first
+ * @param {string} last
+ */
 async function finish(load, first, last) {
   const { count, worst, builds } = await load.end();
   if (first !== last) throw new Error(`rolled back to build ${last}, expected ${first}`);
@@ -115,17 +132,25 @@ async function finish(load, first, last) {
   );
 }
 
-/** Beside the load, not instead of it. */
+/**
+ * Installs without stopping the load.
+ * @param {string} tarball
+ * @param {string} folder
+ */
 async function install(tarball, folder) {
   await promisify(execFile)(INSTALL, [tarball, folder]);
 }
 
-/** A service that is ready. */
+/**
+ * Starts a service and waits until it is ready.
+ * @param {string} folder
+ */
 async function start(folder) {
   const child = spawn(process.execPath, [BIN], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: folder, LOG_LEVEL: "info" },
     stdio: ["ignore", "ignore", "pipe"],
   });
+  /** @type {Service} */
   const service = { child, port: 0, open: 0, log: "" };
   running.add(service);
   child.stderr.setEncoding("utf8").on("data", (text) => {
@@ -140,30 +165,46 @@ async function start(folder) {
   return service;
 }
 
+/** @param {Service} service */
 async function stop(service) {
   running.delete(service);
   if (service.child.exitCode !== null) return;
-  const ended = new Promise((done) => service.child.once("exit", done));
   service.child.kill("SIGTERM");
-  await ended;
+  await once(service.child, "exit");
 }
 
+/**
+ * @param {number} port
+ * @returns {Promise<string>}
+ */
 async function buildOf(port) {
   const { status, text } = await ask(port, "/health/ready");
   if (status !== 200) throw new Error(`/health/ready answered ${status}: ${text}`);
   return JSON.parse(text).build;
 }
 
+/**
+ * @template T
+ * @param {() => T | Promise<T>} condition
+ * @param {string} words
+ * @returns {Promise<Exclude<Awaited<T>, false>>}
+ */
 async function until(condition, words) {
   const end = performance.now() + PATIENCE;
   while (performance.now() < end) {
     const value = await condition();
-    if (value) return value;
+    if (value) return /** @type {Exclude<Awaited<T>, false>} */ (value);
     await sleep(50);
   }
   throw new Error(`waited ${PATIENCE / 1000} s for ${words}`);
 }
 
+/**
+ * @param {number} port
+ * @param {string} path
+ * @param {import("node:http").RequestOptions} options
+ * @returns {Promise<{ status: number | undefined, text: string }>}
+ */
 function ask(port, path, options = {}) {
   return new Promise((resolve, reject) => {
     get({ host: "127.0.0.1", port, path, ...options }, (answer) => {
@@ -176,15 +217,19 @@ function ask(port, path, options = {}) {
   });
 }
 
-/** Clients that ask without a pause, on connections that stay. One request that fails, and `failed` rejects. */
+/**
+ * Clients that ask without a pause, on connections that stay open. `failed` rejects when one request fails.
+ * @param {number} port
+ */
 function clients(port) {
   let going = true;
   let count = 0;
   let worst = 0;
+  /** @type {Set<string>} */
   const builds = new Set();
-  const client = async (_, first) => {
+  const client = async (/** @type {unknown} */ _, /** @type {number} */ first) => {
     for (let next = first; going; next += 1) {
-      const path = next % 50 === 0 ? "/health/ready" : QUESTIONS[next % QUESTIONS.length];
+      const path = (next % 50 > 0 && QUESTIONS[next % QUESTIONS.length]) || "/health/ready";
       const asked = performance.now();
       const { status, text } = await ask(port, path, { agent });
       if (status !== 200) throw new Error(`${path} answered ${status}: ${text.slice(0, 200)}`);
@@ -195,7 +240,7 @@ function clients(port) {
   };
   const all = Promise.all(Array.from({ length: CLIENTS }, client));
   const failed = new Promise((_, reject) => all.catch(reject));
-  failed.catch(() => {}); // told at the next pause
+  failed.catch(() => {}); // the next pause throws it
   return {
     failed,
     end: async () => {
@@ -206,7 +251,10 @@ function clients(port) {
   };
 }
 
-/** What nginx or a load balancer is elsewhere: sends each request to the service that is the target at that moment. */
+/**
+ * Stands for nginx or a load balancer: sends each request to the service that is the target at that moment.
+ * @param {{ service: Service }} target
+ */
 async function startProxy(target) {
   const server = createServer((asked, answer) => {
     const { service } = target;
@@ -216,16 +264,18 @@ async function startProxy(target) {
     });
     const { method, url, headers } = asked;
     request({ host: "127.0.0.1", port: service.port, path: url, method, headers, agent: false }, (theirs) => {
-      const { connection, ...kept } = theirs.headers; // is of one hop
-      answer.writeHead(theirs.statusCode, kept);
+      const { connection, ...kept } = theirs.headers; // belongs to one hop
+      answer.writeHead(theirs.statusCode ?? 502, kept);
       theirs.pipe(answer);
     })
       .on("error", (error) => answer.writeHead(502).end(error.message))
       .end();
   });
-  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {
-    port: server.address().port,
+    port,
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -1,7 +1,8 @@
-// Unpacks what `make release` packed into an empty folder, as a fresh host would, and serves from it under a hard limit
-// of 512 MB: starts, answers the seven questions, then the same under load. Nothing of the workspace is in reach.
-//   node .deploy/smoke.mjs [SECONDS]      of load, 10 unless told
+// Unpacks what `make release` packed into an empty folder, as on a fresh host, and serves from it under a hard limit of
+// 512 MB: it starts, answers the seven questions, and answers them under load. It uses nothing of the workspace.
+//   node .deploy/smoke.mjs [SECONDS]      of load, 10 by default
 import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   existsSync,
   mkdirSync,
@@ -17,7 +18,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
-const LIMIT = 512 * 1024 * 1024; // bytes: the host the original fought
+const LIMIT = 512 * 1024 * 1024; // bytes: what a small host has
 const CLIENTS = 32;
 const seconds = Number(process.argv[2] ?? 10);
 const dist = resolve(import.meta.dirname, "../dist");
@@ -41,11 +42,13 @@ const PAGES = {
   "/health/live": "vivo",
 };
 
-const MB = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-const say = (name, value) => console.log(`${name.padEnd(34)} ${value}`);
+const MB = (/** @type {number} */ bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+const say = (/** @type {string} */ name, /** @type {string} */ value) =>
+  console.log(`${name.padEnd(34)} ${value}`);
 
 const host = mkdtempSync(join(tmpdir(), "movies-host-"));
 const limited = hardLimit();
+/** @type {import("node:child_process").ChildProcess} */
 let service;
 try {
   const packed = unpack("movies-api-");
@@ -68,18 +71,18 @@ try {
   if (memory("VmHWM") > LIMIT) throw new Error(`peak RSS is over ${MB(LIMIT)}`);
   say("smoke", "passed");
 } catch (error) {
-  console.error(`smoke: failed: ${error.message}`);
+  console.error(`smoke: failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
-  if (service?.exitCode === null) {
-    service.kill("SIGTERM");
-    await new Promise((done) => service.once("exit", done));
-  }
+  await stop();
   limited?.remove();
   rmSync(host, { recursive: true });
 }
 
-/** The one tarball of that name, held against its sha256, unpacked. Gives its folder. */
+/**
+ * Checks the one tarball of that name against its sha256 and unpacks it. Returns its folder.
+ * @param {string} prefix
+ */
 function unpack(prefix) {
   const tarball = find(prefix);
   execFileSync("sha256sum", ["--check", "--quiet", `${tarball}.sha256`], { cwd: dist });
@@ -87,7 +90,11 @@ function unpack(prefix) {
   return tarball.slice(0, -".tar.gz".length);
 }
 
-/** The artifacts, put in place by what the unpacked service brings for it. Gives their folder. */
+/**
+ * Installs the artifacts with the command in the service's tarball. Returns their folder.
+ * @param {string} prefix
+ * @param {string} service
+ */
 function install(prefix, service) {
   execFileSync(join(host, service, "bin/install-artifacts"), [
     join(dist, find(prefix)),
@@ -96,20 +103,28 @@ function install(prefix, service) {
   return "served";
 }
 
-/** The one tarball of that name. */
+/**
+ * The one tarball of that name.
+ * @param {string} prefix
+ */
 function find(prefix) {
   const found = existsSync(dist)
     ? readdirSync(dist).filter((name) => name.startsWith(prefix) && name.endsWith(".tar.gz"))
     : [];
-  if (found.length !== 1)
-    throw new Error(`expected one dist/${prefix}*.tar.gz, found ${found.length}; run: make release`);
   const [tarball] = found;
+  if (tarball === undefined || found.length > 1)
+    throw new Error(`expected one dist/${prefix}*.tar.gz, found ${found.length}; run: make release`);
   say(tarball, MB(readFileSync(join(dist, tarball)).length));
   return tarball;
 }
 
+/**
+ * @param {string} folder
+ * @param {string} artifacts
+ * @param {number} port
+ */
 function start(folder, artifacts, port) {
-  // By way of a shell that puts itself under the limit before it becomes node, so that every page is charged to it.
+  // A shell enters the limit before it becomes node, so that every page is charged to it.
   const enter = limited ? `echo $$ > "${limited.procs}" && ` : `ulimit -d ${LIMIT / 1024} && `;
   return spawn(
     "/bin/sh",
@@ -122,6 +137,7 @@ function start(folder, artifacts, port) {
   );
 }
 
+/** @param {string} url */
 async function untilReady(url) {
   while (true) {
     if (service.exitCode !== null || service.signalCode !== null)
@@ -133,6 +149,7 @@ async function untilReady(url) {
   }
 }
 
+/** @param {string} url */
 async function ask(url) {
   const answer = await fetch(url);
   const text = await answer.text();
@@ -140,14 +157,18 @@ async function ask(url) {
   return text;
 }
 
-/** Each page, and every script, style and picture that one names; gives how many there were. */
+/**
+ * Reads each page, and every script, style and picture that one names. Returns how many there were.
+ * @param {string} url
+ */
 async function readPages(url) {
+  /** @type {Set<string>} */
   const named = new Set();
   for (const [path, word] of Object.entries(PAGES)) {
     const text = await ask(url + path);
     if (!text.includes(word)) throw new Error(`${path} has no "${word}" in it: ${text.slice(0, 200)}`);
     if (!text.startsWith("<!doctype html>")) continue;
-    for (const [, address] of text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"/g))
+    for (const [, address = ""] of text.matchAll(/<(?:link|script|img)\b[^>]*?(?:href|src)="([^"]+)"/g))
       named.add(new URL(address, url + path).href);
   }
   if (named.size < 4)
@@ -156,11 +177,12 @@ async function readPages(url) {
   return Object.keys(PAGES).length + named.size;
 }
 
+/** @param {string} url */
 async function load(url) {
   const end = performance.now() + seconds * 1000;
   let count = 0;
   let worst = 0;
-  const client = async (_, first) => {
+  const client = async (/** @type {unknown} */ _, /** @type {number} */ first) => {
     for (let next = first; performance.now() < end; next += 1) {
       const asked = performance.now();
       await ask(url + QUESTIONS[next % QUESTIONS.length]);
@@ -172,24 +194,33 @@ async function load(url) {
   return { count, worst };
 }
 
-/** A field of /proc/<pid>/status, in bytes. */
+/**
+ * A field of /proc/<pid>/status, in bytes.
+ * @param {string} field
+ */
 function memory(field) {
   const status = readFileSync(`/proc/${service.pid}/status`, "utf8");
   return Number(new RegExp(`${field}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
 }
 
-function freePort() {
-  return new Promise((done) => {
-    const server = createServer().listen(0, "127.0.0.1", () => {
-      const { port } = server.address();
-      server.close(() => done(port));
-    });
-  });
+async function freePort() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
+  server.close();
+  await once(server, "close");
+  return port;
+}
+
+async function stop() {
+  if (service === undefined || service.exitCode !== null || service.signalCode !== null) return;
+  service.kill("SIGTERM");
+  await once(service, "exit");
 }
 
 /**
- * A memory cgroup of its own, v2 or v1; null, and said, where this machine lets us make none. Then the shell's limit of
- * private memory holds, all that a process writes to and shares with nobody, touched or not.
+ * A memory cgroup of its own, v2 or v1. Null, with a message, if this machine does not allow one: then the shell limits
+ * private memory, which is all that the process may write to and shares with no other, touched or not.
  */
 function hardLimit() {
   const lines = readFileSync("/proc/self/cgroup", "utf8").split("\n");
@@ -208,11 +239,11 @@ function hardLimit() {
     writeFileSync(join(folder, files.limit), String(LIMIT));
   } catch (error) {
     console.error(
-      `smoke: cannot make a memory cgroup here (${error.code}): ulimit -d holds ${MB(LIMIT)} of private memory instead`,
+      `smoke: cannot make a memory cgroup here (${error instanceof Error ? error.message : error}): ulimit -d limits private memory to ${MB(LIMIT)} instead`,
     );
     return null;
   }
-  const read = (name) => readFileSync(join(folder, name), "utf8");
+  const read = (/** @type {string} */ name) => readFileSync(join(folder, name), "utf8");
   return {
     procs: join(folder, "cgroup.procs"),
     peak: () => Number(read(files.peak)),

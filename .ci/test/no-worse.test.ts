@@ -73,7 +73,7 @@ test.each([
     "half of the recommendations others",
     evaluation(),
     difference({ churn: ["mezcla", "knn"].map((model) => ({ model, films: 100, changed: 0.5 })) }),
-    [/^50 % of the five recommendations of mezcla are others than before/],
+    [/^50 % of the five recommendations of mezcla have changed/],
   ],
 ])("with %s, what is worse is said", (_, now, diff, sentences) => {
   const said = whatIsWorse(evaluation(), now, diff, limits);
@@ -85,11 +85,13 @@ test.each([
 
 test("one folder is wrong usage, and a build nobody evaluated is no verdict", async () => {
   const run = promisify(execFile);
-  const script = join(ROOT, ".deploy/no-worse");
+  const script = join(ROOT, ".deploy/no-worse.mjs");
   await expect(run(script, ["artifacts"])).rejects.toMatchObject({ code: 2 });
   const world = inject("worldArtifacts");
   await expect(run(script, [world, world])).rejects.toMatchObject({
     code: 1,
-    stderr: expect.stringContaining("has no evaluation.json, so nobody can tell; run: movies evaluate"),
+    stderr: expect.stringContaining(
+      "evaluation.json, so this cannot be judged; run: movies evaluate --artifacts ",
+    ),
   });
 });
