@@ -3,13 +3,13 @@ import { createOutput, type Output } from "./terminal/output.js";
 import { createProgress, type Progress } from "./terminal/progress.js";
 import type { OutputOptions, Streams } from "./terminal/streams.js";
 
-/** What a running command tells people and programs by. */
+/** How a running command talks to people and programs. */
 export interface Telling {
   readonly output: Output;
   readonly progress: Progress;
 }
 
-/** Gives a command the two options that all have, and what it does. Its moving line is cleared however it ends. */
+/** Gives a command the two options that all commands have, and its action. The progress line is cleared however it ends. */
 export function runs<Options extends OutputOptions, Args extends readonly unknown[] = []>(
   command: Command,
   streams: Streams,

@@ -17,7 +17,7 @@ const named = (what: string) => (text: string) => {
   return text;
 };
 
-/** Reads an option that is a whole number within bounds; anything else is wrong usage. */
+/** Parses an option as a whole number within bounds; anything else is wrong usage. */
 export const wholeNumber = (least: number, most: number) => (text: string) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most)

@@ -4,11 +4,11 @@ import { text } from "node:stream/consumers";
 
 const BINARY = join(import.meta.dirname, "../bin/movies.js");
 
-/** Starts the real binary, stdout and stderr as pipes where nothing else is said. */
+/** Starts the real binary, with stdout and stderr as pipes by default. */
 export const start = (args: readonly string[], options: SpawnOptions = {}): ChildProcess =>
   spawn(process.execPath, [BINARY, ...args], { stdio: ["ignore", "pipe", "pipe"], ...options });
 
-/** What a process came to: its exit code and what it wrote. */
+/** The outcome of a process: its exit code and its output. */
 export async function ended(child: ChildProcess) {
   const code = new Promise<number | null>((resolve) => child.once("close", resolve));
   const [stdout, stderr] = await Promise.all(
@@ -17,7 +17,7 @@ export async function ended(child: ChildProcess) {
   return { code: await code, stdout, stderr };
 }
 
-/** What takes root's rights away from a process, and undefined where it could not read this repository then. */
+/** Options that drop root's rights for a process; undefined if it could not read this repository then. */
 export function withoutRights(): { uid?: number; gid?: number } | undefined {
   if (process.getuid?.() !== 0) return {};
   const nobody = { uid: 65_534, gid: 65_534 };

@@ -11,7 +11,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const before = join(dir, "before");
 const after = join(dir, "after");
 
-/** A world and the same with the next 40 films: the first 160 are the same in both. */
+/** A world, and the same with 40 more films: the first 160 are the same in both. */
 beforeAll(async () => {
   for (const [out, movies] of [
     [before, "160"],

@@ -9,7 +9,7 @@ const artifacts = join(dir, "artifacts");
 cpSync(inject("worldArtifacts"), artifacts, { recursive: true });
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** Thirty users who liked Toy Story and its sequels, and thirty who liked The Godfather and its. */
+/** Thirty users who liked Toy Story and its sequels, and thirty who liked The Godfather and its sequels. */
 const ratings = join(dir, "ratings.csv");
 const links = join(dir, "links.csv");
 const LIKED = [

@@ -7,10 +7,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { ended, start } from "./binary.js";
 import { buildModel, copyClean, ETL_FILES, etl, hashes, made, makeWorlds } from "./two-worlds.js";
 
-// A random moment seldom falls between two renames. Here each step is tried: all in `make torture`, else so many of them.
+// A random moment rarely falls between two renames. Here each step is tried: all in `make torture`, otherwise some of them.
 const STEPS = Number(process.env.MOVIES_STEPS ?? 5);
 
-vi.setConfig({ testTimeout: 900_000, hookTimeout: 600_000 }); // of many runs of real commands
+vi.setConfig({ testTimeout: 900_000, hookTimeout: 600_000 }); // many runs of real commands
 
 const dir = mkdtempSync(join(tmpdir(), "movies-steps-"));
 const out = join(dir, "out");
@@ -21,7 +21,7 @@ beforeAll(async () => {
   known = await makeWorlds(dir);
 });
 
-/** The files and the build of one world, over which a command puts those of the other one. */
+/** The files and the build of one world, which a command replaces with those of the other. */
 const commands = {
   etl() {
     cpSync(made(dir, "whole"), out, { recursive: true });
@@ -34,7 +34,7 @@ const commands = {
   },
 };
 
-/** Runs a command with a fault at one step of it; 0 for none. */
+/** Runs a command with a fault at one of its steps; 0 for none. */
 async function faulty(command: keyof typeof commands, fault: string, at: number) {
   rmSync(out, { recursive: true, force: true });
   const preload = `--import=${pathToFileURL(join(import.meta.dirname, "faults.mjs"))}`;
@@ -51,14 +51,14 @@ async function stepsOf(command: keyof typeof commands): Promise<number> {
   return Number(/(\d+) steps\n$/.exec(stderr)?.[1]);
 }
 
-/** All steps, or so many of them at random, in order. */
+/** All steps, or a random choice of them, in order. */
 function chosen(steps: number): number[] {
   const all = Array.from({ length: steps }, (_, i) => i + 1);
   while (all.length > STEPS) all.splice(Math.floor(Math.random() * all.length), 1);
   return all;
 }
 
-/** What every reader finds; and what the next writer leaves, before it has written anything. */
+/** What every reader finds, and what the next writer leaves before it has written anything. */
 async function expectWhole(): Promise<void> {
   expect(known.clean).toContain(hashes(out));
   expect(known.builds).toContain((await openArtifacts(out)).manifest.build);

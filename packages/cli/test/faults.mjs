@@ -1,5 +1,5 @@
-// Loaded before a command (node --import), in its main thread: at step number MOVIES_FAULT_AT on the file system, of all that
-// change something, the process is killed, or the step fails with the code MOVIES_FAULT. Says in the end how many there were.
+// Loaded before a command (node --import), in its main thread: at step number MOVIES_FAULT_AT, of all the steps that
+// change the file system, the process is killed, or the step fails with the code MOVIES_FAULT. Reports at the end how many there were.
 import fs from "node:fs";
 import fsp from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";

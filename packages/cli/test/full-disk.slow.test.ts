@@ -6,11 +6,11 @@ import { afterAll, describe, expect, inject, test } from "vitest";
 
 const BINARY = join(import.meta.dirname, "../bin/movies.js");
 const dir = mkdtempSync(join(tmpdir(), "movies-disk-"));
-const disk = join(dir, "disk"); // what is mounted; the sums of what stood there are kept beside it
+const disk = join(dir, "disk"); // the mount point; the checksums of its previous contents are kept beside it
 mkdirSync(disk);
 afterAll(() => rmSync(dir, { recursive: true }));
 
-/** Runs a script in a name space of its own, so that what it mounts is seen by nobody else and goes with it. */
+/** Runs a script in its own mount namespace, so that nobody else sees its mounts and they vanish with it. */
 const shell = (script: string) =>
   spawnSync("unshare", ["--mount", "sh", "-euc", script], {
     encoding: "utf8",
@@ -29,7 +29,7 @@ if (!may)
     "\n*** SKIPPED: the tests of a full and of a read-only disk; nothing can be mounted here ***\n",
   );
 
-// 8 MB hold the sample's clean files and two builds of it; what is left is filled but for some kilobytes.
+// 8 MB hold the sample's clean files and two builds of it; the rest is filled except for some kilobytes.
 const PREPARE = `
   mount -t tmpfs -o size=8m none "$DIR"
   cd "$DIR"

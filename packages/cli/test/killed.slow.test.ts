@@ -20,14 +20,14 @@ import {
 // kill -9 at random moments; `make torture` asks for more of them.
 const KILLS = Number(process.env.MOVIES_KILLS ?? 6);
 
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 }); // of many runs of real commands
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 }); // many runs of real commands
 
 const dir = mkdtempSync(join(tmpdir(), "movies-killed-"));
 afterAll(() => rmSync(dir, { recursive: true }));
 
 /**
- * Kills a command at random moments until that happened `KILLS` times before it ended by itself; `check` looks at what each left.
- * How long it takes is measured anew where it ended first: the machine may have others to serve.
+ * Kills a command at random moments until that has happened `KILLS` times before it ended by itself; `check` examines what each left.
+ * If it ended first, its running time is measured again: the machine may be busy.
  */
 async function killOften(args: (round: number) => readonly string[], ms: number, check: () => unknown) {
   let expectedMs = ms;

@@ -6,7 +6,7 @@ import { CREDITS_FILE, MOVIES_FILE } from "@movies/sample";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { runCli } from "./run-cli.js";
 
-// What every object is born with: a name that is looked up in a plain object finds these, or writes over them.
+// Names that every object inherits: looking a name up in a plain object finds these, or overwrites them.
 const BORN = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
 
 const dir = mkdtempSync(join(tmpdir(), "movies-born-"));

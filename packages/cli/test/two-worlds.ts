@@ -8,7 +8,7 @@ import { ended, start } from "./binary.js";
 
 export const ETL_FILES = ["cleanCredits.csv", "cleanMovies.csv", "etl-report.json", "rejected.csv"];
 
-/** Two worlds that differ, so that it can be told what a folder holds: all films, and all but the last. */
+/** Two worlds that differ, so that tests can tell which one a folder holds: all films, and all but the last. */
 export const worlds = ["whole", "shorter"] as const;
 export type World = (typeof worlds)[number];
 
@@ -22,7 +22,7 @@ export const etl = (dir: string, world: World, out: string) => [
 export const buildModel = (out: string) => ["build-model", "--artifacts", out];
 
 const raw = (dir: string, world: World) => join(dir, world, "raw");
-/** Where the clean files and the build of a world stand. */
+/** The folder with the clean files and the build of a world. */
 export const made = (dir: string, world: World) => join(dir, world, "artifacts");
 
 export const copyClean = (from: string, to: string) => {
@@ -37,7 +37,7 @@ export const hashes = (folder: string): string =>
       .digest("hex"),
   ).join();
 
-/** Runs a command to its end and gives how long it took, in ms. */
+/** Runs a command to its end and returns how long it took, in ms. */
 export async function run(args: readonly string[]): Promise<number> {
   const begun = performance.now();
   const { code, stderr } = await ended(start(args));
@@ -45,7 +45,7 @@ export async function run(args: readonly string[]): Promise<number> {
   return performance.now() - begun;
 }
 
-/** Makes both worlds in a folder by the real commands. Gives what a folder may hold afterwards, and how long the last took, in ms. */
+/** Makes both worlds in a folder with the real commands. Returns what a folder may hold afterwards, and how long the last command took, in ms. */
 export async function makeWorlds(dir: string) {
   for (const world of worlds) cpSync(inject("worldRaw"), raw(dir, world), { recursive: true });
   const movies = join(raw(dir, "shorter"), MOVIES_FILE);

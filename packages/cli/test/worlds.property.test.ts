@@ -10,13 +10,13 @@ import { runs } from "../../../.config/runs.ts";
 
 const WORLDS = runs(200);
 
-/** Every kind of damage by itself, from none to a row in three. */
+/** Every kind of damage independently, from none to one row in three. */
 const rate = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.3, noNaN: true }));
 const rates: fc.Arbitrary<Rates> = fc.record({
   movies: fc.record({ duplicate: rate, dateless: rate, split: rate, stray: rate, overwrite: rate }),
   credits: fc.record({ duplicate: rate, filmless: rate, absent: rate, stray: rate, overwrite: rate }),
 });
-// One film's credits at least must stay, or there is nothing to clean and etl says so: the first film is never alone.
+// At least one film's credits must stay, or etl reports that there is nothing to clean: the first film is never alone.
 const world = fc.record({ seed: fc.nat(2 ** 32 - 1), movies: fc.integer({ min: 12, max: 60 }), rates });
 
 interface Options {
@@ -25,7 +25,7 @@ interface Options {
   readonly rates: Rates;
 }
 
-/** A world and its clean files, in a folder of their own: what one that is interrupted still writes is nobody else's. */
+/** A world and its clean files, in a folder of their own, where an interrupted run may go on writing without harm. */
 async function inFolder(check: (dir: string) => Promise<void>): Promise<void> {
   const dir = await mkdtemp(join(tmpdir(), "movies-worlds-"));
   try {
@@ -54,7 +54,7 @@ test(`of ${WORLDS} damaged worlds no row is unaccounted for, the clean files par
     ),
     { numRuns: WORLDS },
   );
-  expect(new Set(seeds).size).toBeGreaterThan(seeds.length * 0.8); // fast-check likes small numbers, and repeats some
+  expect(new Set(seeds).size).toBeGreaterThan(seeds.length * 0.8); // fast-check prefers small numbers, and repeats some
 });
 
 test("credits cut off stand before a whole row, also where films without credits follow one another", async () => {
@@ -63,7 +63,7 @@ test("credits cut off stand before a whole row, also where films without credits
     movies: { ...calm, dateless: 0, split: 0 },
     credits: { ...calm, filmless: 0, absent: 0.1723412235733122, stray: 0.18110768077895048 },
   };
-  // A run of `make torture` found this one: two of them side by side have the four fields of a split row of three.
+  // A run of `make torture` found this case: two of them side by side have the four fields of a split row of three.
   await inFolder(async (dir) => {
     const { generated, report } = await cleaned(dir, { seed: 2810131568, movies: 28, rates });
     expect(generated.expected.credits.rejected.wrong_field_count).toBeGreaterThan(1);

@@ -7,7 +7,7 @@ export const number = (value: number): string => format().format(value);
 
 let kept: Intl.NumberFormat | undefined;
 
-/** One for all numbers: toLocaleString makes one for each, and the moving line shows hundreds. */
+/** One formatter for all numbers: toLocaleString makes one for each, and the progress line shows hundreds. */
 const format = (): Intl.NumberFormat => {
   kept ??= new Intl.NumberFormat("en-US");
   return kept;

@@ -5,18 +5,18 @@ export interface Advance {
   readonly file: string;
   readonly rows: number;
   readonly bytesRead: number;
-  /** undefined where nobody knows */
+  /** undefined if unknown */
   readonly bytesTotal: number | undefined;
 }
 
-const SETTLED_MS = 500; // before, a rate says nothing
+const SETTLED_MS = 500; // before that, a rate means nothing
 
-/** Tells from how far each file has come at what time how fast it goes and how long it will take. */
+/** Computes the rate and the remaining time from the progress of each file. */
 export class Rate {
   private file = "";
   private started = 0;
 
-  /** `12,300 rows/s, 4 s left`; of what has no known end `8.1 MB, 12,300 rows/s`; nothing yet right after the start. */
+  /** `12,300 rows/s, 4 s left`; without a known end `8.1 MB, 12,300 rows/s`; nothing right after the start. */
   tell({ file, rows, bytesRead, bytesTotal }: Advance, now: number): string {
     if (file !== this.file) [this.file, this.started] = [file, now];
     const ms = now - this.started;

@@ -27,7 +27,7 @@ export function diffCommand(streams: Streams): Command {
     command,
     streams,
     async ({ output, progress }, options, before, after) => {
-      const { compareFolders } = await import("@movies/diff"); // it brings the catalogue: no other command waits for it
+      const { compareFolders } = await import("@movies/diff"); // it loads the catalogue, for which no other command waits
       const diff = await compareFolders(before, after, tellSteps(progress, STEPS));
       output.answer({ before, after, ...diff }, inWords(diff, before, after));
       if (options.exitCode && !diff.same)

@@ -67,7 +67,7 @@ export function etlCommand(streams: Streams): Command {
   });
 }
 
-/** Waiting for what nobody types, or reading two files from one pipe, is wrong usage. */
+/** Reading from a terminal, or reading two files from one pipe, is wrong usage. */
 function refuseStdin(command: Command, { movies, credits }: Options): void {
   if (movies !== STDIN && credits !== STDIN) return;
   if (movies === credits)

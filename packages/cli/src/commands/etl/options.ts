@@ -1,10 +1,10 @@
 import { RAW_COLUMNS } from "@movies/etl";
 import { InvalidArgumentError, Option } from "commander";
 
-/** `-` for a file option: what is piped in. */
+/** `-` as a file option: standard input. */
 export const STDIN = "-";
 
-/** `--rename tmdb_id=id`, as often as there are columns of another name. */
+/** `--rename tmdb_id=id`, once for each column with another name. */
 export const renameOption = (): Option =>
   new Option(
     "--rename <theirs=ours>",
@@ -21,12 +21,12 @@ export const renameOption = (): Option =>
     return new Map([...so_far, [from, to]]);
   });
 
-/** What the clean files are written as. */
+/** The formats of the clean files. */
 export type Formats = readonly Format[];
 type Format = (typeof FORMATS)[number];
 const FORMATS = ["csv", "parquet"] as const;
 
-/** `--format csv,parquet`: CSV always, for it is what the model is built from. */
+/** `--format csv,parquet`: always CSV, because the model is built from it. */
 export const formatOption = (): Option =>
   new Option("--format <list>", "csv, or csv,parquet: the clean files with real types as well")
     .default(["csv"], "csv")

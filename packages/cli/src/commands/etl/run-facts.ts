@@ -2,10 +2,10 @@ import { join } from "node:path";
 import { ETL_REPORT, nextCommand } from "@movies/artifacts/folder";
 import type { EtlReport } from "@movies/etl";
 
-/** What a run came to beside its report: nothing of it is in an artifact, for it differs from run to run. */
+/** Facts about a run that are not in its report or any artifact, because they differ from run to run. */
 export interface RunFacts {
   readonly seconds: number;
-  /** records of both files by the second */
+  /** records of both files per second */
   readonly rows_per_second: number;
   readonly peak_memory_bytes: number;
   readonly written: readonly { readonly path: string; readonly bytes: number }[];
@@ -13,7 +13,7 @@ export interface RunFacts {
   readonly next: string;
 }
 
-/** `reportBytes`: size of etl-report.json, which does not tell of itself. */
+/** `reportBytes`: size of etl-report.json, which does not list itself. */
 export function runFacts(
   { movies, credits, files }: EtlReport,
   out: string,

@@ -15,9 +15,9 @@ import { CREDITS_FILE, GENERATED_FILE, generatedFiles, MOVIES_FILE, sampleWorld 
 const NEXT = "move it away or choose another folder with --out";
 
 /**
- * The folder may hold the engineer's own files under the names of the sample's: only what `movies sample` itself wrote is
- * written over, be it the sample or a generated world, of which generated.json tells. And nothing is put beside a packed file
- * of theirs: `movies etl` would find two forms of one file. Errors: Problem.
+ * The folder may contain the engineer's own files under the sample's names: only files that `movies sample` itself wrote are
+ * overwritten, whether the sample or a generated world, which generated.json describes. Nothing is written beside a packed file
+ * of theirs, because `movies etl` would find two forms of one file. Errors: Problem.
  */
 export async function refuseToReplaceOthers(out: string): Promise<void> {
   const generated = await generatedFacts(join(out, GENERATED_FILE));
