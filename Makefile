@@ -1,4 +1,4 @@
-# `make` alone lists what there is. Needs Node >= 20.19, npm and a C++ toolchain; nothing else beforehand.
+# `make` alone lists the targets. Needs Node >= 20.19, npm and a C++ toolchain; nothing else.
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 MAKEFLAGS += --no-print-directory
@@ -7,7 +7,7 @@ PNPM := npx --yes --loglevel=error pnpm@12.21.0
 RAW ?= raw
 ARTIFACTS ?= artifacts
 MINUTES ?= 1
-# By way of the environment, so that a folder's name may hold whatever a name may hold.
+# Through the environment, so that a folder's name may contain any character.
 export RAW ARTIFACTS
 
 ASSEMBLY := $(wildcard packages/*/assembly)
@@ -22,8 +22,8 @@ KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
 SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
 SERVE := ARTIFACTS_DIR="$$ARTIFACTS" exec node_modules/.bin/movies-api
 
-# hnswlib-node is compiled at install. Where the running node keeps its own headers beside it, node-gyp is told so
-# and downloads nothing; elsewhere it fetches them as usual.
+# hnswlib-node is compiled at install. If the running node has its own headers beside it, node-gyp uses them
+# and downloads nothing; otherwise it downloads them as usual.
 NODE_PREFIX := $(shell node -p 'require("path").dirname(require("path").dirname(require("fs").realpathSync(process.execPath)))')
 ifneq ($(wildcard $(NODE_PREFIX)/include/node/node_api.h),)
 export npm_config_nodedir := $(NODE_PREFIX)
@@ -78,7 +78,7 @@ lint: build ## Biome, and no import in a circle or past the table in .config/dep
 
 types: build ## the TypeScript compiler, tests and scripts included
 
-check: test slow lint types ## what CI runs, but for the suite full
+check: test slow lint types ## what CI runs, except the suite full
 
 torture: prepared ## kills, flipped bits, hostile input: the long forms of what `make test` tries, within 15 minutes
 	@ARTIFACTS_DIR="$$ARTIFACTS" .ci/torture
@@ -86,16 +86,16 @@ torture: prepared ## kills, flipped bits, hostile input: the long forms of what 
 soak: prepared ## mixed load while builds are exchanged, for MINUTES (1; 30 for the real thing)
 	@ARTIFACTS_DIR="$$ARTIFACTS" node packages/api/torture/soak.mjs --minutes $(MINUTES)
 
-# Whatever is there is served; where there is nothing, the sample.
+# The build in $ARTIFACTS, or the sample's if there is none.
 prepared: build
 	@if [ ! -e "$$ARTIFACTS/manifest.json" ]; then $(IF_NO_RAW_THEN_SAMPLE); $(ETL); $(MODEL); fi
 
-# QUICK=1, ONLY=etl,start, SIZES=10000,45000 and WORLDS=dir go on to it: see packages/bench/src/main.ts.
-bench: build ## what everything costs, beside what it is compared to, into docs/performance.md (QUICK=1: in six minutes, docs left alone)
+# QUICK=1, ONLY=etl,start, SIZES=10000,45000 and WORLDS=dir are passed on: see packages/bench/src/main.ts.
+bench: build ## measure everything beside a comparison, into docs/performance.md (QUICK=1: six minutes, docs left alone)
 	@node packages/bench/dist/main.js run
 	@if [ -z "$${QUICK:-}$${ONLY:-}" ]; then node packages/bench/dist/main.js write; fi
 
-bench-check: build ## measure, and fail where a ratio is worse than the committed one (QUICK=1 likewise)
+bench-check: build ## measure, and fail if a ratio is worse than the committed one (QUICK=1 works too)
 	@node packages/bench/dist/main.js run >/dev/null
 	@node packages/bench/dist/main.js check
 

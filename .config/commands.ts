@@ -7,7 +7,7 @@ export function buildArtifacts(root: string, raw: string, artifacts: string): vo
   movies(root, "build-model", "--artifacts", artifacts);
 }
 
-/** Runs one `movies` command quietly; its errors go where ours go. */
+/** Runs one `movies` command quietly; its errors go to our stderr. */
 export function movies(root: string, ...args: string[]): void {
   execFileSync(join(root, "node_modules/.bin/movies"), [...args, "--quiet"], { stdio: "inherit" });
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 
-// Who may import whom: what its package.json says, and docs/design.md repeats. Circles among packages are pnpm's to
-// refuse (disallowWorkspaceCycles); those among files and folders are refused here.
+// Which package may import which: its package.json says it, and docs/design.md repeats it. pnpm refuses circles among
+// packages (disallowWorkspaceCycles); this file refuses those among files and folders.
 const packages = new URL("../packages/", import.meta.url);
 const names = readdirSync(packages).filter((name) => existsSync(new URL(`${name}/package.json`, packages)));
 

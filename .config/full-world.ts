@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildArtifacts } from "./commands.ts";
 
-/** The full-size raw files, through the real commands, once a run. Where there are none, the suite is skipped, loudly. */
+/** The full-size raw files, put through the real commands once per run. If there are none, the suite is skipped, loudly. */
 export default function setup(project: TestProject): () => void {
   const { root } = project.config;
   const raw = resolve(process.env.MOVIES_RAW_DIR ?? join(root, "../shared/data"));

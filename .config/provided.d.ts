@@ -8,7 +8,7 @@ declare module "vitest" {
     worldArtifacts: string;
     /** the share of its random cases that a property tries: see runs.ts */
     fuzz: number;
-    /** the full data set and artifacts/ made from it, in the suite `full`; null where it is not there */
+    /** the full data set and artifacts/ made from it, in the suite `full`; null if it is absent */
     full: { readonly raw: string; readonly artifacts: string } | null;
   }
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeEach } from "vitest";
 
-// One seed for all property tests: a run can be repeated, and a red one in CI is red here too. FC_SEED tries another.
+// One seed for all property tests, so that a run can be repeated and a failure in CI fails here too. FC_SEED sets another.
 const seed = Number(process.env.FC_SEED ?? 45_349);
 
 // A property stops, and fails, before its test's time is up: otherwise it would go on beside the tests that follow.

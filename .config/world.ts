@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { buildArtifacts, movies } from "./commands.ts";
 
-/** One tiny world for all tests: the sample, through `movies etl` and `movies build-model`, once a run. */
+/** One tiny world for all tests: the sample, put through `movies etl` and `movies build-model` once per run. */
 export default function setup(project: TestProject): () => void {
   const world = mkdtempSync(join(tmpdir(), "movies-world-"));
   const raw = join(world, "raw");

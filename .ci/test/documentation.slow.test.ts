@@ -39,7 +39,7 @@ describe("every command of the documentation is run, and its output is the one t
     const run = async ({ command, output }: Shown): Promise<Shown> => {
       if (notRun(command)) return { command, output };
       const { output: real, code } = await session.run(command);
-      // A failure that is shown is an example of one; where no output is shown, nobody expects any.
+      // A failure whose output is shown is an example of one; without shown output a failure is an error.
       if (code !== 0 && output === null) failed.push(`${command}: exit ${code}: ${real}`);
       return { command, output: output === null || isSame(output, real) ? output : real };
     };
@@ -53,7 +53,7 @@ describe("every command of the documentation is run, and its output is the one t
         return done;
       });
       expect(failed).toEqual([]);
-      await expect(now).toMatchFileSnapshot(join(ROOT, page)); // `vitest -u` writes what is shown anew
+      await expect(now).toMatchFileSnapshot(join(ROOT, page)); // `vitest -u` rewrites the shown output
     } finally {
       await session.end();
     }

@@ -10,7 +10,7 @@ const limits = JSON.parse(readFileSync(join(ROOT, ".deploy/no-worse.json"), "utf
 
 const figure = (value: number | null) => ({ value, low: value && value - 0.01, high: value && value + 0.01 });
 
-/** What `movies evaluate` says, in figures that are all the same, or as they are given. */
+/** A document of `movies evaluate` whose figures are all the same, except for the given ones. */
 const evaluation = ({ all = 0.9 as number | null, hard = 0.9, coverage = 0.9, recall = 0.9 } = {}) => ({
   collections: [
     { model: "mezcla", half: "test", films: "all", hitAt10: figure(all) },

@@ -8,11 +8,11 @@ const sources = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => readFileSync(join(SOURCE, name), "utf8"));
 
-/** `log.info(…)`, and `log[isNews ? "warn" : "debug"](…)`: level or levels, and all that stands between the brackets. */
+/** `log.info(…)`, and `log[isNews ? "warn" : "debug"](…)`: level or levels, and everything between the brackets. */
 const CALL =
   /\blog(?:\.(fatal|error|warn|info|debug|trace)|\[([^\]]+)\])\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 
-/** Levels and line of each call of the log, as `warn refused a build, … is served on: …`. */
+/** Level and line of each log call, such as `warn refused a build, … is served on: …`. */
 function logged(): string[] {
   const calls = sources.flatMap((source) => [...source.matchAll(CALL)]);
   return calls.map(([, level, levels = "", given = ""]) => {
@@ -22,7 +22,7 @@ function logged(): string[] {
   });
 }
 
-/** The same, as the table of docs/operations.md has it; a cell may name several lines. */
+/** The same from the table of docs/operations.md; a cell may name several lines. */
 const documented = [
   ...read("docs/operations.md").matchAll(/^\| `(fatal|error|warn|info|debug)` \| ((?:`[^`]+`(?:, )?)+) \|/gm),
 ].flatMap(([, level, lines = ""]) => [...lines.matchAll(/`([^`]+)`/g)].map(([, line]) => `${level} ${line}`));

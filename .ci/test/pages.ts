@@ -3,13 +3,13 @@ import { join } from "node:path";
 
 export const ROOT = join(import.meta.dirname, "../..");
 
-/** A command of a page, and the lines below it that are said to be its output; null where none are shown. */
+/** A command of a page, and the output shown below it; null if none is shown. */
 export interface Shown {
   readonly command: string;
   readonly output: string | null;
 }
 
-/** Every page of the repository, from its root. */
+/** Every page of the repository, as paths from its root. */
 export function pages(): string[] {
   const inFolder = (folder: string) =>
     readdirSync(join(ROOT, folder))
@@ -23,15 +23,15 @@ export const read = (page: string): string => readFileSync(join(ROOT, page), "ut
 
 const FENCE = /^```(\w*)\n([\s\S]*?)^```$/gm;
 
-/** The blocks that nobody called anything, or text: synopses, answers, what is no command. */
+/** The blocks without a language, or called text: synopses, answers, no commands. */
 export const otherBlocks = (text: string): string[] =>
   [...text.matchAll(FENCE)]
     .filter(([, language]) => language === "" || language === "text")
     .map(([, , block = ""]) => block);
 
 /**
- * The page with each block of commands put through `run`. In `console` a command stands behind `$ `, its output below it;
- * in `sh` and `bash` every line is a command. A line that ends in `\` goes on in the next.
+ * The page with each block of commands replaced by the result of `run`. In `console` a command follows `$ `, with its output below;
+ * in `sh` and `bash` every line is a command. A line that ends in `\` continues in the next.
  */
 export async function eachBlock(text: string, run: (commands: Shown[]) => Promise<Shown[]>): Promise<string> {
   let page = "";

@@ -1,4 +1,4 @@
-/** What differs from run to run or from machine to machine, and is no promise of the page. */
+/** What differs from run to run or from machine to machine, so that the page does not promise it. */
 const MASKS: readonly [RegExp, string][] = [
   [/\b[0-9a-f]{64}\b/g, "SHA256"],
   [/\b[0-9a-f]{16}\b/g, "BUILD"],
@@ -11,7 +11,7 @@ const MASKS: readonly [RegExp, string][] = [
 const masked = (text: string): string =>
   MASKS.reduce((masked, [pattern, mask]) => masked.replace(pattern, mask), text.trimEnd());
 
-/** Whether an output is the shown one, but for what is masked. `…` in what is shown stands for anything left out. */
+/** Whether an output equals the shown one, except for the masked parts. `…` in the shown output stands for anything. */
 export function isSame(shown: string, real: string): boolean {
   const parts = masked(shown).split(/ ?…/);
   if (parts.length === 1) return masked(real) === parts[0];

@@ -7,14 +7,14 @@ import { ROOT } from "./pages.ts";
 
 const SHOWN_ADDRESS = "127.0.0.1:8000";
 
-/** A folder that looks like a built clone to whoever stands in it, and the service that one of its commands started. */
+/** A folder that looks like a built clone from inside, and the service that one of its commands started. */
 export interface Session {
-  /** stdout and stderr as they came, and the exit code; a service is left running, and its first line is its output */
+  /** stdout and stderr together, and the exit code; a service is left running, and its first line is its output */
   run(command: string): Promise<{ output: string; code: number }>;
   end(): Promise<void>;
 }
 
-/** Begins with the sample in raw/ and artifacts/, or with both empty. */
+/** Starts with the sample in raw/ and artifacts/, or with both empty. */
 export async function openSession(world: { raw: string; artifacts: string } | null): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), "movies-page-"));
   for (const name of ["node_modules", "packages", ".deploy", "Makefile"])
@@ -36,7 +36,7 @@ export async function openSession(world: { raw: string; artifacts: string } | nu
     text.replaceAll(`127.0.0.1:${port}`, SHOWN_ADDRESS).replaceAll(`${folder}/`, "");
   let stop = async () => {};
 
-  /** Runs until it says that it listens, and on until the end of the session. */
+  /** Resolves when the service reports that it listens; it runs until the end of the session. */
   function serve(command: string): Promise<{ output: string; code: number }> {
     const child = spawn("bash", ["-c", `exec env ${command.replace(/ &$/, "")}`], {
       cwd: folder,

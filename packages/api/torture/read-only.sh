@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Runs the service as a container does that may write nowhere: every mount read-only, no capability, user nobody.
+# Runs the service like a container that may write nowhere: every mount read-only, no capability, user nobody.
 #
 #   ARTIFACTS_DIR=artifacts packages/api/torture/read-only.sh
 #
-# Says what could be written (nothing), what the seven answered, and the memory. Exit 1 where something is not as it
-# should be; 77, loudly, where the system does not let us make such a place (it takes root, or user namespaces, and Linux).
+# Prints what could be written (nothing), what the seven questions answered, and the memory. Exit 1 if something is not as it
+# should be; 77, loudly, if the system does not allow such a place (it takes root, or user namespaces, and Linux).
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 artifacts=$(cd "${ARTIFACTS_DIR:-artifacts}" && pwd)
@@ -21,7 +21,7 @@ unshare --mount true 2>/dev/null || skip "this user may not make a mount namespa
 
 exec unshare --mount bash -euo pipefail -c '
   mount --make-rprivate /
-  # The deepest first: a mount below one that is read-only is none the less its own.
+  # The deepest first: a mount below a read-only one is still separate.
   cut -d" " -f5 /proc/self/mountinfo | sort -r | while read -r point; do
     mount -o remount,bind,ro "$(printf %b "$point")" 2>/dev/null || true
   done
