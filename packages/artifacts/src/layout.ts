@@ -3,9 +3,14 @@
 
 export const CLEAN_MOVIES = "cleanMovies.csv";
 export const CLEAN_CREDITS = "cleanCredits.csv";
+/** the other names of the films: what each is called in its own language, and at IMDb */
+export const CLEAN_TITLES = "cleanTitles.csv";
+/** more names, if the user brought some */
+export const OTHER_TITLES = "cleanOtherTitles.csv";
 /** the same rows with real types, if requested */
 export const CLEAN_MOVIES_PARQUET = "cleanMovies.parquet";
 export const CLEAN_CREDITS_PARQUET = "cleanCredits.parquet";
+export const CLEAN_TITLES_PARQUET = "cleanTitles.parquet";
 export const REJECTED = "rejected.csv";
 export const ETL_REPORT = "etl-report.json";
 export const MANIFEST = "manifest.json";
@@ -66,6 +71,12 @@ export const CLEAN_MOVIES_COLUMNS = [
 
 /** Columns of cleanCredits.csv, in order. `cast` and `director` are JSON arrays of names. */
 export const CLEAN_CREDITS_COLUMNS = ["cast", "id", "director"] as const;
+
+/** Columns of cleanTitles.csv, one row a film. An unknown value is an empty cell. */
+export const CLEAN_TITLES_COLUMNS = ["id", "imdb_id", "original_title"] as const;
+
+/** Columns of cleanOtherTitles.csv, one row a name. `language` and `kind` are as they were given, or empty. */
+export const OTHER_TITLES_COLUMNS = ["id", "title", "language", "kind"] as const;
 
 /** Columns of rejected.csv, in order. `line` is the first line of the row in the raw file, counted from 1. */
 export const REJECTED_COLUMNS = ["file", "line", "id", "reason", "raw"] as const;

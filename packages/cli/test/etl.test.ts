@@ -14,7 +14,13 @@ afterAll(() => rmSync(dir, { recursive: true }));
 
 const moviesCsv = () => readFileSync(join(raw, "movies_dataset.csv"));
 const sameAsEver = (out: string) => {
-  for (const name of ["cleanMovies.csv", "cleanCredits.csv", "rejected.csv", "etl-report.json"])
+  for (const name of [
+    "cleanMovies.csv",
+    "cleanTitles.csv",
+    "cleanCredits.csv",
+    "rejected.csv",
+    "etl-report.json",
+  ])
     expect(readFileSync(join(out, name), "utf8")).toBe(readFileSync(join(artifacts, name), "utf8"));
 };
 
@@ -46,7 +52,7 @@ test("--json is the report and the facts of the run as one document; the report 
   ]);
   expect(run.peak_memory_bytes).toBeGreaterThan(10_000_000);
   for (const { path, bytes } of run.written) expect(bytes).toBe(statSync(path).size);
-  expect(run.written).toHaveLength(4);
+  expect(run.written).toHaveLength(5);
   sameAsEver(out);
 });
 

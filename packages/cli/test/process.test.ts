@@ -13,7 +13,7 @@ test("a reader of stderr that goes away does not end the job", async () => {
   const child = start(["etl", "--raw", inject("worldRaw"), "--out", out]);
   child.stderr?.destroy();
   expect((await ended(child)).code).toBe(0);
-  expect(readdirSync(out)).toHaveLength(4);
+  expect(readdirSync(out)).toHaveLength(5);
 });
 
 test("a reader of stdout that goes away is no error", async () => {

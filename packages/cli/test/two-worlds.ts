@@ -6,7 +6,13 @@ import { MOVIES_FILE } from "@movies/sample";
 import { expect, inject } from "vitest";
 import { ended, start } from "./binary.js";
 
-export const ETL_FILES = ["cleanCredits.csv", "cleanMovies.csv", "etl-report.json", "rejected.csv"];
+export const ETL_FILES = [
+  "cleanCredits.csv",
+  "cleanMovies.csv",
+  "cleanTitles.csv",
+  "etl-report.json",
+  "rejected.csv",
+];
 
 /** Two worlds that differ, so that tests can tell which one a folder holds: all films, and all but the last. */
 export const worlds = ["whole", "shorter"] as const;

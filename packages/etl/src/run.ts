@@ -15,7 +15,7 @@ export interface EtlOptions {
   /** these instead of the files in the raw folder */
   readonly movies?: InputChoice | undefined;
   readonly credits?: InputChoice | undefined;
-  /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
+  /** the folder for cleanMovies.csv, cleanTitles.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
   readonly out: string;
   /** what the files call a column → the usual name; used if a file has the one and lacks the other */
   readonly renames?: Renames | undefined;

@@ -119,6 +119,7 @@ test("an output folder that is a link, has blanks, climbs or ends in a slash tak
   expect((await readdir(join(folder, "real one"))).sort()).toEqual([
     "cleanCredits.csv",
     "cleanMovies.csv",
+    "cleanTitles.csv",
     "etl-report.json",
     "rejected.csv",
   ]);

@@ -38,7 +38,7 @@ describe("on two threads", () => {
       parquet: true,
     };
     const files = await filesOf({ ...options, threads: 2 });
-    expect(Object.keys(files)).toHaveLength(6);
+    expect(Object.keys(files)).toHaveLength(8);
     expect(files).toEqual(await filesOf({ ...options, threads: 1 }));
   });
 

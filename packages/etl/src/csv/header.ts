@@ -5,7 +5,9 @@ import { variantOf } from "./column-names.js";
 /** The columns of a raw file. */
 export interface RawColumns {
   /** columns that must be there */
-  readonly wanted: readonly string[];
+  readonly required: readonly string[];
+  /** columns that are read if they are there */
+  readonly optional: readonly string[];
   /** columns that are known but not used, so they cause no warning */
   readonly unused: readonly string[];
 }
@@ -34,17 +36,19 @@ interface File {
  */
 export function findColumns(
   header: readonly string[],
-  { wanted, unused }: RawColumns,
+  raw: RawColumns,
   renames: Renames,
   file: File,
 ): Columns {
+  const { required, optional, unused } = raw;
+  const wanted = [...required, ...optional];
   const given = header.map((name) => name.trim());
   const renamed = Object.fromEntries(
     [...renames].filter(([from, to]) => given.includes(from) && !given.includes(to)),
   );
   const names = given.map((name) => (Object.hasOwn(renamed, name) ? (renamed[name] ?? name) : name));
-  const missing = wanted.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw lacking(missing, names, { wanted, unused }, file);
+  const missing = required.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw lacking(missing, names, raw, file);
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) throw double(twice, given, renamed, file);
   const known = [...wanted, ...unused];
@@ -52,7 +56,7 @@ export function findColumns(
     width: names.length,
     at: new Map(wanted.map((name) => [name, names.indexOf(name)])),
     schema: {
-      missing: unused.filter((name) => !names.includes(name)),
+      missing: [...optional, ...unused].filter((name) => !names.includes(name)),
       extra: names.filter((name) => !known.includes(name)),
       renamed,
     },
@@ -62,16 +66,17 @@ export function findColumns(
 function lacking(
   missing: readonly string[],
   names: readonly string[],
-  { wanted, unused }: RawColumns,
+  raw: RawColumns,
   { label, next }: File,
 ): Problem {
-  const free = names.filter((name) => !wanted.includes(name) && !unused.includes(name));
+  const known = Object.values(raw).flat();
+  const free = names.filter((name) => !known.includes(name));
   const options = missing.flatMap((name) => {
     const variant = variantOf(name, free);
     return variant === undefined ? [] : [`--rename ${shellWord(`${variant}=${name}`)}`];
   });
   return new Problem(
-    `${label} line 1 lacks ${columns(missing)}: expected a header of ${wanted.join(", ")}; found ${quoted(names)}${hint(names)}; ${remedy(options, missing.length, next)}`,
+    `${label} line 1 lacks ${columns(missing)}: expected a header of ${raw.required.join(", ")}; found ${quoted(names)}${hint(names)}; ${remedy(options, missing.length, next)}`,
   );
 }
 

@@ -89,7 +89,7 @@ export async function* readRows(
   renames: Renames,
   pieceBytes: number,
 ): AsyncGenerator<RowBatch> {
-  const known = { wanted: wantedColumns(dataset), unused: dataset.unused };
+  const known = { ...wantedColumns(dataset), unused: dataset.unused };
   let columns: Columns | undefined;
   let joiner: RowJoiner | undefined;
   for await (const { records, consumed, facts } of readRecords(input, pieceBytes)) {

@@ -1,5 +1,5 @@
 import { parseDate } from "../clean/dates.js";
-import { parseId } from "../clean/ids.js";
+import { parseId, parseImdbId } from "../clean/ids.js";
 import { parseAmount, parseVotes } from "../clean/numbers.js";
 import type { Cell } from "../output/csv.js";
 import type { ParquetType } from "../output/parquet-types.js";
@@ -19,6 +19,7 @@ export interface ColumnType {
 const nothing = (): Cell => null;
 
 export const ID: ColumnType = { read: parseId, profile: "number", parquet: "id" };
+export const IMDB_ID: ColumnType = { read: parseImdbId, profile: "text", parquet: "text" };
 export const DAY: ColumnType = { read: parseDate, profile: "date", parquet: "day" };
 export const AMOUNT: ColumnType = { read: parseAmount, profile: "number", parquet: "amount" };
 export const COUNT: ColumnType = { read: parseVotes, profile: "number", parquet: "count" };

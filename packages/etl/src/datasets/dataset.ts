@@ -32,6 +32,8 @@ export interface Column {
   readonly type: ColumnType;
   /** its raw column; the same name if not given */
   readonly from?: string;
+  /** the raw file may lack it; then it is unknown in every row */
+  readonly optional?: true;
   /** made from the clean cells of the same row instead of a raw column */
   readonly make?: (row: CleanRow) => Cell;
 }
@@ -48,6 +50,11 @@ export const columnNames = ({ files }: Dataset): string[] => [
 export const rawName = (name: string, { from, make }: Column): string | undefined =>
   make ? undefined : (from ?? name);
 
-/** The raw columns that must be there. */
-export const wantedColumns = ({ columns }: Dataset): string[] =>
-  Object.entries(columns).flatMap(([name, column]) => rawName(name, column) ?? []);
+/** The raw columns that are read: those that must be there, then those that may be missing. */
+export function wantedColumns({ columns }: Dataset): Record<"required" | "optional", string[]> {
+  const named = (optional: boolean) =>
+    Object.entries(columns).flatMap(([name, column]) =>
+      (column.optional ?? false) === optional ? (rawName(name, column) ?? []) : [],
+    );
+  return { required: named(false), optional: named(true) };
+}

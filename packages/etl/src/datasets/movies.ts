@@ -1,15 +1,22 @@
-import { CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS, CLEAN_MOVIES_PARQUET } from "@movies/artifacts/folder";
+import {
+  CLEAN_MOVIES,
+  CLEAN_MOVIES_COLUMNS,
+  CLEAN_MOVIES_PARQUET,
+  CLEAN_TITLES,
+  CLEAN_TITLES_COLUMNS,
+  CLEAN_TITLES_PARQUET,
+} from "@movies/artifacts/folder";
 import { yearOf } from "../clean/dates.js";
 import { readName, readNames } from "../clean/names.js";
 import { returnOf } from "../clean/numbers.js";
 import { SIGNS } from "../report/suspicious.js";
-import { AMOUNT, COUNT, DAY, ID, MONEY, name, names, RATIO, TEXT, YEAR } from "./columns.js";
+import { AMOUNT, COUNT, DAY, ID, IMDB_ID, MONEY, name, names, RATIO, TEXT, YEAR } from "./columns.js";
 import type { Dataset } from "./dataset.js";
 import { MOVIE_REASONS } from "./reasons.js";
 
 const NAMES = names((cell) => readNames(cell));
 
-/** movies_dataset.csv → cleanMovies.csv */
+/** movies_dataset.csv → cleanMovies.csv and cleanTitles.csv */
 export const MOVIES: Dataset = {
   name: "movies",
   rawFile: "movies_dataset.csv",
@@ -30,14 +37,19 @@ export const MOVIES: Dataset = {
     status: { type: TEXT },
     tagline: { type: TEXT },
     title: { type: TEXT },
+    original_title: { type: TEXT, optional: true },
+    imdb_id: { type: IMDB_ID, optional: true },
     vote_average: { type: AMOUNT },
     vote_count: { type: COUNT },
     release_year: { type: YEAR, make: (row) => yearOf(String(row("release_date"))) },
     return: { type: RATIO, make: (row) => returnOf(Number(row("revenue")), Number(row("budget"))) },
   },
-  unused: ["video", "imdb_id", "adult", "original_title", "poster_path", "homepage"],
+  unused: ["video", "adult", "poster_path", "homepage"],
   reasons: MOVIE_REASONS,
   required: { column: "release_date", missing: "missing_release_date", invalid: "invalid_release_date" },
-  files: [{ name: CLEAN_MOVIES, parquet: CLEAN_MOVIES_PARQUET, columns: CLEAN_MOVIES_COLUMNS }],
+  files: [
+    { name: CLEAN_MOVIES, parquet: CLEAN_MOVIES_PARQUET, columns: CLEAN_MOVIES_COLUMNS },
+    { name: CLEAN_TITLES, parquet: CLEAN_TITLES_PARQUET, columns: CLEAN_TITLES_COLUMNS },
+  ],
   signs: SIGNS,
 };
