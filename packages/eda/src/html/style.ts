@@ -7,7 +7,7 @@ export const STYLE = `
   --word-1: #2f5f8c; --word-2: #8a4b2a; --word-3: #3f6b46; --word-4: #6b4a86;
   --heat-1: #d3e2ef; --heat-2: #aac8e2; --heat-3: #78a7cf; --heat-4: #4a83b5; --heat-5: #285f92; --heat-6: #103d66;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #191a1c; --card: #212326; --ink: #e8e6e1; --soft: #b0aca3; --line: #45474b; --link: #8fc0ee;
     --bar: #6ea3d4; --other: #c98a43;
@@ -64,9 +64,7 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size:
 @media (max-width: 40rem) { figure { padding: .9rem .8rem; } h1 { font-size: 1.5rem; } }
 @media print {
   :root {
-    --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; --bar: #3f76a8; --other: #d99a4e;
-    --word-1: #2f5f8c; --word-2: #8a4b2a; --word-3: #3f6b46; --word-4: #6b4a86;
-    --heat-1: #d3e2ef; --heat-2: #aac8e2; --heat-3: #78a7cf; --heat-4: #4a83b5; --heat-5: #285f92; --heat-6: #103d66;
+    --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000;
   }
   figure { break-inside: avoid; border: 0; padding: 0; }
   .chart { print-color-adjust: exact; }
