@@ -1,6 +1,7 @@
 export * from "./build/open.js";
 export { stampOf } from "./build/stamp.js";
 export * from "./folder.js";
+export { genreInSpanish } from "./genre-names.js";
 export * from "./keys.js";
 export * from "./mezcla-formulas.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";

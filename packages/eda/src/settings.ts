@@ -19,9 +19,18 @@ export const SETTINGS = {
   runtimeBin: 10,
   runtimeCap: 240,
 
+  /** films from which a group has a box: quartiles of fewer say little */
+  leastInBox: 20,
+
+  /** outliers that are drawn and named on each side of a box */
+  farthest: 6,
+
+  /** languages, countries and genres that are followed through the decades */
+  followed: 12,
+
   /**
-   * dollars of budget from which a return is a return: below are budgets given in millions, or slips. The same as
-   * etl's for what it calls suspicious.
+   * dollars from which a budget, or a revenue, is one: below are amounts given in millions, or mistakes. The same as etl's limit for
+   * what it calls suspicious.
    */
-  realBudget: 1_000,
+  realMoney: 1_000,
 } as const;

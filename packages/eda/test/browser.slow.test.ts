@@ -32,7 +32,7 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
       pictures,
     );
     expect([requests, complaints]).toEqual([[], []]);
-    expect(found).toHaveLength(26);
+    expect(found).toHaveLength(35);
     for (const picture of found) {
       expect(picture, picture.block).toMatchObject({ clipped: [], collisions: [] });
       expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(150);

@@ -23,11 +23,14 @@ const rowsOf = (html: string | null): [label: string, widths: number[], value: s
     ],
   );
 
+const VOTES = { name: "votos", logarithmic: true, format: ",d", plain: String };
+const AVERAGE = { name: "voto medio", logarithmic: false, format: "~f", plain: String };
+
 test("nothing to draw is no chart", () => {
   expect(bars({ rows: [], title: "t", format: String })).toBeNull();
   expect(bars({ rows: [{ label: "enero", value: 0 }], title: "t", format: String })).toBeNull();
   expect(histogram({ bins: [], title: "t", format: "d" })).toBeNull();
-  expect(heat({ cells: [], x: "x", format: "d", y: "y" })).toBeNull();
+  expect(heat({ cells: [], x: VOTES, y: AVERAGE })).toBeNull();
   expect(cloud([])).toBeNull();
 });
 
@@ -46,13 +49,13 @@ test("a bar is as long as its value, between its label and its value", () => {
     ["Same", [25], "1 p"],
     ["A &quot;quoted&quot; &lt;title&gt; &amp; more", [50], "2 p"],
   ]);
-  expect(html).toContain('<ol class="bars">');
+  expect(html).toContain('<ol class="rows bars">');
 });
 
 test("on a logarithmic axis a value is a dot, and each power of ten is as far from the next", () => {
   const rows = [1_000, 100, 10].map((value) => ({ label: "a", value }));
   const html = bars({ rows, title: "t", format: String, logarithmic: true });
-  expect(html).toContain('<ol class="dots">');
+  expect(html).toContain('<ol class="rows dots">');
   expect(rowsOf(html).map(([, [width]]) => width)).toEqual([100, 66.67, 33.33]);
 });
 
@@ -73,12 +76,13 @@ test("a chart names only colours of the page, and has no size and no ids", async
       { x: 1, x2: 10, y: 0, y2: 1, films: 2 },
       { x: 10, x2: 100, y: 0, y2: 1, films: 500 },
     ],
-    x: "votos",
-    format: ",d",
-    y: "voto medio",
+    x: VOTES,
+    y: AVERAGE,
   });
   const svg = await svgOf(spec);
-  expect(svg).toMatch(/^<svg viewBox="0 0 \d+ \d+" aria-hidden="true">/);
+  expect(svg).toMatch(
+    /^<div class="wide"><svg viewBox="0 0 \d+ \d+" aria-hidden="true">.*<div class="narrow"><svg viewBox="0 0 \d+ \d+" aria-hidden="true">/,
+  );
   expect(svg).not.toMatch(/ id=|#[0-9a-f]{3}|width="\d+" height/);
   const fills = new Set([...svg.matchAll(/fill="([^"]*)"/g)].map(([, fill]) => fill));
   expect([...fills].filter((fill) => fill !== "none" && !/^var\(--/.test(fill ?? ""))).toEqual([]);

@@ -49,7 +49,7 @@ test.each([
 const wordsOf = (html: string): string => html.replace(/<style>.*?<\/style>/s, "").replace(/<[^>]*>/g, " ");
 
 const TAGS =
-  "html head meta title style body header h1 h2 h3 p nav ol li a main section figure figcaption div details summary table thead tbody tr th td footer code svg g path rect line text span i";
+  "html head meta title style body header h1 h2 h3 p nav ol li a main section figure figcaption div details summary table thead tbody tr th td footer code svg g path rect line text span i small wbr";
 
 describe.each(Object.entries(UGLY_CATALOGUES))("the page of %s", (name, data) => {
   let page: EdaPage;

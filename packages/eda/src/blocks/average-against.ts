@@ -49,7 +49,12 @@ const averageAgainst = (
           : `, y su desviación típica de ${decimal(first.sd, 2)} a ${decimal(last.sd, 2)}`;
       return `${related} El voto medio va de ${decimal(first.mean, 2)} (${range(first)}) a ${decimal(last.mean, 2)} (${range(last)})${spread}.`;
     },
-    picture: ({ cells }) => heat({ cells, x: `${name} (escala logarítmica)`, format, y: "voto medio" }),
+    picture: ({ cells }) =>
+      heat({
+        cells,
+        x: { name, logarithmic: true, format, plain },
+        y: { name: "voto medio", logarithmic: false, format: "~f", plain },
+      }),
     table: ({ decades }) =>
       tableOf(decades, [
         numberColumn("Desde", ({ from }) => plain(from)),

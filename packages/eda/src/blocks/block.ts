@@ -17,16 +17,18 @@ export interface Block<Figures> {
   picture?(figures: Figures): TopLevelSpec | string | null;
   /** the exact numbers */
   table(figures: Figures): HtmlTable;
+  /** when it needs the width of the page */
+  readonly wide?: boolean;
 }
 
 /** A block, ready to be drawn: only it knows what its figures are. */
 export type DrawBlock = (data: CleanData) => Promise<PageBlock & { readonly figures: unknown }>;
 
 export const block =
-  <Figures>({ id, title, figures, sentence, picture, table }: Block<Figures>): DrawBlock =>
+  <Figures>({ figures, sentence, picture, table, ...named }: Block<Figures>): DrawBlock =>
   async (data) => {
     const found = figures(data);
     const drawn = picture?.(found);
     const chart = typeof drawn === "object" && drawn !== null ? await renderSpec(drawn) : drawn;
-    return { id, title, figures: found, sentence: sentence(found), chart, table: table(found) };
+    return { ...named, figures: found, sentence: sentence(found), chart, table: table(found) };
   };

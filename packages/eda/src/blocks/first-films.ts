@@ -29,6 +29,7 @@ interface FirstFilm {
 export const firstFilms = block({
   id: "primeras",
   title: "Las primeras filas",
+  wide: true,
   figures: ({ films, credits, cast, directors }) =>
     rowsOf<FirstFilm & { id: number }>(
       films

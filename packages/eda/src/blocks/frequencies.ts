@@ -1,3 +1,4 @@
+import { genreInSpanish } from "@movies/artifacts";
 import { countNames, countValues, type NameCounts, type Ranked } from "../data/counts.js";
 import { numberColumn, textColumn } from "../html/table.js";
 import { countryName, languageName } from "../spanish/languages-and-countries.js";
@@ -54,6 +55,7 @@ export const genres = frequencies(
   { one: "género", many: "géneros" },
   "genres",
   countNames,
+  genreInSpanish,
 );
 
 export const originalLanguages = frequencies(

@@ -24,6 +24,7 @@ interface Described extends Distribution {
 export const numericColumns = block({
   id: "columnas",
   title: "Las columnas numéricas",
+  wide: true,
   figures: ({ films }) =>
     Object.entries(NUMBERS).flatMap(([name, column]): Described[] => {
       const found = distribution(films, name);

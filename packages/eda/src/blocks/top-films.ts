@@ -101,13 +101,13 @@ const RETURN = {
   ],
 } as const satisfies Partial<TopFilms>;
 
-const threshold = dollars(SETTINGS.realBudget);
+const threshold = dollars(SETTINGS.realMoney);
 
 export const highestReturnOfRealBudgets = topFilms({
   ...RETURN,
   id: "mayor-retorno",
   title: `Mayor retorno, con presupuesto desde ${threshold}`,
-  fromBudget: SETTINGS.realBudget,
+  fromBudget: SETTINGS.realMoney,
   more: () =>
     `Solo cuentan los presupuestos de ${threshold} o más; los ingresos son brutos, sin descontar inflación.`,
   none: "No se conoce el retorno de ninguna película con ese presupuesto.",
@@ -119,7 +119,7 @@ export const highestReturnOfAll = topFilms({
   title: "Mayor retorno, sin umbral de presupuesto",
   none: "No se conoce el retorno de ninguna película.",
   more(films) {
-    const tiny = films.filter(({ budget }) => budget < SETTINGS.realBudget).length;
+    const tiny = films.filter(({ budget }) => budget < SETTINGS.realMoney).length;
     const only = films.length === 1;
     if (tiny === 0)
       return `${capitalized(only ? "su presupuesto no es" : "ninguno de sus presupuestos es")} menor que ${threshold}.`;

@@ -32,6 +32,7 @@ export const years = block({
       bins: found.map(({ year, films }) => ({ from: year, to: year + 1, films })),
       title: "año de estreno",
       format: "d",
+      nameOf: ({ from }) => String(from),
     }),
   table: (found) =>
     tableOf(found, [

@@ -57,10 +57,10 @@ interface Row {
 }
 
 const barsHtml = (heading: string, rows: readonly Row[], kind: "bars" | "dots"): string =>
-  `<p class="axis">${heading}</p><ol class="${kind}">${rows
+  `<p class="axis">${heading}</p><ol class="rows ${kind}">${rows
     .map(({ label, marks, text }) => {
       const name = escapeHtml(shortened(label, LABEL_LENGTH));
       const drawn = marks.map((part) => `<i style="width:${Number((part * 100).toFixed(2))}%"></i>`).join("");
-      return `<li title="${name}: ${escapeHtml(text)}"><span>${name}</span><span>${drawn}</span><span>${escapeHtml(text)}</span></li>`;
+      return `<li title="${name}: ${escapeHtml(text)}"><span>${name.replaceAll("_", "_<wbr>")}</span><span>${drawn}</span><span>${escapeHtml(text)}</span></li>`;
     })
     .join("")}</ol>`;

@@ -2,15 +2,11 @@ import type { Config } from "vega-lite";
 
 export const FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif";
 
-/** Width of the drawing area, in the picture's own pixels; the page scales the whole. */
-export const WIDTH = 520;
-
 /** An axis of counts: no half films. */
 export const WHOLE = { format: ",d", tickMinStep: 1, tickCount: 6 } as const;
 
 /** What every chart looks like. Colours are variables of the page, so that they follow light and dark. */
 export const CONFIG: Config = {
-  aria: false, // the page says what the picture is, and has every number in a table
   background: "transparent",
   font: FONT,
   padding: 6,
@@ -20,6 +16,7 @@ export const CONFIG: Config = {
   bar: { color: "var(--bar)" },
   text: { color: "var(--ink)", fontSize: 12 },
   axis: {
+    aria: false, // the page says what the picture is, and has every number in a table
     labelColor: "var(--ink)",
     titleColor: "var(--soft)",
     gridColor: "var(--line)",
@@ -30,9 +27,11 @@ export const CONFIG: Config = {
     titleFontWeight: "normal",
     titlePadding: 8,
     labelPadding: 5,
+    labelSeparation: 8,
     labelLimit: 330,
   },
   legend: {
+    aria: false,
     labelColor: "var(--ink)",
     titleColor: "var(--soft)",
     labelFontSize: 12,
@@ -40,6 +39,7 @@ export const CONFIG: Config = {
     titleFontWeight: "normal",
     orient: "top",
     direction: "horizontal",
+    columns: { signal: "width < 400 ? 3 : 6" },
     symbolStrokeWidth: 0,
     symbolType: "square",
   },

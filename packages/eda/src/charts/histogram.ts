@@ -1,7 +1,8 @@
 import type { TopLevelSpec } from "vega-lite";
 import type { Bin } from "../data/bins.js";
-import { FILM } from "../spanish/words.js";
-import { WHOLE, WIDTH } from "./config.js";
+import { plain } from "../spanish/numbers.js";
+import { count, FILM } from "../spanish/words.js";
+import { WHOLE } from "./config.js";
 
 interface Histogram {
   readonly bins: readonly Bin[];
@@ -11,17 +12,25 @@ interface Histogram {
   readonly parts?: readonly string[];
   /** how the axis writes a value, in d3's language */
   readonly format: string;
+  /** the values of a bin in words, when they are not from one number to another */
+  nameOf?(bin: Bin): string;
 }
 
 /** How many films lie between which values; null for no bins. */
-export function histogram({ bins, title, logarithmic, parts, format }: Histogram): TopLevelSpec | null {
+export function histogram({
+  bins,
+  title,
+  logarithmic,
+  parts,
+  format,
+  nameOf = range,
+}: Histogram): TopLevelSpec | null {
   if (bins.length === 0) return null;
   const from = Math.min(...bins.map((bin) => bin.from));
   const to = Math.max(...bins.map((bin) => bin.to));
   return {
-    width: WIDTH,
     height: 220,
-    data: { values: [...bins] },
+    data: { values: bins.map((bin) => ({ ...bin, tip: tipOf(bin, nameOf(bin)) })) },
     mark: { type: "bar", binSpacing: bins.length > 60 ? 0.5 : 1 },
     encoding: {
       x: {
@@ -39,6 +48,7 @@ export function histogram({ bins, title, logarithmic, parts, format }: Histogram
       },
       x2: { field: "to" },
       y: { field: "films", type: "quantitative", title: FILM.many, axis: WHOLE, stack: "zero" },
+      description: { field: "tip" },
       ...(parts && {
         color: {
           field: "part",
@@ -50,6 +60,10 @@ export function histogram({ bins, title, logarithmic, parts, format }: Histogram
     },
   };
 }
+
+const range = ({ from, to }: Bin): string => `${plain(from)}–${plain(to)}`;
+const tipOf = ({ films, part }: Bin, values: string): string =>
+  `${values}: ${count(films, FILM)}${part ? ` ${part}` : ""}`;
 
 /** The powers of ten from one value to another; the two values themselves when there are fewer than two. */
 export function decades(from: number, to: number): number[] {

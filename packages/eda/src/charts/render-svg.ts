@@ -7,21 +7,33 @@ import { parse, textMetrics, View } from "./vega.js";
 const WIDEST_DIGIT = 0.64;
 textMetrics.width = (item, text) => String(text ?? "").length * WIDEST_DIGIT * (item.fontSize ?? 11);
 
-/** A chart as SVG to be put into a page: no size of its own, no background, no ids. */
+/** Widths of the drawing area in pixels: a card on a laptop, and a phone. Letters are as large on both. */
+const WIDTHS = { wide: 490, narrow: 230 } as const;
+
+/** A chart as SVG to be put into a page, for wide and for narrow screens; the style sheet shows one of them. */
 export async function renderSpec(spec: TopLevelSpec): Promise<string> {
   // A copy, because vega writes into the rows that it is given, and they are the figures.
-  const { spec: compiled } = compile({ ...structuredClone(spec), config: CONFIG });
-  const view = new View(parse(compiled), { renderer: "none" });
+  const sized = { ...structuredClone(spec), width: WIDTHS.wide, config: CONFIG } as TopLevelSpec;
+  const view = new View(parse(compile(sized).spec), { renderer: "none" });
   try {
-    return compact(await view.toSVG());
+    const wide = await view.toSVG();
+    const narrow = await view.width(WIDTHS.narrow).toSVG();
+    return `<div class="wide">${compact(wide)}</div><div class="narrow">${compact(narrow)}</div>`;
   } finally {
     view.finalize();
   }
 }
 
-/** Half of the bytes: attributes that the page has no use for go, and decimals beyond two. Only tags are touched, no text. */
+/**
+ * Descriptions of marks become what a browser shows to one who points at them. Attributes that the page has no use for go, and decimals
+ * beyond two: half of the bytes. Only tags are touched, no text.
+ */
 const compact = (svg: string): string =>
   svg
+    .replace(
+      /<path aria-label="([^"]*)" role="graphics-symbol"([^>]*)\/>/g,
+      "<path$2><title>$1</title></path>",
+    )
     .replace(/<[^>]*>/g, (tag) =>
       tag
         .replace(/ (?:role|aria-[a-z]+|pointer-events)="[^"]*"/g, "")

@@ -1,4 +1,5 @@
 import { type ColumnTable, op } from "arquero";
+import { SETTINGS } from "../settings.js";
 
 export type NumberOrNull = number | null;
 
@@ -17,6 +18,10 @@ export const known = (table: ColumnTable, column: string): ColumnTable =>
 /** The rows whose cell is known and above 0, so that it has a logarithm. */
 export const positive = (table: ColumnTable, column: string): ColumnTable =>
   table.filter(`d => d['${column}'] > 0`);
+
+/** The films whose budget and revenue can both be sums of money. */
+export const withRealMoney = (films: ColumnTable): ColumnTable =>
+  films.filter(`d => d.budget >= ${SETTINGS.realMoney} && d.revenue >= ${SETTINGS.realMoney}`);
 
 /** How the known values of a column are spread; `sd` is the sample's (n − 1), null for fewer than two values. */
 export interface Distribution {

@@ -1,7 +1,8 @@
 import { PAGE } from "../spanish/page.js";
+import { CHART_STYLE } from "./chart-style.js";
 import { escapeHtml } from "./escape.js";
 import { STYLE } from "./style.js";
-import { type HtmlTable, tableHtml } from "./table.js";
+import { type HtmlTable, SWIPE, tableHtml } from "./table.js";
 
 /** How a page of ours begins. A file that begins otherwise is not ours to overwrite. */
 export const SIGNATURE =
@@ -15,6 +16,8 @@ export interface PageBlock {
   /** SVG or HTML; null when there is nothing to draw, undefined for a block that is only a table */
   readonly chart: string | null | undefined;
   readonly table: HtmlTable;
+  /** needs the width of the page */
+  readonly wide?: boolean;
 }
 
 export interface PageSection {
@@ -30,7 +33,7 @@ export const pageHtml = (
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(PAGE.title)}</title>
-<style>${STYLE}</style>
+<style>${STYLE}${CHART_STYLE}</style>
 </head>
 <body>
 <header>
@@ -58,14 +61,16 @@ const contentsHtml = ({ title, blocks }: PageSection): string =>
 const sectionHtml = ({ title, blocks }: PageSection): string =>
   `<section>\n<h2>${escapeHtml(title)}</h2>\n${blocks.map(blockHtml).join("\n")}\n</section>`;
 
+const COLUMNS_OF_A_PHONE = 4;
+
 /** A picture with its sentence, and the exact numbers folded away; a block without a picture shows its table. */
-function blockHtml({ id, title, sentence, chart, table }: PageBlock): string {
+function blockHtml({ id, title, sentence, chart, table, wide }: PageBlock): string {
   const name = escapeHtml(title);
   const numbers =
     table.rows.length === 0
       ? ""
-      : `<div class="scroll tall" tabindex="0" role="region" aria-label="${PAGE.table(name)}">${tableHtml(table)}</div>`;
-  return `<figure id="${id}" aria-labelledby="${id}-titulo">
+      : `${table.columns.length > COLUMNS_OF_A_PHONE ? SWIPE : ""}<div class="scroll tall" tabindex="0" role="region" aria-label="${PAGE.table(name)}">${tableHtml(table)}</div>`;
+  return `<figure id="${id}"${wide ? ' class="full"' : ""} aria-labelledby="${id}-titulo">
 <h3 id="${id}-titulo">${name}</h3>
 ${chartHtml(name, chart)}<figcaption>${escapeHtml(sentence)}</figcaption>
 ${chart === undefined || numbers === "" ? numbers : `<details><summary>${PAGE.numbers(name)}</summary>${numbers}</details>`}
@@ -74,7 +79,7 @@ ${chart === undefined || numbers === "" ? numbers : `<details><summary>${PAGE.nu
 
 function chartHtml(name: string, chart: string | null | undefined): string {
   if (chart === undefined) return "";
-  return chart === null
-    ? `<p class="none">${PAGE.nothing}</p>\n`
-    : `<div class="chart" role="img" aria-label="${PAGE.chart(name)}">${chart}</div>\n`;
+  if (chart === null) return `<p class="none">${PAGE.nothing}</p>\n`;
+  const focus = chart.includes('class="scroll"') ? ' tabindex="0"' : ""; // the keyboard has to reach what scrolls
+  return `<div class="chart"${focus} role="img" aria-label="${PAGE.chart(name)}">${chart}</div>\n`;
 }

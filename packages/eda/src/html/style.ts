@@ -1,4 +1,4 @@
-/** The page's only style sheet. Charts take their colours from it, for light, dark and paper. */
+/** How the page looks. Charts take their colours from here, for light, dark and paper. */
 export const STYLE = `
 :root {
   color-scheme: light dark;
@@ -17,10 +17,10 @@ export const STYLE = `
 }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.55 system-ui, "Segoe UI", Roboto, Arial, sans-serif; }
-main, header, nav, footer { max-width: 68rem; margin: 0 auto; padding: 0 1rem; }
+main, header, nav, footer { max-width: 84rem; margin: 0 auto; padding: 0 1rem; }
 header { padding-top: 2.5rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .6rem; }
-h2 { font-size: 1.4rem; margin: 3rem 0 1rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
+h2 { font-size: 1.4rem; margin: 2.5rem 0 0; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
 h3 { font-size: 1.1rem; margin: 0 0 .75rem; }
 a { color: var(--link); }
 nav { margin-top: 1.5rem; }
@@ -28,24 +28,11 @@ nav ol { list-style: none; margin: 0; padding: 0; columns: 15rem; }
 nav ol ol { columns: auto; padding: 0 0 .8rem .9rem; }
 nav li { break-inside: avoid; }
 nav ol ol li { font-size: .93rem; }
-figure { margin: 0 0 1.5rem; padding: 1.1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
-figure svg { display: block; width: 100%; max-width: 44rem; height: auto; margin: 0 auto; }
-.axis { margin: 0 0 .4rem; color: var(--soft); font-size: .87rem; }
-.axis i { display: inline-block; width: .8em; height: .8em; margin: 0 .35em 0 .6em; }
-.bars, .dots { display: grid; grid-template-columns: fit-content(50%) 1fr auto; gap: .25rem .6rem; align-items: center; list-style: none; margin: 0; padding: 0; font-size: .87rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
-.bars li, .dots li { display: contents; }
-.bars span, .dots span { overflow-wrap: anywhere; }
-.bars span:nth-child(2), .dots span:nth-child(2) { display: flex; align-self: stretch; }
-.bars span:last-child, .dots span:last-child { text-align: right; white-space: nowrap; }
-.bars i, .dots i { min-height: 1rem; }
-.bars i, .axis i { background: var(--bar); }
-.bars i + i, .axis i ~ i { background: var(--other); }
-.dots span:nth-child(2) { border-left: 1px solid var(--line); }
-.dots i { border-bottom: 1px dotted var(--soft); height: 50%; min-height: 0; position: relative; }
-.dots i::after { content: ""; position: absolute; right: -.35rem; bottom: -.35rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--bar); }
-.cloud { margin: 0; text-align: center; line-height: 1.15; overflow-wrap: anywhere; }
-.cloud span { display: inline-block; margin: 0 .15em; }
-figure svg .heat_marks path { shape-rendering: crispEdges; }
+section { display: flex; flex-wrap: wrap; gap: 1.25rem; }
+h2 { flex: 1 0 100%; }
+figure { flex: 1 1 32rem; min-width: 0; margin: 0; padding: 1.1rem 1.2rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
+figure.full { flex-basis: 100%; }
+figcaption + .scroll, figcaption + .swipe { margin-top: .6rem; }
 figcaption { margin-top: .9rem; max-width: 46rem; overflow-wrap: break-word; }
 .scroll { overflow-x: auto; }
 .none { color: var(--soft); font-style: italic; }
@@ -61,12 +48,19 @@ td.n { white-space: nowrap; }
 tr > :first-child { padding-left: 0; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size: .9rem; }
-@media (max-width: 40rem) { figure { padding: .9rem .8rem; } h1 { font-size: 1.5rem; } }
+@media (max-width: 40rem) {
+  figure { padding: .9rem .8rem; }
+  h1 { font-size: 1.5rem; }
+}
 @media print {
   :root {
     --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000;
   }
-  figure { break-inside: avoid; border: 0; padding: 0; }
+  section { display: block; }
+  figure { break-inside: avoid; border: 0; padding: 0; margin-top: 1.5rem; }
+  h2, h3, .axis { break-after: avoid; }
+  table, .matrix { font-size: .62rem; width: 100%; }
+  th, td { padding: .15rem .25rem; }
   .chart { print-color-adjust: exact; }
   details:not([open]) { display: none; }
   .scroll, details .scroll.tall { overflow: visible; max-height: none; }

@@ -28,6 +28,10 @@ export const significant = (value: number): string =>
 export const plain = (value: number): string =>
   new Intl.NumberFormat("es", { maximumFractionDigits: 6, useGrouping: "always" }).format(value);
 
+/** `0,0451`, `2,77`, `12.396.383`: three digits, and all whole ones */
+export const short = (value: number): string =>
+  plain(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+
 /** `44,6 %`; never `0,0 %` of something, or `100,0 %` of less than everything */
 export function percent(part: number, whole: number): string {
   if (whole === 0) return "0 %";

@@ -9,6 +9,7 @@ export const PAGE = {
   chart: (title: string) => `Gráfico: ${title}`,
   table: (title: string) => `Tabla: ${title}`,
   numbers: (title: string) => `Los números: ${title}`,
+  swipe: "Desliza la tabla para verla entera →",
   nothing: "No hay nada que dibujar.",
   /** HTML */
   footer:

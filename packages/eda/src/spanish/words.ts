@@ -18,6 +18,9 @@ export const count = (n: number, noun: Noun): string => `${integer(n)} ${numbere
 export const countOrNone = (n: number, noun: Noun): string =>
   n === 0 ? `${noun.feminine ? "ninguna" : "ningún"} ${noun.one}` : count(n, noun);
 
+/** the title of a logarithmic axis */
+export const logarithmicName = (name: string): string => `${name} (escala logarítmica)`;
+
 /** `300 o más` */
 export const orMore = (n: number): string => `${integer(n)} o más`;
 

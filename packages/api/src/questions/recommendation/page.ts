@@ -1,10 +1,10 @@
+import { genreInSpanish } from "@movies/artifacts";
 import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
 import { filmAddress, personAddress } from "../../markup/address.js";
 import { type ChoiceField, type Form, type NumberField, numberIn, textIn } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { link, shared } from "../../markup/parts.js";
 import { settings } from "../../settings.js";
-import { genreInSpanish } from "../../spanish/genres.js";
 import { counted, decimal } from "../../spanish/numbers.js";
 import { basisInSpanish, reasonWords, shortfallInSpanish } from "../../spanish/reasons.js";
 import { NARROWING, TITLE, viewFilm } from "../film/page.js";

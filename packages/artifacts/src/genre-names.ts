@@ -1,4 +1,5 @@
-// The source names genres in English; these are the names its Spanish site gives them.
+// The raw files name genres in English; these are the names that the Spanish site of TMDB gives them. The service's page and the page of
+// `movies eda` both show them.
 const GENRES: ReadonlyMap<string, string> = new Map([
   ["Action", "Acción"],
   ["Adventure", "Aventura"],
