@@ -35,7 +35,7 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
     expect(found).toHaveLength(35);
     for (const picture of found) {
       expect(picture, picture.block).toMatchObject({ clipped: [], collisions: [] });
-      expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(150);
+      expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(80);
       expect(picture.marks, picture.block).toBeGreaterThan(5);
     }
   });

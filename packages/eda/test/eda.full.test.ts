@@ -180,7 +180,7 @@ describe.skipIf(full === null)("the report of the full data set", () => {
     expect(found.shown).toHaveLength(35);
     for (const picture of found.shown) {
       expect(picture, picture.block).toMatchObject({ clipped: [], collisions: [] });
-      expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(150);
+      expect(Math.min(picture.width, picture.height), picture.block).toBeGreaterThan(80);
     }
   });
 });

@@ -16,7 +16,7 @@ interface Matrix {
   readonly rows: readonly { readonly label: string; readonly cells: readonly (MatrixCell | null)[] }[];
 }
 
-const STRONGEST = 60; // percent of colour on which letters can still be read
+const STRONGEST = 45; // percent of colour on which letters can still be read
 
 /** Values of pairs as a table of coloured cells; on a narrow screen it scrolls, and says so. */
 export function matrix({ columns, rows }: Matrix): string {
