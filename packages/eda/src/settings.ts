@@ -1,12 +1,12 @@
-/** Every number a person may turn, with its reason. */
+/** Every number that may be changed, with its reason. */
 export const SETTINGS = {
   /** rows of a ranking, drawn and listed: what can be read at a glance */
   ranking: 20,
 
-  /** films shown as the file begins */
+  /** films shown from the beginning of the file */
   firstFilms: 5,
 
-  /** words of a cloud, more are too small to read */
+  /** words of a cloud; more would be too small to read */
   cloudWords: 120,
 
   /** bins of a decade on a logarithmic axis: 5 make bins that each hold a whole number from 1 on */
@@ -29,8 +29,8 @@ export const SETTINGS = {
   followed: 12,
 
   /**
-   * dollars from which a budget, or a revenue, is one: below are amounts given in millions, or mistakes. The same as etl's limit for
-   * what it calls suspicious.
+   * the least plausible budget or revenue in dollars: smaller ones were given in millions, or are mistakes. The same as etl's limit for
+   * suspicious budgets.
    */
   realMoney: 1_000,
 } as const;

@@ -7,7 +7,7 @@ import { SIGNATURE } from "./html/page.js";
 export interface WritePageOptions {
   /** the folder with the clean files */
   readonly artifacts: string;
-  /** where the page goes; eda.html in `artifacts` when not given */
+  /** where to write the page; by default eda.html in `artifacts` */
   readonly out?: string;
   readonly onProgress?: (step: "read" | "draw", done: number, total: number) => void;
 }

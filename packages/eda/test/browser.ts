@@ -5,7 +5,7 @@ import { type Browser, chromium, type Page } from "playwright-core";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
-/** Is there a browser? Where there is none the tests that want one are skipped, and this says so. */
+/** Whether there is a browser. If not, the tests that need one are skipped, with a message. */
 export function browserIsThere(): boolean {
   const there = existsSync(CHROMIUM);
   if (!there)
@@ -18,16 +18,16 @@ interface Look {
   readonly width: number;
 }
 
-/** What came of opening a file in Chromium without any network. */
+/** The result of opening a file in Chromium without any network. */
 export interface Seen<Found> {
-  /** what the page asked for beside itself */
+  /** what the page requested besides itself */
   readonly requests: readonly string[];
-  /** what the browser complained of */
+  /** the browser's complaints */
   readonly complaints: readonly string[];
   readonly found: Found;
 }
 
-/** @param fontConfig a fontconfig file, for a browser that has other fonts than the machine */
+/** @param fontConfig a fontconfig file, for a browser with other fonts than the machine's */
 export const openBrowser = (fontConfig?: string): Promise<Browser> =>
   chromium.launch({
     executablePath: CHROMIUM,
@@ -38,7 +38,7 @@ export const openBrowser = (fontConfig?: string): Promise<Browser> =>
 const ARGUMENTS =
   "--headless --no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync";
 
-/** Opens a file from the disk, offline, and looks at it. */
+/** Opens a file from the disk, offline, and examines it. */
 export async function look<Found>(
   browser: Browser,
   file: string,
@@ -71,7 +71,7 @@ export interface Picture {
   readonly marks: number;
   /** texts that leave the picture */
   readonly clipped: readonly string[];
-  /** texts that lie on one another */
+  /** texts that overlap */
   readonly collisions: readonly string[];
 }
 
@@ -98,7 +98,7 @@ const MEASURE = `[...document.querySelectorAll(".chart")].map((chart) => {
 /** What axe finds wrong with the page, by its rules for WCAG 2 A and AA. */
 export async function axeViolations(page: Page): Promise<string[]> {
   const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
-  await page.evaluate(source); // by the debugger, which the page's policy does not stop
+  await page.evaluate(source); // through the debugger, which the page's policy does not block
   return page.evaluate(
     `axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "best-practice"] }).then(({ violations }) =>
       violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 120)).slice(0, 3).join(" ")))`,

@@ -12,7 +12,7 @@ const full = inject("full");
 /** The films that the original lost, because a line break had split their records: its figures are without them. */
 const REPAIRED = [82663, 122662, 249260];
 
-/** The clean files as the original had them. */
+/** The clean files as in the original. */
 const withoutRepaired = ({ films, credits, cleaning }: CleanData): CleanData =>
   cleanData(
     (films.objects() as FilmRow[]).filter(({ id }) => !REPAIRED.includes(id)),
@@ -20,7 +20,7 @@ const withoutRepaired = ({ films, credits, cleaning }: CleanData): CleanData =>
     cleaning,
   );
 
-/** The table of a block as it is read, row by row, the header left out. */
+/** The table of a block as text, row by row, without the header. */
 function rowsOf({ html }: EdaPage, block: string): string[][] {
   const figure = html.split(`<figure id="${block}"`)[1]?.split("</figure>")[0] ?? "";
   const rows = [...(figure.split("<tbody>")[1] ?? "").matchAll(/<tr>(.*?)<\/tr>/g)];

@@ -16,7 +16,7 @@ const filesOf = (family: string): string[] => {
   }
 };
 
-/** The usual families that this machine has. */
+/** The common font families on this machine. */
 export const FONT_FAMILIES: readonly string[] = USUAL.filter((family) => filesOf(family).length > 0);
 const absent = USUAL.filter((family) => !FONT_FAMILIES.includes(family));
 if (absent.length > 0)
@@ -24,7 +24,7 @@ if (absent.length > 0)
     `\n*** NOT TRIED, not installed: ${absent.join(", ")}; apt-get install fonts-liberation fonts-noto-core … ***\n`,
   );
 
-/** A fontconfig file, made in `dir`, by which there is one family and no other. */
+/** Writes a fontconfig file in `dir` that offers a single family. */
 export function fontConfigOf(family: string, dir: string): string {
   const fonts = mkdtempSync(join(dir, "fonts-"));
   for (const file of filesOf(family)) symlinkSync(file, join(fonts, basename(file)));

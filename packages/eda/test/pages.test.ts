@@ -13,7 +13,7 @@ function pageOf(name: string): Promise<EdaPage> {
   return page;
 }
 
-/** What the sentence of a block says. */
+/** The sentence of a block. */
 const sentenceOf = ({ html }: EdaPage, block: string): string =>
   html.split(`<figure id="${block}"`)[1]?.match(/<figcaption>([^<]*)</)?.[1] ?? "";
 
@@ -45,7 +45,7 @@ test.each([
   expect(sentenceOf(await pageOf(name), block)).toBe(sentence);
 });
 
-/** What is read, without tags. */
+/** The text, without tags. */
 const wordsOf = (html: string): string => html.replace(/<style>.*?<\/style>/s, "").replace(/<[^>]*>/g, " ");
 
 const TAGS =
@@ -67,7 +67,7 @@ describe.each(Object.entries(UGLY_CATALOGUES))("the page of %s", (name, data) =>
     expect(
       [...new Set(tags.map(([, name]) => name))].filter((name) => !TAGS.split(" ").includes(name ?? "")),
     ).toEqual([]);
-    // Titles are text in quotes, whatever they say.
+    // Titles are quoted text, whatever they contain.
     const attributes = tags.map(([tag]) => tag.replace(/ (?:title|aria-label)="[^"]*"/g, ""));
     expect(
       attributes.filter((tag) => /\s(?:src|srcset|on[a-z]+|xlink:href|clip-path)\s*=|url\(/i.test(tag)),

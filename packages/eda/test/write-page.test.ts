@@ -19,7 +19,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 beforeEach(() => {
   rmSync(artifacts, { recursive: true, force: true });
   mkdirSync(artifacts);
-  // What etl leaves, and no model.
+  // The output of etl, without a model.
   for (const name of ["cleanMovies.csv", "cleanCredits.csv", "etl-report.json"])
     copyFileSync(join(inject("worldArtifacts"), name), join(artifacts, name));
 });

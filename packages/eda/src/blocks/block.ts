@@ -4,12 +4,12 @@ import type { CleanData } from "../data/clean-data.js";
 import type { PageBlock } from "../html/page.js";
 import type { HtmlTable } from "../html/table.js";
 
-/** One thing that the page shows. All have this shape; `index.ts` lists them. */
+/** One section of the page. All have this shape; `index.ts` lists them. */
 export interface Block<Figures> {
   /** its anchor in the page and its key in the figures */
   readonly id: string;
   readonly title: string;
-  /** All its numbers as plain data. The sentence, the picture and the table say nothing else. */
+  /** All its numbers as plain data. The sentence, the picture and the table use nothing else. */
   figures(data: CleanData): Figures;
   /** What the numbers say, for any data: one film, no votes, nothing at all. */
   sentence(figures: Figures): string;
@@ -21,7 +21,7 @@ export interface Block<Figures> {
   readonly wide?: boolean;
 }
 
-/** A block, ready to be drawn: only it knows what its figures are. */
+/** A block, ready to be drawn: only the block knows the type of its figures. */
 export type DrawBlock = (data: CleanData) => Promise<PageBlock & { readonly figures: unknown }>;
 
 export const block =

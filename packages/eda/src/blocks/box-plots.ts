@@ -11,16 +11,16 @@ interface BoxPlots<Figures extends { readonly boxes: readonly Box[] }> {
   readonly title: string;
   readonly figures: (data: CleanData) => Figures;
   sentence(figures: Figures): string;
-  /** what the boxes are of, as the head of a column */
+  /** the heading of the column that names the boxes */
   readonly group: string;
   readonly axis: string;
   isLogarithmic(box: Box): boolean;
   format(value: number, box: Box): string;
-  /** a value with a line through all boxes, which then share one axis; otherwise each has its own */
+  /** a value marked by a line through all boxes, which then share one axis; without it each has its own */
   readonly line?: number;
 }
 
-/** A block of box plots, the outliers named. */
+/** A block of box plots with named outliers. */
 export const boxPlots = <Figures extends { readonly boxes: readonly Box[] }>(
   given: BoxPlots<Figures>,
 ): DrawBlock => {

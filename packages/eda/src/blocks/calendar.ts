@@ -7,7 +7,7 @@ import { integer, percent } from "../spanish/numbers.js";
 import { capitalized, count, FILM, type Noun } from "../spanish/words.js";
 import { block, type DrawBlock } from "./block.js";
 
-/** Films by a part of the date that repeats; `first` is the number of the first of `names`. */
+/** Films by a recurring part of the date; `first` is the number of the first of `names`. */
 const cycle = (
   id: string,
   title: string,

@@ -2,7 +2,7 @@ import type { Ranked } from "../data/counts.js";
 import { escapeHtml } from "../html/escape.js";
 import { shortened } from "../spanish/words.js";
 
-const LABEL_LENGTH = 60; // longer than any title but those in a file gone wrong
+const LABEL_LENGTH = 60; // longer than any title except those in a corrupt file
 
 interface Bars {
   readonly rows: readonly Ranked[];

@@ -21,7 +21,7 @@ interface Boxes {
   readonly title: string;
   /** a value that has a line through all rows, which then share one axis */
   readonly line?: number;
-  /** the words for a box, for one who points at it */
+  /** the tooltip of a box */
   tip(row: BoxRow): string;
 }
 

@@ -7,7 +7,7 @@ const LARGEST = 3.4; // em
 const SMALLEST = 0.75;
 const WORD_LENGTH = 40; // a title in Chinese is one word
 
-/** Words whose areas are as their values, as far as they stay legible, in alphabetical order; null for no words. */
+/** Words with areas proportional to their values, as far as they stay legible, in alphabetical order; null for no words. */
 export function cloud(words: readonly Ranked[]): string | null {
   const most = words[0]?.value;
   if (most === undefined) return null;

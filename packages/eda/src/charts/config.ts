@@ -16,7 +16,7 @@ export const CONFIG: Config = {
   bar: { color: "var(--bar)" },
   text: { color: "var(--ink)", fontSize: 12 },
   axis: {
-    aria: false, // the page says what the picture is, and has every number in a table
+    aria: false, // the page describes the picture, and has every number in a table
     labelColor: "var(--ink)",
     titleColor: "var(--soft)",
     gridColor: "var(--line)",

@@ -5,7 +5,7 @@ export interface MatrixCell {
   readonly text: string;
   /** a second, smaller line */
   readonly small?: string;
-  /** what the cell says to one who points at it */
+  /** the tooltip of the cell */
   readonly tip: string;
   /** how strong its colour is, from 0 to 1; negative ones have the other colour */
   readonly shade: number;
@@ -16,7 +16,7 @@ interface Matrix {
   readonly rows: readonly { readonly label: string; readonly cells: readonly (MatrixCell | null)[] }[];
 }
 
-const STRONGEST = 45; // percent of colour on which letters can still be read
+const STRONGEST = 45; // percent of colour on which letters are still legible
 
 /** Values of pairs as a table of coloured cells; on a narrow screen it scrolls, and says so. */
 export function matrix({ columns, rows }: Matrix): string {

@@ -25,8 +25,8 @@ export async function renderSpec(spec: TopLevelSpec): Promise<string> {
 }
 
 /**
- * Descriptions of marks become what a browser shows to one who points at them. Attributes that the page has no use for go, and decimals
- * beyond two: half of the bytes. Only tags are touched, no text.
+ * Descriptions of marks become tooltips. Attributes that the page does not use are removed, and so are decimals
+ * beyond two: half of the bytes. Only tags are changed, not text.
  */
 const compact = (svg: string): string =>
   svg

@@ -3,7 +3,7 @@ import { SETTINGS } from "../settings.js";
 
 export type NumberOrNull = number | null;
 
-// Arquero types its cells as anything: whoever reads them says what the verbs before put there.
+// Arquero's cells are untyped: callers state the type that the preceding verbs produce.
 
 /** The rows of a table as objects, in its order. */
 export const rowsOf = <Row extends object>(table: ColumnTable): Row[] => table.objects() as Row[];
@@ -19,11 +19,11 @@ export const known = (table: ColumnTable, column: string): ColumnTable =>
 export const positive = (table: ColumnTable, column: string): ColumnTable =>
   table.filter(`d => d['${column}'] > 0`);
 
-/** The films whose budget and revenue can both be sums of money. */
+/** The films whose budget and revenue are both plausible amounts of money. */
 export const withRealMoney = (films: ColumnTable): ColumnTable =>
   films.filter(`d => d.budget >= ${SETTINGS.realMoney} && d.revenue >= ${SETTINGS.realMoney}`);
 
-/** How the known values of a column are spread; `sd` is the sample's (n − 1), null for fewer than two values. */
+/** The distribution of the known values of a column; `sd` is the sample's (n − 1), null for fewer than two values. */
 export interface Distribution {
   readonly n: number;
   readonly mean: number;

@@ -1,7 +1,7 @@
 import { PAGE } from "../spanish/page.js";
 import { escapeHtml } from "./escape.js";
 
-/** Tells that what follows scrolls; the style sheet shows it on narrow screens. */
+/** A note that the following table scrolls; the style sheet shows it on narrow screens. */
 export const SWIPE = `<p class="swipe">${PAGE.swipe}</p>`;
 
 /** A column of a table whose rows are of one type. */

@@ -4,7 +4,7 @@ const regions = new Intl.DisplayNames("es", { type: "region", fallback: "none" }
 /** TMDB's own codes, which are not in ISO 639-1. */
 const OWN_LANGUAGES = new Map(Object.entries({ cn: "cantonés", xx: "sin diálogo" }));
 
-/** `francés (fr)`; the code alone when nobody knows it */
+/** `francés (fr)`; only the code if it is unknown */
 export function languageName(code: string): string {
   const name = OWN_LANGUAGES.get(code) ?? nameOf(languages, code);
   return name === undefined ? code : `${name} (${code})`;
@@ -39,7 +39,7 @@ const GONE = new Map(
   }),
 );
 
-/** The Spanish name of a country by its English one in the data; unchanged when nobody knows it. */
+/** The Spanish name of a country by its English one in the data; unchanged if it is unknown. */
 export function countryName(english: string): string {
   const key = plainName(english);
   const code = OWN_COUNTRIES.get(key) ?? codes().get(key);
@@ -71,7 +71,7 @@ function codes(): Map<string, string> {
   return byName;
 }
 
-/** `of` throws at a code that is not well formed, and the data has some. */
+/** `of` throws for malformed codes, and the data has some. */
 function nameOf(names: Intl.DisplayNames, code: string): string | undefined {
   try {
     return names.of(code);

@@ -24,10 +24,10 @@ export const logarithmicName = (name: string): string => `${name} (escala logar�
 /** `300 o más` */
 export const orMore = (n: number): string => `${integer(n)} o más`;
 
-/** The word that agrees with so many: `tiene`, `tienen`. */
+/** The form that agrees with the number: `tiene`, `tienen`. */
 export const numbered = (n: number, one: string, many: string): string => (n === 1 ? one : many);
 
-/** What a correlation is called, from its absolute value up. */
+/** Names of correlations, by the least absolute value. */
 const RELATIONS: readonly (readonly [number, string])[] = [
   [0.7, "hay una relación fuerte"],
   [0.4, "hay una relación moderada"],
@@ -50,7 +50,7 @@ export function list(words: readonly string[]): string {
 
 export const quoted = (text: string): string => `«${text}»`;
 
-/** A text on one line, cut to so many whole characters when it is longer. */
+/** A text on one line, cut to the given number of whole characters if it is longer. */
 export function shortened(text: string, signs: number): string {
   const letters = [...text.replace(/[\s\p{Cc}]+/gu, " ").trim()];
   return letters.length <= signs
