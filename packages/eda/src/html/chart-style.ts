@@ -19,7 +19,7 @@ figure svg .heat_marks path { shape-rendering: crispEdges; }
 .dots i { border-bottom: 1px dotted var(--soft); height: 50%; position: relative; }
 .dots i::after { content: ""; position: absolute; right: -.35rem; bottom: -.35rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--bar); }
 .boxes { row-gap: 0; }
-.boxes small { grid-column: 2 / -1; color: var(--soft); text-align: right; padding-bottom: .35rem; }
+.boxes small { grid-column: 2 / -1; justify-self: end; position: relative; background: var(--card); color: var(--soft); text-align: right; margin-bottom: .35rem; }
 .boxes span:nth-child(2) { position: relative; height: 1.5rem; margin: 0 .3rem; }
 .boxes i { position: absolute; top: 50%; transform: translateY(-50%); }
 .boxes .line { height: 200%; border-left: 1px dashed var(--soft); }
@@ -28,7 +28,7 @@ figure svg .heat_marks path { shape-rendering: crispEdges; }
 .boxes .median { height: 75%; width: 3px; margin-left: -1px; background: var(--ink); }
 .boxes .outlier { width: .4rem; height: .4rem; margin-left: -.2rem; border-radius: 50%; border: 1px solid var(--soft); }
 .matrix { font-size: .8rem; width: 100%; }
-.matrix th, .matrix td { padding: .25rem .3rem; text-align: center; vertical-align: middle; border: 1px solid var(--card); line-height: 1.2; min-width: 2.9rem; }
+.matrix th, .matrix td { padding: .25rem .3rem; text-align: center; vertical-align: middle; border: 1px solid var(--card); line-height: 1.2; min-width: 2.9rem; overflow-wrap: normal; }
 .matrix th:first-child { position: sticky; left: 0; background: var(--card); }
 .matrix tbody th { text-align: left; min-width: 5.5rem; }
 .matrix small { display: block; }

@@ -28,9 +28,9 @@ export const significant = (value: number): string =>
 export const plain = (value: number): string =>
   new Intl.NumberFormat("es", { maximumFractionDigits: 6, useGrouping: "always" }).format(value);
 
-/** `0,0451`, `2,77`, `12.396.383`: three digits, and all whole ones */
+/** `0,0045`, `0,79`, `2,40`, `12.396.383`: so many digits as one reads at a glance */
 export const short = (value: number): string =>
-  plain(value >= 100 ? Math.round(value) : Number(value.toPrecision(3)));
+  value < 0.1 ? plain(Number(value.toPrecision(2))) : decimal(value, value < 100 ? 2 : 0);
 
 /** `44,6 %`; never `0,0 %` of something, or `100,0 %` of less than everything */
 export function percent(part: number, whole: number): string {
