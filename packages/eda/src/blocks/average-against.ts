@@ -1,7 +1,8 @@
-import type { ColumnTable } from "arquero";
+import { op } from "arquero";
 import { heat } from "../charts/heat.js";
-import { averageBins, binnedBy, logBins, withBin } from "../data/bins.js";
-import { type NumberOrNull, rowsOf } from "../data/columns.js";
+import { averageBins, binnedBy, byPowerOfTen, logBins } from "../data/bins.js";
+import type { NumberOrNull } from "../data/columns.js";
+import { correlation } from "../data/correlation.js";
 import { numberColumn, tableOf } from "../html/table.js";
 import { decimal, integer, plain } from "../spanish/numbers.js";
 import { count, FILM, relation } from "../spanish/words.js";
@@ -19,7 +20,7 @@ interface Decade {
 const averageAgainst = (
   id: string,
   title: string,
-  column: "votes" | "popularity",
+  column: "vote_count" | "popularity",
   name: string,
   format: string,
 ): DrawBlock =>
@@ -27,12 +28,20 @@ const averageAgainst = (
     id,
     title,
     figures({ films }) {
-      const voted = films.filter(`d => d.votes > 0 && d.average != null && d['${column}'] > 0`);
+      const voted = films.filter(`d => d.vote_count > 0 && d.vote_average != null && d['${column}'] > 0`);
       return {
         films: voted.numRows(),
-        correlation: correlation(voted, column),
-        decades: decadesOf(voted, column),
-        cells: binnedBy(voted, [column, logBins()], ["average", averageBins]),
+        correlation: correlation(
+          voted.derive({ log: `d => op.log10(d['${column}'])` }),
+          "log",
+          "vote_average",
+        ).pearson,
+        decades: byPowerOfTen<Decade>(voted, column, {
+          films: op.count(),
+          mean: op.mean("vote_average"),
+          sd: op.stdev("vote_average"),
+        }).map((decade) => ({ ...decade, sd: decade.films > 1 ? decade.sd : null })),
+        cells: binnedBy(voted, [column, logBins()], ["vote_average", averageBins]),
       };
     },
     sentence({ films, correlation: r, decades }) {
@@ -67,34 +76,10 @@ const averageAgainst = (
 
 const range = ({ from, to }: Decade): string => `de ${plain(from)} a menos de ${plain(to)}`;
 
-/** Pearson's, null when one of the two does not vary or there are fewer than three films. */
-function correlation(films: ColumnTable, column: string): NumberOrNull {
-  if (films.numRows() < 3) return null;
-  const logarithms = films.derive({ log: `d => op.log10(d['${column}'])` });
-  const r: unknown = logarithms.rollup({ r: "d => op.corr(d.log, d.average)" }).get("r", 0);
-  return typeof r === "number" && Number.isFinite(r) ? r : null;
-}
-
-/** The average by power of ten of the other column, those without films left out. */
-function decadesOf(films: ColumnTable, column: string): Decade[] {
-  const bins = logBins(1);
-  const rows = withBin(films.select("average", column), column, bins, "decade")
-    .groupby("decade")
-    .rollup({ films: "d => op.count()", mean: "d => op.mean(d.average)", sd: "d => op.stdev(d.average)" })
-    .orderby("decade");
-  return rowsOf<Omit<Decade, "from" | "to"> & { decade: number }>(rows).map(
-    ({ decade, films, mean, sd }) => ({
-      from: bins.start(decade),
-      to: bins.start(decade + 1),
-      ...{ films, mean, sd: films > 1 ? sd : null },
-    }),
-  );
-}
-
 export const averageAgainstVotes = averageAgainst(
   "voto-y-votos",
   "Voto medio y número de votos",
-  "votes",
+  "vote_count",
   "número de votos",
   ",d",
 );

@@ -1,6 +1,7 @@
+import { op } from "arquero";
 import { heat, MONEY_AXIS } from "../charts/heat.js";
-import { binnedBy, logBins } from "../data/bins.js";
-import { rowsOf, withRealMoney } from "../data/columns.js";
+import { binnedBy, byPowerOfTen, logBins } from "../data/bins.js";
+import { withRealMoney } from "../data/columns.js";
 import { correlation } from "../data/correlation.js";
 import { numberColumn, tableOf } from "../html/table.js";
 import { SETTINGS } from "../settings.js";
@@ -24,20 +25,6 @@ export const budgetAgainstRevenue = block({
   figures({ films }) {
     const known = withRealMoney(films);
     const both = films.filter("d => d.budget > 0 && d.revenue > 0").numRows();
-    const bins = logBins(1);
-    const decades = known
-      .select("budget", "revenue")
-      .derive({
-        decade: "d => op.floor(op.log10(d.budget) + 1e-9)",
-        recovered: "d => d.revenue >= d.budget ? 1 : 0",
-      })
-      .groupby("decade")
-      .rollup({
-        films: "d => op.count()",
-        recovered: "d => op.sum(d.recovered)",
-        medianRevenue: "d => op.median(d.revenue)",
-      })
-      .orderby("decade");
     return {
       films: known.numRows(),
       /** films with a smaller amount, which can hardly be one */
@@ -48,12 +35,10 @@ export const budgetAgainstRevenue = block({
         "budget",
         "revenue",
       ),
-      decades: rowsOf<Omit<BudgetDecade, "from" | "to"> & { decade: number }>(decades).map(
-        ({ decade, ...others }): BudgetDecade => ({
-          from: bins.start(decade),
-          to: bins.start(decade + 1),
-          ...others,
-        }),
+      decades: byPowerOfTen<BudgetDecade>(
+        known.derive({ recovered: "d => d.revenue >= d.budget ? 1 : 0" }),
+        "budget",
+        { films: op.count(), recovered: op.sum("recovered"), medianRevenue: op.median("revenue") },
       ),
       cells: binnedBy(known, ["budget", logBins()], ["revenue", logBins()]),
     };

@@ -30,8 +30,8 @@ const collectionsBy = (id: string, title: string, column: string, noun: string, 
     title,
     figures({ films }) {
       const rows = films
-        .filter("d => d.collection !== ''")
-        .groupby({ name: "d => d.collection" })
+        .filter("d => d.belongs_to_collection !== ''")
+        .groupby({ name: "d => d.belongs_to_collection" })
         .rollup({
           films: "d => op.count()",
           known: `d => op.sum(d['${column}'] > 0 ? 1 : 0)`,

@@ -1,5 +1,5 @@
 import { type MatrixCell, matrix } from "../charts/matrix.js";
-import type { NumberOrNull } from "../data/columns.js";
+import { type NumberOrNull, positive } from "../data/columns.js";
 import { type Correlation, correlation } from "../data/correlation.js";
 import { numberColumn, tableOf, textColumn } from "../html/table.js";
 import { decimal, integer } from "../spanish/numbers.js";
@@ -7,13 +7,13 @@ import { count, FILM, relation } from "../spanish/words.js";
 import { block } from "./block.js";
 
 const COLUMNS = {
-  year: "año",
+  release_year: "año",
   budget: "presupuesto",
   revenue: "ingresos",
   return: "retorno",
   popularity: "popularidad",
-  votes: "votos",
-  average: "voto medio",
+  vote_count: "votos",
+  vote_average: "voto medio",
   runtime: "duración",
 } as const;
 
@@ -30,7 +30,13 @@ export const correlations = block({
   figures({ films }) {
     const names = Object.entries(COLUMNS);
     return names.flatMap(([x, xName], i) =>
-      names.slice(i + 1).map(([y, yName]): Pair => ({ x: xName, y: yName, ...correlation(films, x, y) })),
+      names.slice(i + 1).map(
+        ([y, yName]): Pair => ({
+          x: xName,
+          y: yName,
+          ...correlation(positive(positive(films, x), y), x, y),
+        }),
+      ),
     );
   },
   sentence(pairs) {

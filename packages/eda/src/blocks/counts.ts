@@ -12,14 +12,14 @@ export const counts = block({
   title: "Cuánto hay",
   figures({ films, credits, cast, directors }) {
     const day = (date: unknown) => (date instanceof Date ? date.toISOString().slice(0, 10) : null);
-    const dates = films.rollup({ first: op.min("date"), last: op.max("date") });
+    const dates = films.rollup({ first: op.min("release_date"), last: op.max("release_date") });
     return {
       films: films.numRows(),
       credits: credits.numRows(),
       inBoth: films.select("id").semijoin(credits.select("id"), "id").numRows(),
       namesInCasts: cast.numRows(),
       directors: directors.numRows(),
-      collections: distinct(films.filter("d => d.collection !== ''"), "collection"),
+      collections: distinct(films.filter("d => d.belongs_to_collection !== ''"), "belongs_to_collection"),
       withReturn: positive(films, "return").numRows(),
       withBudget: positive(films, "budget").numRows(),
       withRevenue: positive(films, "revenue").numRows(),

@@ -34,7 +34,8 @@ export const firstFilms = block({
     rowsOf<FirstFilm & { id: number }>(
       films
         .slice(0, SETTINGS.firstFilms)
-        .select("id", "title", "year", "popularity", "votes", "average", "return"),
+        .select("id", "title", "release_year", "popularity", "vote_count", "vote_average", "return")
+        .rename({ release_year: "year", vote_count: "votes", vote_average: "average" }),
     ).map(({ id, ...film }): FirstFilm => {
       const credit = credits.params({ id }).filter("(d, $) => d.id === $.id");
       return {

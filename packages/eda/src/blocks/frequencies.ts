@@ -61,7 +61,7 @@ export const genres = frequencies(
 export const originalLanguages = frequencies(
   ["idiomas", "Idiomas originales"],
   { one: "idioma original", many: "idiomas originales" },
-  "language",
+  "original_language",
   countValues,
   languageName,
 );
@@ -69,7 +69,7 @@ export const originalLanguages = frequencies(
 export const spokenLanguages = frequencies(
   ["idiomas-hablados", "Idiomas hablados"],
   { one: "idioma hablado", many: "idiomas hablados" },
-  "spoken",
+  "spoken_languages",
   countNames,
   languageName,
 );
@@ -77,7 +77,7 @@ export const spokenLanguages = frequencies(
 export const countries = frequencies(
   ["paises", "Países de producción"],
   { one: "país", many: "países" },
-  "countries",
+  "production_countries",
   countNames,
   countryName,
 );
@@ -85,6 +85,6 @@ export const countries = frequencies(
 export const companies = frequencies(
   ["productoras", "Productoras"],
   { one: "productora", many: "productoras", feminine: true },
-  "companies",
+  "production_companies",
   countNames,
 );

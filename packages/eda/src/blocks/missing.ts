@@ -1,3 +1,4 @@
+import { CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
 import * as aq from "arquero";
 import { stackedBars } from "../charts/bars.js";
 import { numberColumn, tableOf, textColumn } from "../html/table.js";
@@ -5,29 +6,8 @@ import { integer, percent } from "../spanish/numbers.js";
 import { list } from "../spanish/words.js";
 import { block } from "./block.js";
 
-/** The clean file's name of each column, and whether a 0 means unknown, as an empty cell or list does. */
-const FILM_COLUMNS: Readonly<Record<string, { readonly name: string; readonly zero?: true }>> = {
-  collection: { name: "belongs_to_collection" },
-  budget: { name: "budget", zero: true },
-  genres: { name: "genres" },
-  id: { name: "id" },
-  language: { name: "original_language" },
-  overview: { name: "overview" },
-  popularity: { name: "popularity", zero: true },
-  companies: { name: "production_companies" },
-  countries: { name: "production_countries" },
-  date: { name: "release_date" },
-  revenue: { name: "revenue", zero: true },
-  runtime: { name: "runtime", zero: true },
-  spoken: { name: "spoken_languages" },
-  status: { name: "status" },
-  tagline: { name: "tagline" },
-  title: { name: "title" },
-  average: { name: "vote_average", zero: true },
-  votes: { name: "vote_count", zero: true },
-  year: { name: "release_year" },
-  return: { name: "return", zero: true },
-};
+/** Where a 0 means unknown, as an empty cell or list does everywhere. */
+const ZERO_IS_UNKNOWN = "budget popularity revenue runtime vote_average vote_count return".split(" ");
 
 interface Missing {
   /** the column, as the clean file calls it */
@@ -43,8 +23,11 @@ export const missing = block({
   id: "vacios",
   title: "Valores que faltan, por columna",
   figures: ({ films, credits }): Missing[] => [
-    ...Object.entries(FILM_COLUMNS).map(([column, { name, zero }]) => missingOf(films, column, name, zero)),
-    ...["cast", "director"].map((column) => missingOf(credits, column, `${column} (fichas)`)),
+    ...CLEAN_MOVIES_COLUMNS.map((column) => missingOf(films, column)),
+    ...["cast", "director"].map((column) => ({
+      ...missingOf(credits, column),
+      column: `${column} (fichas)`,
+    })),
   ],
   sentence(found) {
     const full = found.filter((each) => unknown(each) === 0).length;
@@ -87,15 +70,15 @@ export const missing = block({
 const unknown = ({ empty, zero }: Missing): number => empty + (zero ?? 0);
 const share = (each: Missing): number => unknown(each) / each.rows;
 
-function missingOf(table: aq.ColumnTable, column: string, name: string, zero?: true): Missing {
+function missingOf(table: aq.ColumnTable, column: string): Missing {
   const cells = table.select(column);
   const where = (test: (cell: unknown) => boolean) =>
     cells.filter(aq.escape((row: Readonly<Record<string, unknown>>) => test(row[column]))).numRows();
   return {
-    column: name,
+    column,
     rows: cells.numRows(),
     empty: where(isEmpty),
-    zero: zero ? where((cell) => cell === 0) : null,
+    zero: ZERO_IS_UNKNOWN.includes(column) ? where((cell) => cell === 0) : null,
   };
 }
 

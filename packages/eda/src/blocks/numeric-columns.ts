@@ -5,13 +5,13 @@ import { countOrNone, FILM } from "../spanish/words.js";
 import { block } from "./block.js";
 
 const NUMBERS = {
-  year: "año de estreno",
+  release_year: "año de estreno",
   budget: "presupuesto (US$)",
   revenue: "ingresos (US$)",
   return: "retorno",
   popularity: "popularidad",
-  votes: "número de votos",
-  average: "voto medio",
+  vote_count: "número de votos",
+  vote_average: "voto medio",
   runtime: "duración (min)",
 } as const;
 
@@ -67,4 +67,4 @@ const QUANTILES = [
   ["Máximo", "max"],
 ] as const;
 
-const isYear = (column: string): boolean => column === NUMBERS.year;
+const isYear = (column: string): boolean => column === NUMBERS.release_year;

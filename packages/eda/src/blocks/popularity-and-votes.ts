@@ -48,7 +48,7 @@ export const popularity = block({
 export const votes = block({
   id: "votos",
   title: "Número de votos",
-  figures: ({ films }) => spread(films, "votes"),
+  figures: ({ films }) => spread(films, "vote_count"),
   sentence({ known, none }) {
     if (known === null) return "No se conoce el número de votos de ninguna película.";
     const { n, mean, median, max } = known;

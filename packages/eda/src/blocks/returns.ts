@@ -21,7 +21,7 @@ const returnsBy = (
     title: `Retorno por ${noun.one}`,
     figures({ films }) {
       const known = withRealMoney(films).derive({ value: "d => d.return" });
-      const rows = groups(known).select("id", "title", "year", "group", "value");
+      const rows = groups(known).select("id", "title", "release_year", "group", "value");
       const large = rows
         .groupby("group")
         .rollup({ size: op.count() })
@@ -67,12 +67,14 @@ export const returnsByGenre = returnsBy(
 );
 
 export const returnsByDecade = returnsBy("retorno-decadas", DECADE, (films) =>
-  films.derive({ group: "d => op.floor(d.year / 10) * 10 + '–' + (op.floor(d.year / 10) * 10 + 9)" }),
+  films.derive({
+    group: "d => op.floor(d.release_year / 10) * 10 + '–' + (op.floor(d.release_year / 10) * 10 + 9)",
+  }),
 );
 
 export const returnsByCountry = returnsBy(
   "retorno-paises",
   COUNTRY,
-  (films) => films.derive({ group: "d => d.countries" }).unroll("group"),
+  (films) => films.derive({ group: "d => d.production_countries" }).unroll("group"),
   countryName,
 );

@@ -16,8 +16,8 @@ const COLUMNS: Readonly<Record<string, Spread>> = {
   ingresos: { column: "revenue", logarithmic: true, format: shortDollars },
   retorno: { column: "return", logarithmic: true, format: short },
   popularidad: { column: "popularity", logarithmic: true, format: short },
-  votos: { column: "votes", logarithmic: true, format: integer },
-  "voto medio": { column: "average", logarithmic: false, format: (value) => decimal(value, 1) },
+  votos: { column: "vote_count", logarithmic: true, format: integer },
+  "voto medio": { column: "vote_average", logarithmic: false, format: (value) => decimal(value, 1) },
   "duración (min)": { column: "runtime", logarithmic: false, format: integer },
 };
 
@@ -57,6 +57,6 @@ const OUTLIER = { one: "atípico", many: "atípicos" };
 const valuesOf = (films: ColumnTable, name: string, column: string): ColumnTable =>
   films
     .filter(`d => d['${column}'] > 0`)
-    .select({ id: "id", title: "title", year: "year", [column]: "value" })
+    .select({ id: "id", title: "title", release_year: "release_year", [column]: "value" })
     .params({ name })
     .derive({ group: "(d, $) => $.name" });

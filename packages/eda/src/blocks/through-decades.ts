@@ -27,7 +27,7 @@ const throughDecades = (
     title,
     wide: true,
     figures({ films }) {
-      const dated = films.derive({ decade: "d => op.floor(d.year / 10) * 10" });
+      const dated = films.derive({ decade: "d => op.floor(d.release_year / 10) * 10" });
       const all = countBy(dated, "decade");
       const named = listed(dated, column);
       const top = named
@@ -115,14 +115,14 @@ const listed = (films: ColumnTable, column: string): ColumnTable =>
 export const languagesThroughDecades = throughDecades(
   ["idiomas-decadas", "Idiomas originales, década a década"],
   { one: "idioma", many: "idiomas" },
-  "language",
+  "original_language",
   languageName,
 );
 
 export const countriesThroughDecades = throughDecades(
   ["paises-decadas", "Países de producción, década a década"],
   { one: "país", many: "países" },
-  "countries",
+  "production_countries",
   countryName,
 );
 

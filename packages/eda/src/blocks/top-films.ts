@@ -55,7 +55,14 @@ const highest = (films: ColumnTable, column: string): TopFilm[] =>
   rowsOf(
     positive(films, column)
       .derive({ value: `d => d['${column}']` })
-      .select("id", "title", "year", "value", "budget", "revenue")
+      .select({
+        id: "id",
+        title: "title",
+        release_year: "year",
+        value: "value",
+        budget: "budget",
+        revenue: "revenue",
+      })
       .orderby(desc("value"), "id")
       .slice(0, SETTINGS.ranking),
   );
@@ -74,7 +81,7 @@ export const mostPopular = topFilms({
 export const mostVoted = topFilms({
   id: "mas-votadas",
   title: "Películas con más votos",
-  column: "votes",
+  column: "vote_count",
   wording: { adjective: ["más votada", "más votadas"], unit: (value) => count(value, VOTE) },
   none: "Ninguna película tiene votos.",
   axis: VOTE.many,

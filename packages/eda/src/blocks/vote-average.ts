@@ -14,15 +14,16 @@ export const voteAverage = block({
   id: "voto-medio",
   title: "Voto medio",
   figures({ films }) {
-    const voted = films.filter("d => d.votes > 0");
-    const unvoted = films.filter("d => !(d.votes > 0)");
+    const voted = films.filter("d => d.vote_count > 0");
+    const unvoted = films.filter("d => !(d.vote_count > 0)");
     const parts = (rows: typeof films, part: string): Bin[] =>
-      binned(known(rows, "average"), "average", averageBins).map((bin) => ({ ...bin, part }));
+      binned(known(rows, "vote_average"), "vote_average", averageBins).map((bin) => ({ ...bin, part }));
     return {
-      all: distribution(films, "average"),
-      voted: distribution(voted, "average"),
+      all: distribution(films, "vote_average"),
+      voted: distribution(voted, "vote_average"),
       unvoted: unvoted.numRows(),
-      impossible: numbersOf(known(films, "average"), "average").filter((value) => !isAverage(value)).length,
+      impossible: numbersOf(known(films, "vote_average"), "vote_average").filter((value) => !isAverage(value))
+        .length,
       bins: [...parts(voted, VOTED), ...parts(unvoted, UNVOTED)],
     };
   },

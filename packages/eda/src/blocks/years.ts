@@ -10,7 +10,10 @@ export const years = block({
   id: "anios",
   title: "Estrenos por año",
   figures: ({ films }) =>
-    throughout(countByNumber(films, "year")).map(({ key, films: many }) => ({ year: key, films: many })),
+    throughout(countByNumber(films, "release_year")).map(({ key, films: many }) => ({
+      year: key,
+      films: many,
+    })),
   sentence(found) {
     const [first, last] = [found[0], found.at(-1)];
     if (first === undefined || last === undefined) return "No hay películas.";

@@ -76,6 +76,21 @@ export function binnedBy(
   }));
 }
 
+/** What `rollup` says about the films in each power of ten of a column, those without films left out. */
+export function byPowerOfTen<Row extends { readonly from: number; readonly to: number }>(
+  films: aq.ColumnTable,
+  column: string,
+  rollup: Parameters<aq.ColumnTable["rollup"]>[0],
+): Row[] {
+  const powers = logBins(1);
+  const rows = withBin(films, column, powers, "bin").groupby("bin").rollup(rollup).orderby("bin");
+  return rowsOf<Row & { bin: number }>(rows).map(({ bin, ...row }) => ({
+    ...(row as Omit<Row, "bin"> as Row),
+    from: powers.start(bin),
+    to: powers.start(bin + 1),
+  }));
+}
+
 /** The table with the bin of a column as one column more. */
 export const withBin = (
   films: aq.ColumnTable,

@@ -26,7 +26,7 @@ export interface Outlier {
 }
 
 /**
- * A box for each `group` of the rows `{id, title, year, group, value}`, in the order of the groups. Quartiles are of the values, interpolated as
+ * A box for each `group` of the rows `{id, title, release_year, group, value}`, in the order of the groups. Quartiles are of the values, interpolated as
  * numpy does. On a logarithmic axis distances are those of the logarithms, and values have to be above 0.
  */
 export function boxes(rows: ColumnTable, logarithmic: boolean): Box[] {
@@ -50,7 +50,10 @@ export function boxes(rows: ColumnTable, logarithmic: boolean): Box[] {
     .groupby("group")
     .rollup({ low: op.min("value"), high: op.max("value") });
   const outside = rowsOf<Outlier & { group: string }>(
-    measured.filter("d => d.away > 0").orderby(desc("away"), "id").select("group", "title", "year", "value"),
+    measured
+      .filter("d => d.away > 0")
+      .orderby(desc("away"), "id")
+      .select({ group: "group", title: "title", release_year: "year", value: "value" }),
   );
   return rowsOf<Omit<Box, "outliers" | "below" | "above"> & { reach: number }>(
     quartiles.join(inside, "group"),

@@ -1,13 +1,13 @@
-import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS, CLEAN_MOVIES, CLEAN_MOVIES_COLUMNS } from "@movies/artifacts";
 import { type CreditCells, type MovieCells, readCleanCredits, readCleanMovies } from "@movies/clean-files";
 import * as aq from "arquero";
 import { type Cleaning, readCleaning } from "./cleaning.js";
 
 /** What the page is made from. */
 export interface CleanData {
-  /** One row per film: the columns of `FILM`, and `year`, `month` (1 to 12), `weekday` (0 Monday to 6 Sunday). */
+  /** One row per film: the columns of the clean file, and `month` (1 to 12) and `weekday` (0 Monday to 6 Sunday) of its release. */
   readonly films: aq.ColumnTable;
-  /** One row per film: the columns of `CREDITS`. */
+  /** One row per film: the columns of the clean file. */
   readonly credits: aq.ColumnTable;
   /**
    * One row per name in the casts, whatever its case: `key` (lower case), `name` (one of its spellings), `films` (how many of its
@@ -20,61 +20,52 @@ export interface CleanData {
   readonly cleaning: Cleaning | null;
 }
 
-const MILLISECONDS_A_DAY = 86_400_000;
-const distinct = (names: readonly string[]): string[] => [...new Set(names)];
-
-/** Somebody with two parts is in the film once. */
-const distinctPeople = (names: readonly string[]): string[] => [
-  ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
-];
-
-/** Text is empty when unknown, a number null; money is in dollars, 0 when unknown; lists hold distinct names. */
-const FILM = {
-  id: (cells: MovieCells) => cells.id("id"),
-  title: (cells: MovieCells) => cells.text("title"),
-  collection: (cells: MovieCells) => cells.text("belongs_to_collection"),
-  language: (cells: MovieCells) => cells.text("original_language"),
-  status: (cells: MovieCells) => cells.text("status"),
-  overview: (cells: MovieCells) => cells.text("overview"),
-  tagline: (cells: MovieCells) => cells.text("tagline"),
-  date: (cells: MovieCells) => new Date(cells.day("release_date") * MILLISECONDS_A_DAY), // UTC
-  budget: (cells: MovieCells) => cells.number("budget"),
-  revenue: (cells: MovieCells) => cells.number("revenue"),
-  return: (cells: MovieCells) => cells.number("return"),
-  popularity: (cells: MovieCells) => cells.numberOrNull("popularity"),
-  average: (cells: MovieCells) => cells.numberOrNull("vote_average"),
-  votes: (cells: MovieCells) => cells.numberOrNull("vote_count"),
-  runtime: (cells: MovieCells) => cells.numberOrNull("runtime"), // minutes
-  genres: (cells: MovieCells) => distinct(cells.names("genres")),
-  companies: (cells: MovieCells) => distinct(cells.names("production_companies")),
-  countries: (cells: MovieCells) => distinct(cells.names("production_countries")),
-  spoken: (cells: MovieCells) => distinct(cells.names("spoken_languages")),
-} as const;
-
-const CREDITS = {
-  id: (cells: CreditCells) => cells.id("id"),
-  cast: (cells: CreditCells) => distinctPeople(cells.names("cast")),
-  director: (cells: CreditCells) => distinctPeople(cells.names("director")),
-} as const;
-
-type RowOf<Columns extends Record<string, (cells: never) => unknown>> = {
-  readonly [Name in keyof Columns]: ReturnType<Columns[Name]>;
-};
-export type FilmRow = RowOf<typeof FILM>;
-export type CreditRow = RowOf<typeof CREDITS>;
+export type FilmRow = ReturnType<typeof filmOf>;
+export type CreditRow = ReturnType<typeof creditOf>;
 
 /** Reads the clean files and, if it describes them, etl's report. Errors: Problem. */
 export async function readCleanData(artifacts: string): Promise<CleanData> {
-  const films = await readCleanMovies(artifacts, (cells) => rowOf<FilmRow, MovieCells>(FILM, cells));
-  const credits = await readCleanCredits(artifacts, (cells) => rowOf<CreditRow, CreditCells>(CREDITS, cells));
+  const films = await readCleanMovies(artifacts, filmOf);
+  const credits = await readCleanCredits(artifacts, creditOf);
   const facts = { [CLEAN_MOVIES]: films.facts, [CLEAN_CREDITS]: credits.facts };
   return cleanData(films.rows, credits.rows, await readCleaning(artifacts, facts));
 }
 
-const rowOf = <Row, Cells>(columns: Record<keyof Row & string, (cells: Cells) => unknown>, cells: Cells) =>
-  Object.fromEntries(
-    Object.keys(columns).map((name) => [name, columns[name as keyof Row & string](cells)]),
-  ) as Row;
+/** Text is empty when unknown, a number null; money is in dollars, 0 when unknown; lists hold distinct names. */
+const filmOf = (cells: MovieCells) => ({
+  belongs_to_collection: cells.text("belongs_to_collection"),
+  budget: cells.number("budget"),
+  genres: distinct(cells.names("genres")),
+  id: cells.id("id"),
+  original_language: cells.text("original_language"),
+  overview: cells.text("overview"),
+  popularity: cells.numberOrNull("popularity"),
+  production_companies: distinct(cells.names("production_companies")),
+  production_countries: distinct(cells.names("production_countries")),
+  release_date: new Date(cells.day("release_date") * MILLISECONDS_A_DAY), // UTC
+  revenue: cells.number("revenue"),
+  runtime: cells.numberOrNull("runtime"), // minutes
+  spoken_languages: distinct(cells.names("spoken_languages")),
+  status: cells.text("status"),
+  tagline: cells.text("tagline"),
+  title: cells.text("title"),
+  vote_average: cells.numberOrNull("vote_average"),
+  vote_count: cells.numberOrNull("vote_count"),
+  return: cells.number("return"),
+});
+
+/** Somebody with two parts is in the film once. */
+const creditOf = (cells: CreditCells) => ({
+  cast: distinctPeople(cells.names("cast")),
+  id: cells.id("id"),
+  director: distinctPeople(cells.names("director")),
+});
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const distinct = (names: readonly string[]): string[] => [...new Set(names)];
+const distinctPeople = (names: readonly string[]): string[] => [
+  ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
+];
 
 /** The tables of clean rows. */
 export function cleanData(
@@ -82,24 +73,19 @@ export function cleanData(
   creditRows: readonly CreditRow[],
   cleaning: Cleaning | null,
 ): CleanData {
-  const films = tableOf(filmRows, FILM).derive({
-    year: "d => op.utcyear(d.date)",
-    month: "d => op.utcmonth(d.date) + 1",
-    weekday: "d => (op.utcdayofweek(d.date) + 6) % 7",
+  const films = tableOf(filmRows, CLEAN_MOVIES_COLUMNS).derive({
+    release_year: "d => op.utcyear(d.release_date)",
+    month: "d => op.utcmonth(d.release_date) + 1",
+    weekday: "d => (op.utcdayofweek(d.release_date) + 6) % 7",
   });
-  const credits = tableOf(creditRows, CREDITS);
+  const credits = tableOf(creditRows, CLEAN_CREDITS_COLUMNS);
   const cast = people(credits, "cast", films);
   return { films, credits, cast, directors: people(credits, "director", films), cleaning };
 }
 
 /** Columns are named one by one, so that a table without rows has them too. */
-const tableOf = <Row extends object>(
-  rows: readonly Row[],
-  columns: { readonly [Name in keyof Row]: unknown },
-) =>
-  aq.table(
-    Object.fromEntries(Object.keys(columns).map((name) => [name, rows.map((row) => row[name as keyof Row])])),
-  );
+const tableOf = (rows: readonly object[], columns: readonly string[]): aq.ColumnTable =>
+  aq.table(columns.map((name) => [name, rows.map((row) => (row as Record<string, unknown>)[name])]));
 
 /** People by name. A credit whose film is not in the other file adds nothing. */
 const people = (credits: aq.ColumnTable, column: string, films: aq.ColumnTable): aq.ColumnTable =>

@@ -1,7 +1,7 @@
 import { type ColumnTable, op } from "arquero";
 import { type NumberOrNull, rowsOf } from "./columns.js";
 
-/** How two columns go together, over the films of which both are known. */
+/** How two columns go together. */
 export interface Correlation {
   readonly n: number;
   /** of the values, and of their ranks (ties have their mean rank); null when one of the two does not vary or n is below 3 */
@@ -9,9 +9,9 @@ export interface Correlation {
   readonly spearman: NumberOrNull;
 }
 
-/** Films where one of the two is 0 are left out: it means unknown. */
+/** Of two columns that are known in all rows. */
 export function correlation(films: ColumnTable, x: string, y: string): Correlation {
-  const pairs = films.filter(`d => d['${x}'] > 0 && d['${y}'] > 0`).select(x, y).reify();
+  const pairs = films.select(x, y).reify();
   const ranks = pairs
     .orderby(x)
     .derive({ xRank: op.avg_rank() })
