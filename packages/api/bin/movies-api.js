@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-import "../dist/process/heap.js"; // first: it says how V8's heap is to grow
+import "../dist/process/heap.js"; // first, because it sets how V8's heap grows
 import "../dist/main.js";

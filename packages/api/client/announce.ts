@@ -1,4 +1,4 @@
-/** Has a screen reader say something, without moving the focus. */
+/** Makes a screen reader say something, without moving the focus. */
 export function announce(words: string): void {
   const region = document.getElementById("anuncios");
   if (region !== null) region.textContent = words;

@@ -1,19 +1,19 @@
 import { announce } from "./announce.js";
 import type { Finder, Suggestion } from "./suggestions.js";
 
-/** how long the writer has to rest before anything is asked: a question a word, not a letter */
+/** how long to wait after a keystroke before asking: one request per word, not per letter */
 const RESTS_MS = 150;
 
 /**
  * A text field with suggestions below it: the combobox of the WAI-ARIA Authoring Practices, list autocomplete with
- * manual selection. The focus stays in the field. Where nothing can be found it is the plain field it was.
+ * manual selection. The focus stays in the field. If nothing can be found, it remains a plain field.
  */
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #find: Finder;
   readonly #list: HTMLUListElement;
   #shown: readonly Suggestion[] = [];
-  /** of the suggestion pointed at, -1 for none */
+  /** of the highlighted suggestion, -1 for none */
   #active = -1;
   #resting = 0;
   #asking = new AbortController();
@@ -32,11 +32,11 @@ export class Combobox {
   }
 
   #written(): void {
-    this.#setId(""); // an id decides whatever the title says: with another title it has to go
+    this.#setId(""); // an id takes precedence over the title, so a different title must remove it
     this.#askAfter(RESTS_MS);
   }
 
-  /** Is the key one of ours here? */
+  /** Whether we handle the key here. */
   #pressed(key: string): boolean {
     const open = this.#shown.length > 0;
     const active = this.#shown[this.#active];
@@ -79,7 +79,7 @@ export class Combobox {
     }
   }
 
-  /** What is still under way answers a question that nobody asks any more. */
+  /** A pending request answers a question that is no longer asked. */
   #forget(): void {
     window.clearTimeout(this.#resting);
     this.#asking.abort();
@@ -101,7 +101,7 @@ export class Combobox {
     this.#show([]);
   }
 
-  /** Round and round, by way of the field itself: after the last suggestion comes what was written. */
+  /** Cycles through the suggestions and the field itself: after the last suggestion comes the typed text. */
   #move(by: number): void {
     const places = this.#shown.length + 1;
     this.#activate(((this.#active + 1 + by + places) % places) - 1);
@@ -134,7 +134,7 @@ export class Combobox {
   }
 }
 
-/** An empty list below a field, which it makes a combobox. */
+/** Puts an empty list below a field and makes it a combobox. */
 function listBelow(input: HTMLInputElement): HTMLUListElement {
   const list = document.createElement("ul");
   list.id = `${input.id}-sugerencias`;
@@ -151,7 +151,7 @@ function listBelow(input: HTMLInputElement): HTMLUListElement {
   return list;
 }
 
-// By attributes: not every browser in use has the properties.
+// As attributes, because not every browser in use has the properties.
 function describe(element: Element, attributes: Readonly<Record<string, string>>): void {
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
 }

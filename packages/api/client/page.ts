@@ -1,10 +1,10 @@
-// What the page is better with, and works without.
+// Improvements to the page, which also works without them.
 
 import { announce } from "./announce.js";
 import { Combobox } from "./combobox.js";
 import { FINDERS } from "./suggestions.js";
 
-/** A form sends no field that was left empty: its address is there to be shared. */
+/** A form does not send empty fields, so that its address is short enough to share. */
 function shortenAddresses(): void {
   for (const form of document.forms)
     form.addEventListener("formdata", ({ formData }) => {
@@ -12,7 +12,7 @@ function shortenAddresses(): void {
     });
 }
 
-/** The copy buttons are shown where there is a clipboard: on https, and on the machine itself. */
+/** The copy buttons are shown if there is a clipboard: on https, and on localhost. */
 function offerCopies(): void {
   if (navigator.clipboard === undefined) return;
   for (const button of document.querySelectorAll<HTMLButtonElement>("button[data-copies]")) {
@@ -32,7 +32,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   }
 }
 
-/** Titles and names are suggested while they are written. */
+/** Titles and names are suggested while the user types. */
 function completeFields(): void {
   for (const input of document.querySelectorAll<HTMLInputElement>("input[data-completes]")) {
     const find = FINDERS[input.dataset.completes ?? ""];

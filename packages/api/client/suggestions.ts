@@ -1,20 +1,20 @@
-// What /buscar knows, as suggestions for a field.
+// Results of /buscar as suggestions for a field.
 
-/** suggestions of a field: what is taken in at a glance */
+/** suggestions per field: as many as can be read at a glance */
 const SHOWN = 8;
-/** people asked for: not everybody found has the role wanted */
+/** people requested: not all of them have the wanted role */
 const ASKED = 30;
 
 export interface Suggestion {
-  /** what the field is given */
+  /** the text for the field */
   readonly text: string;
-  /** what tells it from others of that name */
+  /** what distinguishes it from others with the same name */
   readonly detail: string;
   /** of a film */
   readonly id?: number;
 }
 
-/** Suggestions for what was written so far. Errors: where `/buscar` does not answer, or the signal is aborted. */
+/** Suggestions for the text typed so far. Errors: if `/buscar` does not answer, or the signal is aborted. */
 export type Finder = (text: string, signal: AbortSignal) => Promise<readonly Suggestion[]>;
 
 interface Film {

@@ -1,6 +1,6 @@
 import type { Hono } from "hono";
 
-/** What the server hands to the app with a request; all of it is absent when a test asks the app directly. */
+/** What the server passes to the app with a request; all of it is absent when a test asks the app directly. */
 export interface Env {
   readonly Bindings: {
     /** the target of the request line, as it came */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { app } from "./support.js";
 
-// A `Request` resolves dot segments before anybody sees them: titles `.` and `..` are asked for in bare-requests.test.ts.
+// A `Request` resolves dot segments at once: bare-requests.test.ts asks for the titles `.` and `..`.
 test("a film can be asked for by any text but dot segments, and comes back as it was asked", async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "grapheme", minLength: 1 }), async (title) => {

@@ -37,7 +37,7 @@ const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
 
 const TEXTS = ["", " ", "no such thing", "__proto__", ...MONTHS, ...WEEKDAYS];
 
-/** The schema that an answer is documented by. */
+/** The documented schema of an answer. */
 function schemaOf({ answers, missing }: Description, { status }: Answer<object>): z.ZodType {
   if (status === 200) return answers.length === 1 ? answers[0] : z.union(answers);
   return status === 404 && missing ? missing : Wrong;
@@ -60,7 +60,7 @@ test("the sample is worth asking", () => {
   expect(tiny.titles).toEqual(expect.arrayContaining(["100%", "???", "__proto__", "1984"]));
 });
 
-// A schema drops the keys that it does not tell: an answer with one more than is documented would not come back the same.
+// A schema drops keys that it does not know, so an answer with an undocumented key would not come back the same.
 describe("every body is as it is documented, key by key", () => {
   test.each(QUESTIONS)("$operation", async (question) => {
     const { description } = await question.describe();

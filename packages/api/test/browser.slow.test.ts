@@ -1,6 +1,6 @@
 import { afterAll } from "vitest";
 import { closeChromium } from "./browser/chromium.js";
-// One file, so that they share a browser and a service: each of its own costs more than what is tested in it.
+// One file, so that the tests share a browser and a service, which cost more than the tests themselves.
 import "./browser/questions.js";
 import "./browser/keyboard.js";
 import "./browser/appearance.js";

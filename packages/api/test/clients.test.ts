@@ -6,14 +6,14 @@ import { type Run, start } from "./movies-api.js";
 
 const run = promisify(execFile);
 
-/** How an example of each language is run, its text being the last argument, and what has to be there for that. */
+/** How to run an example in each language (its text is the last argument), and what that needs. */
 const LANGUAGES: Readonly<Record<string, { needs: string; command: readonly [string, ...string[]] }>> = {
   bash: { needs: "curl", command: ["bash", "-c"] },
   js: { needs: "node", command: [process.execPath, "--input-type=module", "--eval"] },
   python: { needs: "python3", command: ["python3", "-X", "utf8", "-c"] },
 };
 
-/** The examples for clients in docs/api.md: the code, its language, and what it prints, the block of text below it. */
+/** The client examples in docs/api.md: the code, its language, and its output, which is the block of text below it. */
 const examples = [
   ...readFileSync(new URL("../../../docs/api.md", import.meta.url), "utf8").matchAll(
     /^```(\w+)\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```/gm,

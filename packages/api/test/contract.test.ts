@@ -4,7 +4,7 @@ import { PATHS, QUESTIONS } from "../src/questions/index.js";
 import { sampleApp } from "./sample.js";
 import { ask } from "./support.js";
 
-/** The route table that clients script against: where, where the original had it, and the keys of the answer in order. */
+/** The route table that clients script against: path, the original's path, and the keys of the answer in order. */
 const TABLE: readonly [path: string, formerly: string | null, keys: readonly string[]][] = [
   ["/cantidad_filmaciones_mes/enero", "/peliculas/get_month/enero", ["mes", "peliculas"]],
   ["/cantidad_filmaciones_dia/lunes", "/peliculas/get_day/lunes", ["dia", "peliculas"]],

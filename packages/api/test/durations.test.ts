@@ -28,7 +28,7 @@ test("durations are told as prom-client's own histogram tells them, letter for l
   );
 });
 
-/** Makes it when it is first wanted: what nobody asked for is not told of. */
+/** Created on first use, so that unused labels do not appear. */
 function lazily<Value>(make: () => Value): () => Value {
   let value: Value | undefined;
   return () => {

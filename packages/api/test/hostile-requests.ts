@@ -3,7 +3,7 @@ import { DOCS } from "../src/docs/files.js";
 import { ASSETS } from "../src/page/assets.js";
 import { QUESTIONS } from "../src/questions/index.js";
 
-/** What is served beside the questions; without the largest script, which would be most of what comes back. */
+/** What is served besides the questions, without the largest script, which would dominate the traffic. */
 export const OTHERS = [
   "/",
   "/openapi.json",
@@ -11,7 +11,7 @@ export const OTHERS = [
   ...[...DOCS, ...ASSETS].map(({ path }) => path).filter((path) => !path.endsWith("bundle.js")),
 ];
 
-// What a hostile client may put into a path or a query: bytes, broken encodings, nesting, names objects are born with.
+// What a hostile client may put into a path or a query: bytes, broken encodings, nesting, names that objects inherit.
 const byte = fc.integer({ min: 0, max: 255 }).map((value) => `%${value.toString(16).padStart(2, "0")}`);
 const letter = fc.oneof(
   byte,
@@ -79,13 +79,13 @@ export const method = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom("HEAD", "POST", "PUT", "DELETE", "OPTIONS", "BREW") },
 );
 
-/** Something behind the start of a path, or exactly what is served. */
+/** Something after the start of a path, or exactly a served path. */
 const path = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(start, garbage).map(([prefix, text]) => prefix + text) },
   { weight: 1, arbitrary: fc.constantFrom(...OTHERS) },
 );
 
-/** Path and query, as they are written. */
+/** Path and query, verbatim. */
 export const target = fc.tuple(path, query).map(([asked, pairs]) => {
   const text = pairs.map(([name, value]) => `${name}=${value}`).join("&");
   return `${asked}${text === "" ? "" : `?${text}`}`;

@@ -7,7 +7,7 @@ const BIN = fileURLToPath(new URL("../bin/movies-api.js", import.meta.url));
 /** A `movies-api` of its own. */
 export interface Run {
   readonly child: ChildProcess;
-  /** resolves to the port once it says where it listens */
+  /** resolves to the port once it reports where it listens */
   readonly port: Promise<number>;
   readonly ended: Promise<{ code: number | null; signal: string | null; out: string; err: string }>;
 }
@@ -19,7 +19,7 @@ export const logOf = (err: string): Record<string, unknown>[] =>
     .split("\n")
     .map((line) => JSON.parse(line));
 
-/** Starts the compiled `movies-api` on the sample world and a free port, unless told otherwise. */
+/** Starts the compiled `movies-api`, by default on the sample world and a free port. */
 export function start(
   env: Record<string, string>,
   args: readonly string[] = [],

@@ -87,7 +87,7 @@ test("every answer over the catalogue, and every failure, has an example", () =>
   expect(bare).toEqual(["openapi 200"]); // which would be the document itself
 });
 
-/** A build id is a hash of every byte, hnswlib's included, which another machine may compile to add in another order; it is kept as it was. */
+/** A build id is a hash of every byte, including hnswlib's, which may add numbers in another order on another machine; the id is left as it was. */
 function settled({ operation, status, body: kept }: Example, body: unknown): unknown {
   if (operation !== "health_ready" || status !== 200) return body;
   expect(Ready.parse(body)).toEqual(body);

@@ -12,7 +12,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(empty, { recursive: true }));
 
-/** What a service that cannot start logs: one sentence, and nothing else. */
+/** The log of a service that cannot start: one sentence and nothing else. */
 async function refusal(env: Record<string, string>): Promise<string> {
   const { code, out, err } = await start(env).ended;
   expect([code, out]).toEqual([1, ""]);

@@ -19,7 +19,7 @@ describe.skipIf(full === null)("recommendations over the whole catalogue", () =>
     app = createApp(await openCatalog(full?.artifacts ?? ""));
     films = cleanFilms(readFileSync(join(full?.artifacts ?? "", "cleanMovies.csv"), "utf8"));
   });
-  /** Of the films with that title, the one that answers: most votes. */
+  /** The film that answers for a title: the one with most votes. */
   const filmOf = (title: string): CleanFilm => {
     const [best] = films.filter((film) => film.title === title).sort((a, b) => b.votes - a.votes);
     if (best === undefined) throw new Error(`cleanMovies.csv has no ${title}`);
@@ -31,7 +31,7 @@ describe.skipIf(full === null)("recommendations over the whole catalogue", () =>
     return (await response.json()) as Body;
   };
 
-  // Films the original could not recommend from.
+  // Films for which the original could not recommend anything.
   const LATER = [
     "Inception",
     "Interstellar",
@@ -73,7 +73,7 @@ interface CleanFilm {
   readonly votes: number;
 }
 
-/** The films of a clean file, record by record: quotes hold commas and line breaks, and are doubled within. */
+/** The films of a clean file, record by record: quotes enclose commas and line breaks, and are doubled inside. */
 function cleanFilms(csv: string): CleanFilm[] {
   const records: string[][] = [[]];
   for (const [cell, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {

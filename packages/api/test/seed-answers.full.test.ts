@@ -4,7 +4,7 @@ import { openCatalog } from "@movies/catalog";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { createApp } from "../src/app.js";
 
-// What the original service answered over the same data. Its titles are title-cased, it answers 200 for what is not
+// The original service's answers over the same data. Its titles are title-cased, it answers 200 for what is not
 // found, it lost three films that are repaired here, and its recommendations are not to be reproduced.
 
 const full = inject("full");

@@ -2,7 +2,7 @@ import { connect } from "node:net";
 import { describe, expect, test } from "vitest";
 import { logOf, start } from "./movies-api.js";
 
-/** A connection with a request begun, and how to end it: its answer to the end. */
+/** A connection with an incomplete request, and a function that completes it and returns the whole answer. */
 async function openRequest(
   port: number,
   target = "/score_titulo/jumanji",
@@ -17,7 +17,7 @@ async function openRequest(
       resolve();
     }),
   );
-  // Both arrive as one: once the first is answered, the second is begun.
+  // Both arrive together: once the first is answered, the second has begun.
   socket.write(`GET /health/live HTTP/1.1\r\nHost: x\r\n\r\nGET ${target} HTTP/1.1\r\nHost: x\r\n`);
   await answered;
   return {
@@ -42,7 +42,7 @@ async function closed(port: number): Promise<void> {
 
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   test("on the very word that it listens ends it well", async () => {
-    // Sent from inside, before anything else can happen there.
+    // Sent from inside, before anything else can happen.
     const onThatWord = `const write = process.stderr.write.bind(process.stderr);
       process.stderr.write = (text) => {
         write(text);

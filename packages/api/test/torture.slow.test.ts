@@ -7,13 +7,13 @@ import { afterAll, expect, inject, test } from "vitest";
 
 const SKIPPED = 77;
 
-// Where a user without rights may read, as a container's may.
+// A place that a user without rights can read, as in a container.
 const artifacts = mkdtempSync(join(tmpdir(), "movies-torture-"));
 chmodSync(artifacts, 0o755);
 cpSync(inject("worldArtifacts"), artifacts, { recursive: true });
 afterAll(() => rmSync(artifacts, { recursive: true }));
 
-// What `make torture` runs at length, so that `make check` finds what breaks it.
+// Short forms of `make torture`, so that `make check` notices when they break.
 test.for([
   ["hostile clients hold connections", "connections.mjs", ["--connections", "500", "--rounds", "1"]],
   ["builds are exchanged", "reload.mjs", ["--reloads", "1"]],

@@ -1,4 +1,4 @@
-// Two builds that are served in turn: the one of a folder, and another of the same clean files but for the first film's credits.
+// Two builds that are served in turn: a folder's own, and another from the same clean files except for the first film's credits.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cp, readFile, rename, rm, writeFile } from "node:fs/promises";
@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 
 /**
  * A temporary folder `live` with the build of ARTIFACTS_DIR (artifacts), and its exchange for the one of `other` and back;
- * without `other` that is built first. `ids` are of the two. Nothing is written to either folder.
+ * without `other` that one is built first. `ids` are those of the two. Nothing is written to either folder.
  */
 export async function twoBuilds(name, other) {
   const temporary = mkdtempSync(join(tmpdir(), `movies-${name}-`));
@@ -19,7 +19,7 @@ export async function twoBuilds(name, other) {
   const folders = [first, other ?? builtAnew(first, join(temporary, "other"))];
   const ids = folders.map((folder) => JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8")).build);
 
-  /** Copies the files of a build, which nobody knows of yet, and returns how to publish it: its manifest, at once. */
+  /** Copies the files of an unpublished build, and returns a function that publishes it by moving its manifest into place. */
   async function bring(which) {
     const folder = `build-${ids[which]}`;
     await cp(join(folders[which], folder), join(live, folder), { recursive: true, force: true });
@@ -27,7 +27,7 @@ export async function twoBuilds(name, other) {
     return () => rename(join(live, "manifest.next"), join(live, "manifest.json"));
   }
 
-  /** As a deploy job would: its files, and then the manifest; `flipped` by a bit, so that it is to be refused. */
+  /** Deploys as a job would: the files, then the manifest. With `flipped`, one bit is wrong, so it must be refused. */
   async function publish(which, flipped = false) {
     const done = await bring(which);
     if (flipped) await flip(join(live, `build-${ids[which]}`, "knn.hnsw"));

@@ -2,15 +2,15 @@
 //
 //   ARTIFACTS_DIR=artifacts node packages/api/torture/connections.mjs [--connections 10000] [--rounds 20]
 //
-// Prints, for each kind of client, what became of it, how many of the seven were answered, the slowest, and the memory of
-// the service. Exit 1 where one of the seven is not answered, a client gets what it should not, or memory passes 512 MB.
-// Each connection takes a descriptor on both sides: ulimit -n says how many there can be.
+// Prints, for each kind of client, its outcome, how many of the seven questions were answered, the slowest, and the memory of
+// the service. Exit 1 if a question is not answered, a client gets something wrong, or memory exceeds 512 MB.
+// Each connection takes a descriptor on both sides: ulimit -n limits their number.
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
 import { parseArgs } from "node:util";
 import { askSeven, rss, SEVEN, sleep, startService } from "./service.mjs";
 
-const MOST_MB = 512; // what the service is deployed with
+const MOST_MB = 512; // the limit with which the service is deployed
 
 const { values } = parseArgs({
   options: {
@@ -40,19 +40,19 @@ await service.stop();
 if (failures > 0) console.error(`${failures} of these went wrong`);
 process.exit(failures > 0 ? 1 : 0);
 
-/** What node raises its limit to. */
+/** The limit to which node raises its own. */
 function descriptors() {
   try {
     return Number(/Max open files\s+\S+\s+(\d+)/.exec(readFileSync("/proc/self/limits", "utf8"))[1]);
   } catch {
-    return Number.POSITIVE_INFINITY; // no /proc: whoever runs into the limit is told
+    return Number.POSITIVE_INFINITY; // no /proc: the error at the limit says enough
   }
 }
 
-/** Sets clients on the service and asks the seven meanwhile. */
+/** Lets clients loose on the service and asks the seven questions meanwhile. */
 async function report(name, count, attack) {
   const attacking = attack(count);
-  attacking.catch(() => {}); // told of below
+  attacking.catch(() => {}); // reported below
   await sleep(50);
   const seven = await askSeven(service, rounds);
   const became = await attacking.catch((error) => {
@@ -75,7 +75,7 @@ async function report(name, count, attack) {
   );
 }
 
-/** A connection, what came back on it, and when it ended. */
+/** A connection, the data received, and when it ended. */
 function open() {
   const socket = connect(service.port, "127.0.0.1");
   const client = { socket, text: "", error: null };
@@ -119,7 +119,7 @@ function destroy(clients) {
   for (const { socket } of clients) socket.destroy();
 }
 
-/** What became of clients, told apart by answer and error. */
+/** The outcomes of clients, by answer and error. */
 function whatElse(clients) {
   const counts = {};
   for (const { socket, text, error } of clients) {
@@ -129,9 +129,9 @@ function whatElse(clients) {
   return JSON.stringify(counts);
 }
 
-/** Each asks once and then is silent; they are all there while the seven are asked. */
+/** Each asks once and then stays silent; all stay connected while the seven questions are asked. */
 async function idle(count) {
-  // Each at once when it is there: who connects and says nothing for ten seconds is let go.
+  // Each asks as soon as it is connected, because a client that says nothing for ten seconds is disconnected.
   const clients = await opened(count, (client) => {
     const answered = new Promise((resolve) => client.socket.once("data", resolve));
     reading(client);
@@ -148,7 +148,7 @@ async function idle(count) {
   return `held: ${while10k.answered} asked, max ${while10k.slowest.toFixed(0)} ms, ${memory} MB`;
 }
 
-/** A header a second that never ends the request: each is told 408 and let go. */
+/** A header a second, without ever ending the request: each is answered 408 and disconnected. */
 async function slowLoris(count) {
   const clients = await opened(count);
   const began = performance.now();
@@ -179,7 +179,7 @@ async function oversized(count) {
   return expectAll(clients, (client) => statusOf(client) === 431, "told 431");
 }
 
-/** 10 MB of one header, as fast as it is taken; a reset is as good an end as an answer. */
+/** 10 MB of one header, as fast as it is accepted; a reset is as good an end as an answer. */
 async function endless(count) {
   const clients = await opened(count);
   const piece = "x".repeat(65_536);
@@ -192,7 +192,7 @@ async function endless(count) {
   return expectAll(clients, (client) => client.socket.destroyed, "cut off");
 }
 
-/** Many requests in one write, each answered in its place. */
+/** Many requests in one write, answered in order. */
 async function pipelined(count, requests) {
   const clients = await opened(count);
   const paths = Array.from({ length: requests }, (_, i) => SEVEN[i % SEVEN.length]);
@@ -215,7 +215,7 @@ function bodyOf(answer) {
   return answer.slice(answer.indexOf("\r\n\r\n") + 4);
 }
 
-/** Who asks and asks and reads nothing is not answered from memory for ever. */
+/** A client that keeps asking and reads nothing is not answered from memory for ever. */
 async function unread(count) {
   const clients = await opened(count);
   const line = "GET /recomendacion/Toy%20Story HTTP/1.1\r\nHost: x\r\n\r\n";

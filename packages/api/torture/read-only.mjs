@@ -1,4 +1,4 @@
-// The inside of read-only.sh: says where this process may write, then serves and asks. Exit 1 where not all is well.
+// The inner part of read-only.sh: prints where this process may write, then serves and asks. Exit 1 if anything is wrong.
 import { mkdtempSync, readFileSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { ask, askSeven, rss, startService } from "./service.mjs";
@@ -28,7 +28,7 @@ const seven = await askSeven(service, 100);
 const operations = [];
 for (const path of ["/", "/docs", "/openapi.json", "/metrics", "/health/ready"])
   operations.push((await ask(service, path)).status);
-service.child.kill("SIGHUP"); // looks at the folder again, which takes no writing either
+service.child.kill("SIGHUP"); // checks the folder again, which needs no writing either
 const ready = await ask(service, "/health/ready");
 console.log(
   `${seven.answered} of the seven answered, ${seven.failed} not, slowest ${seven.slowest.toFixed(1)} ms; page, docs, metrics and health: ${operations.join(" ")}; ${rss(service.pid)} MB`,

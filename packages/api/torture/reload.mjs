@@ -1,10 +1,10 @@
-// What one client waits for while builds are exchanged, and what memory is left of them.
+// How long one client waits while builds are exchanged, and how much memory they leave behind.
 //
 //   ARTIFACTS_DIR=artifacts node packages/api/torture/reload.mjs [--reloads 20] [--other FOLDER]
 //
-// One client asks the seven one after the other. A build is copied while nobody counts; then three seconds of its requests
-// are counted without a reload, and those from the SIGHUP until the other build is served and the one before is collected.
-// Without --other that is built first. Prints rows of docs/reliability.md. Exit 1 where a request fails or a reload does not come.
+// One client asks the seven questions one after the other. A build is copied uncounted; then three seconds of requests
+// are counted without a reload, and then those from SIGHUP until the other build is served and the previous one is collected.
+// Without --other that build is made first. Prints rows of docs/reliability.md. Exit 1 if a request fails or a reload does not come.
 import { Agent } from "node:http";
 import { parseArgs } from "node:util";
 import { twoBuilds } from "./builds.mjs";
@@ -15,12 +15,12 @@ const { values } = parseArgs({
 });
 const reloads = Number(values.reloads);
 const QUIET_MS = 3000;
-const COLLECTED_MS = 100; // twice what the service waits before it collects
+const COLLECTED_MS = 100; // twice the service's delay before it collects
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 const { live, ids, bring, remove } = await twoBuilds("reload", values.other);
 const service = await startService(live, { RELOAD: "off" });
-await asking(() => sleep(QUIET_MS)); // its code is compiled, and its first garbage collected
+await asking(() => sleep(QUIET_MS)); // compiles its code, and collects its first garbage
 const memory = [await atRest()];
 const between = [];
 const during = []; // by reload
@@ -39,7 +39,7 @@ try {
 }
 tell();
 
-/** The ms of the requests of one client until `until` is over, one after the other. */
+/** The times in ms of one client's consecutive requests until `until` has resolved. */
 async function asking(until) {
   const times = [];
   let going = true;
@@ -67,7 +67,7 @@ async function reloaded(build) {
   await sleep(COLLECTED_MS);
 }
 
-/** MB, once what a reload left is collected. */
+/** MB, after a reload's garbage is collected. */
 async function atRest() {
   await sleep(500);
   return rss(service.pid);

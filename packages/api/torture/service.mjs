@@ -1,4 +1,4 @@
-// What the tortures share: a service of their own, the seven questions, and figures.
+// Shared by the torture scripts: a service of their own, the seven questions, and figures.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync } from "node:fs";
@@ -18,7 +18,7 @@ export const SEVEN = [
   "/recomendacion/Toy%20Story",
 ];
 
-/** Starts the compiled service on a free port; `log` grows with what it says. */
+/** Starts the compiled service on a free port; `log` collects its output. */
 export async function startService(artifacts, env = {}) {
   const child = spawn(process.execPath, [BIN], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, ...env },
@@ -45,7 +45,7 @@ export async function startService(artifacts, env = {}) {
   return service;
 }
 
-/** One request. Rejects where there is no answer to its end. */
+/** One request. Rejects if there is no complete answer. */
 export function ask(service, path, { agent, headers, method = "GET" } = {}) {
   const began = performance.now();
   return new Promise((resolve, reject) => {
@@ -66,7 +66,7 @@ export function ask(service, path, { agent, headers, method = "GET" } = {}) {
   });
 }
 
-/** Asks the seven, `rounds` times, each on a connection of its own; says how many were answered 200 and the slowest. */
+/** Asks the seven questions `rounds` times, each on a connection of its own; returns how many were answered 200, and the slowest. */
 export async function askSeven(service, rounds) {
   const times = [];
   let failed = 0;
@@ -79,7 +79,7 @@ export async function askSeven(service, rounds) {
   return { answered: times.length, failed, median: quantile(times, 0.5), slowest: quantile(times, 1) };
 }
 
-/** VmRSS in MB; 0 where there is no /proc. */
+/** VmRSS in MB; 0 if there is no /proc. */
 export function rss(pid) {
   try {
     return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1000);

@@ -1,12 +1,12 @@
-// Mixed load on the compiled service for as long as one likes, while builds are exchanged under it.
+// Mixed load on the compiled service for any length of time, while builds are exchanged.
 //
 //   ARTIFACTS_DIR=artifacts node packages/api/torture/soak.mjs [--minutes 1] [--other FOLDER] [--every 5]
 //
 // Every few seconds (--every) another build is published: the one in ARTIFACTS_DIR and the one in --other in turn, and
-// each third time one with a flipped bit, which must be refused. Without --other it is built first, of the same clean
-// files but for the first film's credits. Nothing is written to either folder. Prints memory, quantiles and statuses over time.
-// Exit 1 where a request fails or gets a 5xx, an answer is of two builds, a reload does not come, or memory grows: the
-// median of the last quarter may be 15 % above that of the second, the first being left to warm up; 40 % in less than five
+// every third time one with a flipped bit, which must be refused. Without --other it is built first, from the same clean
+// files except for the first film's credits. Nothing is written to either folder. Prints memory, quantiles and statuses over time.
+// Exit 1 if a request fails or gets a 5xx, an answer mixes two builds, a reload does not come, or memory grows: the
+// median of the last quarter may be 15 % above that of the second (the first is for warming up), or 40 % in less than five
 // minutes, most of which is warming up.
 import { Agent } from "node:http";
 import { monitorEventLoopDelay } from "node:perf_hooks";
@@ -41,7 +41,7 @@ const reloads = { switched: 0, refused: 0 };
 const end = performance.now() + seconds * 1000;
 const going = () => performance.now() < end && !service.ended;
 const agent = new Agent({ keepAlive: true });
-const heldUp = monitorEventLoopDelay(); // us, not the service: what we waited for ourselves is no latency of its
+const heldUp = monitorEventLoopDelay(); // our own delay, not the service's: it must not count as latency
 heldUp.enable();
 
 console.log(`${builds[0]} and ${builds[1]} in turn, ${LOADERS} clients, ${seconds} s`);
@@ -69,7 +69,7 @@ async function load(number) {
   }
 }
 
-/** What is asked: mostly the seven, of one address or of many; also what is refused, what is held already, and pages. */
+/** The requests: mostly the seven questions, for one address or many; also refused ones, cached ones, and pages. */
 function pick(i) {
   const path = SEVEN[i % SEVEN.length];
   const kind = Math.floor(i / SEVEN.length) % 12;
@@ -88,7 +88,7 @@ function pick(i) {
   };
 }
 
-/** Another way to write the same address, so that the answer is made anew. */
+/** Another spelling of the same address, so that the answer is computed again. */
 function written(path, i) {
   const at = path.lastIndexOf("/") + 1;
   let n = i;
@@ -101,7 +101,7 @@ function written(path, i) {
   );
 }
 
-/** An address and an entity tag have one body; a mixture of builds would give another. */
+/** An address and an entity tag have exactly one body; a mixture of builds would give another. */
 function expectOneBuild(path, { headers, body }) {
   if (!SEVEN.includes(path)) return;
   const key = `${path} ${headers.etag}`;
@@ -124,7 +124,7 @@ async function publishing() {
   }
 }
 
-/** Whether the service tells within 30 s what it made of the build published. */
+/** Whether the service reports within 30 s how it handled the published build. */
 async function comes(refused, build) {
   for (let i = 0; i < 300 && !service.ended; i++) {
     const ready = JSON.parse((await ask(service, "/health/ready", { agent })).body);
@@ -177,7 +177,7 @@ function finish() {
   process.exit(wrong.length === 0 ? 0 : 1);
 }
 
-/** The figures, as the page has them. */
+/** The figures in the form of the documentation. */
 function row() {
   const range = (figures) => `${Math.min(...figures).toFixed(1)} to ${Math.max(...figures).toFixed(1)}`;
   const middle = samples[samples.length >> 1];

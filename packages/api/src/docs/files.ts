@@ -14,7 +14,7 @@ const require = createRequire(import.meta.url);
 const own = (name: string) => fileURLToPath(new URL(`../../static/docs/${name}`, import.meta.url));
 const swagger = (name: string) => require.resolve(`swagger-ui-dist/${name}`);
 
-// No inline script and no other host. Swagger UI sets styles from script, which is allowed, and draws arrows from data: URLs.
+// No inline script and no other host. Swagger UI sets styles by script, which is allowed, and draws arrows from data: URLs.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -30,7 +30,7 @@ const HTML = "text/html; charset=UTF-8";
 const CSS = "text/css; charset=UTF-8";
 const SCRIPT = "text/javascript; charset=UTF-8";
 
-/** The page and what it needs: Swagger UI's own files from its package, and how to start it from ours. */
+/** The page and its files: Swagger UI's from its package, and our own script that starts it. */
 export const DOCS: readonly DocsFile[] = [
   { path: "/docs", type: HTML, file: own("index.html"), headers: { "Content-Security-Policy": POLICY } },
   { path: "/docs/docs.css", type: CSS, file: own("docs.css") },
@@ -40,7 +40,7 @@ export const DOCS: readonly DocsFile[] = [
   { path: "/docs/favicon-32x32.png", type: "image/png", file: swagger("favicon-32x32.png") },
 ];
 
-/** Reads a file as it is served. It is not kept: few ask for it, and none twice while their browser remembers it. */
+/** Reads a file when it is requested. It is not kept in memory: few ask for it, and their browsers cache it. */
 export async function docsResponse({ type, file, headers }: DocsFile): Promise<Response> {
   const bytes = await readFile(file);
   return new Response(bytes, {

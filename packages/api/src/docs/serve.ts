@@ -3,8 +3,8 @@ import { withoutQuery } from "../params/without-query.js";
 import { DOCS, docsResponse } from "./files.js";
 
 /**
- * Serves `/openapi.json` and `/docs`. What makes the document is loaded when it is first asked for, and the document kept.
- * The page names its files from where it stands, below whatever prefix a proxy gives it, so `/docs/` leads to `/docs`.
+ * Serves `/openapi.json` and `/docs`. The code that makes the document is loaded on first request, and the document is kept.
+ * The page names its files relative to its own address, below whatever prefix a proxy adds, so `/docs/` redirects to `/docs`.
  */
 export function serveDocs(app: App): void {
   let document: Promise<string> | undefined;

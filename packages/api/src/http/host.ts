@@ -1,8 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * Whether a request has more than one `Host`, which RFC 9112 3.2 has refused: a proxy in front may have gone by another than
- * node, which keeps the first and tells of no other but here.
+ * Whether a request has more than one `Host`, which RFC 9112 3.2 requires us to refuse: a proxy in front may have used a different one than
+ * node, which keeps the first and reports the others only here.
  */
 export function hasManyHosts({ rawHeaders }: Pick<IncomingMessage, "rawHeaders">): boolean {
   let hosts = 0;

@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 
-// What ids of proxies and tracers are made of; nothing that could end a header or a line of a log.
+// The characters in ids of proxies and tracers; none could end a header or a log line.
 const SANE = /^[\w.:=@+/-]{1,128}$/;
 
-// Of this process and no other; a counter tells its requests apart.
+// Unique to this process; a counter distinguishes its requests.
 const PROCESS = randomBytes(9).toString("base64url");
 let made = 0;
 
-/** The id a request came with where it is one, else a new one. */
+/** The request's own id if it is valid, otherwise a new one. */
 export function requestId(given: string | string[] | undefined): string {
   if (typeof given === "string" && SANE.test(given)) return given;
   made += 1;

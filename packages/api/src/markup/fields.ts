@@ -3,7 +3,7 @@ import type { WholeNumber } from "../params/parameter.js";
 import type { Query } from "../params/query.js";
 import { ofField } from "../spanish/messages.js";
 
-/** What a form sent: its fields that were filled in. */
+/** The filled-in fields that a form sent. */
 export type Form = Query;
 
 interface Labelled {
@@ -16,7 +16,7 @@ interface Labelled {
 export interface TextField extends Labelled {
   readonly kind: "text";
   readonly completes: "titulos" | "actores" | "directores";
-  /** said if it was left empty */
+  /** the message if it is left empty */
   readonly missing: string;
   /** the field that makes this one unnecessary, if any */
   readonly instead?: string;
@@ -29,18 +29,18 @@ export interface NumberField extends Labelled {
 
 export interface ChoiceField extends Labelled {
   readonly kind: "choice";
-  /** values as they stand in the address, and what the reader sees instead */
+  /** values in the address, and the labels that the reader sees */
   readonly options: ReadonlyMap<string, string>;
-  /** The option that a text means. Errors: Refusal if it means none. */
+  /** The option that a text means. Errors: Refusal if there is none. */
   readonly meant: (text: string) => string;
 }
 
 export type Field = TextField | NumberField | ChoiceField;
 
-/** What stands in a field, empty where nothing does. */
+/** The text in a field, empty if there is none. */
 export const textIn = (form: Form, field: Labelled): string => form.get(field.name) ?? "";
 
-/** The number in a field, or undefined where it was left empty. Errors: Refusal. */
+/** The number in a field, or undefined if it was left empty. Errors: Refusal. */
 export function numberIn(form: Form, { name, parameter }: NumberField): number | undefined {
   const text = form.get(name);
   return text === undefined ? undefined : parameter.read(name, text);

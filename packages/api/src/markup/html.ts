@@ -2,8 +2,8 @@ import { html } from "hono/html";
 
 export { html };
 
-/** Markup: what `html` made, every value in it escaped. */
+/** Markup made by `html`, with every value escaped. */
 export type Html = ReturnType<typeof html>;
 
-/** A title or a name, whose direction of writing is its own affair. */
+/** A title or a name, isolated because it may be written in the other direction. */
 export const isolated = (text: string): Html => html`<bdi>${text}</bdi>`;

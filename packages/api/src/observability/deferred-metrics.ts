@@ -2,7 +2,7 @@ import type { Meter, Metrics } from "./metrics.js";
 
 /**
  * Metrics that are loaded once the service listens: prom-client takes 40 ms to load.
- * What is recorded until then waits.
+ * Records made before that are kept until then.
  */
 export function deferMetrics(
   load: () => Promise<Metrics>,

@@ -2,14 +2,14 @@ import { settings } from "../settings.js";
 
 /** How long requests took, by route. */
 export interface Durations {
-  /** what is told of each request to a route */
+  /** records a request to a route */
   of(route: string): (seconds: number) => void;
   /** in Prometheus' text format */
   text(): string;
 }
 
 interface Series {
-  /** by the first bucket that holds them; the last is beyond all bounds */
+  /** by the first bucket that contains them; the last is beyond all bounds */
   readonly counts: Float64Array;
   sum: number;
 }
@@ -18,7 +18,7 @@ const NAME = "http_request_duration_seconds";
 const HELP =
   "From the request's headers being read to its answer being handed to the connection, by route template.";
 
-/** A histogram in plain numbers: prom-client's own makes a text of the labels each time, to find them by. */
+/** A histogram in plain numbers: prom-client's own builds a text from the labels each time to look them up. */
 export function createDurations(bounds: readonly number[] = settings.latencyBuckets): Durations {
   const series = new Map<string, Series>();
   return {
@@ -40,7 +40,7 @@ export function createDurations(bounds: readonly number[] = settings.latencyBuck
 }
 
 function lines(route: string, { counts, sum }: Series, bounds: readonly number[]): string[] {
-  const label = `route=${JSON.stringify(route)}`; // templates: nothing in them that JSON and Prometheus escape differently
+  const label = `route=${JSON.stringify(route)}`; // templates contain nothing that JSON and Prometheus escape differently
   let upTo = 0;
   const buckets = [...bounds, "+Inf"].map((bound, i) => {
     upTo += counts[i] ?? 0;

@@ -1,6 +1,6 @@
 import { type Logger, pino } from "pino";
 
-/** From what is lost to what is chatter; `silent` for nothing. */
+/** From the most to the least severe; `silent` for nothing. */
 export const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
@@ -13,14 +13,14 @@ interface Sink {
 }
 
 /**
- * The log. Standard error gets it, for standard output belongs to what was asked for (`--help`, `--version`). Every line
- * is one JSON object; on a terminal, where a person reads, it is the sentence. Lines are written before the call returns:
- * the one that says why the process ends is not lost with it.
+ * The log goes to standard error, because standard output is for requested output (`--help`, `--version`). Every line
+ * is one JSON object, or on a terminal, for people, just the sentence. Lines are written before the call returns, so that
+ * the line that says why the process ends is not lost.
  */
 export function createLog(level: LogLevel, sink: Sink = process.stderr): Log {
   const options = {
     level,
-    base: null, // process id and host are known to who runs it
+    base: null, // the operator knows process id and host
     timestamp: () => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }) },
   };

@@ -8,7 +8,7 @@ import { HEADERS } from "./headers.js";
 import { FORMERLY, INFO, PAGES, TAGS } from "./info.js";
 import { FAILURE_SCHEMAS, failureResponses, pageResponses, responsesOf } from "./responses.js";
 
-/** The OpenAPI 3.1 document of the service as JSON, made of the schemas that type the answers and of real examples. */
+/** The OpenAPI 3.1 document of the service as JSON, made from the schemas that type the answers and from real examples. */
 export async function openApiDocument(): Promise<string> {
   const app = new OpenAPIHono();
   const registry = app.openAPIRegistry;
@@ -37,7 +37,7 @@ export async function openApiDocument(): Promise<string> {
   );
 }
 
-/** A question at its path. It is served under another pattern: `{titulo}` takes slashes, which no `:titulo` does. */
+/** A question at its path. It is served under another pattern, because `{titulo}` takes slashes and `:titulo` does not. */
 function currentRoute(
   { operation, path, parameters }: Question,
   description: Description,
@@ -58,7 +58,7 @@ function currentRoute(
   });
 }
 
-// The schemas are ready-made: zod-openapi only puts them where the document has them.
+// The schemas are complete: zod-openapi only puts them into the document.
 const querySchema = (parameters: Parameters) =>
   z.strictObject(
     Object.fromEntries(
@@ -72,7 +72,7 @@ const querySchema = (parameters: Parameters) =>
     ),
   );
 
-/** The same question where the original deployment had it. */
+/** The same question at the original deployment's path. */
 function formerRoute(
   question: Question,
   formerly: string,

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { message } from "../questions/schemas.js";
 
-// The bodies of any refusal, whatever was asked. Each has a `mensaje` in Spanish.
+// The bodies of refusals of any request. Each has a `mensaje` in Spanish.
 
 export const Refused = z.object({ mensaje: message }).openapi("Error");
 

@@ -14,7 +14,7 @@ export const TAGS = {
   [FORMERLY]: "Las del despliegue original, que responden lo mismo que las de ahora.",
 } as const satisfies Record<Tag | typeof FORMERLY, string>;
 
-/** What is served beside the answers over the catalogue. */
+/** Everything served besides the answers from the catalogue. */
 export const PAGES = [
   {
     operationId: "pagina",

@@ -5,10 +5,10 @@ import type { Example } from "./examples.js";
 import { type HeaderName, headerReferences } from "./headers.js";
 import type { PAGES } from "./info.js";
 
-/** The headers of everything in words. */
+/** The headers of every text. */
 const ALWAYS = ["Cache-Control", "Content-Language", "X-Request-Id"] as const;
 
-/** What is answered, whatever is asked, where it cannot be: the components `responses` of the document. */
+/** The failures that any request may get: the components `responses` of the document. */
 const FAILURES = [
   {
     status: 400,
@@ -53,7 +53,7 @@ export function failureResponses(examples: readonly Example[]) {
   ];
 }
 
-/** The schemas of those, to be registered by name. */
+/** Their schemas, to be registered by name. */
 export const FAILURE_SCHEMAS = { Error: Refused, ErrorInterno: Fault, RutaInexistente: NoRoute };
 
 /** References to the failures that any operation may answer with, by status. */
@@ -92,7 +92,7 @@ export function responsesOf(
   };
 }
 
-/** The responses of a page, by status. The page `/` is a page too where it refuses. */
+/** The responses of a page, by status. The page `/` is also a page when it refuses. */
 export function pageResponses({ path, summary, type }: (typeof PAGES)[number]) {
   const schema = type.endsWith("json") ? z.looseObject({}) : z.string();
   const headers = headerReferences(

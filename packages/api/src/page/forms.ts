@@ -5,7 +5,7 @@ import { type Html, html } from "../markup/html.js";
 import { link } from "../markup/parts.js";
 import type { PageQuestion } from "../questions/question.js";
 
-/** What a form shows beside its fields: what was filled in, and what of it is wrong. */
+/** What a form shows besides its fields: the values filled in, and what is wrong with them. */
 export interface Filled {
   readonly form: Form;
   readonly faults?: ReadonlyMap<string, string>;
@@ -14,8 +14,8 @@ export interface Filled {
 const EMPTY: Filled = { form: new Map() };
 
 /**
- * A question as a form, with examples one click away, below a heading of the second level, or of the first where the
- * form is all there is. It works without scripts: a GET of this page.
+ * A question as a form, with examples one click away, under a heading of the second level, or of the first if the
+ * form is all there is. It works without scripts, as a GET of this page.
  */
 export function questionForm(question: PageQuestion, filled: Filled = EMPTY, level: 1 | 2 = 2): Html {
   const { key, heading, explained, field, more, examples } = question;
@@ -32,7 +32,7 @@ ${more.length === 0 ? "" : moreFields(question, filled)}
 `;
 }
 
-// Open where something stands in it: what narrows an answer must be seen.
+// Open if a field in it is filled in: what narrows an answer must be visible.
 function moreFields({ key, more }: PageQuestion, filled: Filled): Html {
   const open = more.some(({ name }) => filled.form.has(name));
   return html`<details${open ? html` open` : ""}><summary>Más opciones</summary><div class="fields">${more.map((field) => labelled(key, field, filled))}</div></details>`;

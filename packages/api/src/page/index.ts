@@ -5,7 +5,7 @@ import { withoutQuery } from "../params/without-query.js";
 import { ASSETS } from "./assets.js";
 import { pageFor } from "./page.js";
 
-// Nothing but what comes from here: no other host, no inline script or style, no frame around it.
+// Only content from here: no other host, no inline script or style, no frame around it.
 const POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -39,7 +39,7 @@ export function addPage(app: App, catalog: Catalog): void {
     );
 }
 
-/** A HEAD is told the length of the body it does not get. */
+/** A HEAD gets the length of the body that it does not get. */
 function respondWith(
   method: string,
   status: number,

@@ -7,7 +7,7 @@ import { assetPath } from "./assets.js";
 const NAME = "Catálogo de películas";
 
 export interface Layout {
-  /** of the window; the catalogue's name alone where there is none */
+  /** of the window; only the catalogue's name if there is none */
   readonly title?: string;
   readonly main: Html;
   readonly build: BuildFacts;

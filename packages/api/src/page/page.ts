@@ -16,7 +16,7 @@ export interface Page {
   readonly html: string;
 }
 
-/** The page for a raw query string: a function of it and the build. */
+/** The page for a raw query string: a function of the query and the build. */
 export function pageFor(catalog: Catalog, query: string): Page {
   const { build } = catalog;
   const page = (status: number, main: Html, title?: string): Page => ({
@@ -53,7 +53,7 @@ const home = (count: number): Html => html`<div class="hero">
 </div>
 ${forms(PAGE_QUESTIONS)}`;
 
-/** A form alone, and the way to the other questions. */
+/** A form alone, with links to the other questions. */
 const blank = (question: AskedOnPage, filled: Filled): Html => html`<div class="single">
 ${questionForm(question.page, filled, 1)}</div>
 ${otherQuestions(question)}`;
@@ -62,7 +62,7 @@ const forms = (questions: readonly AskedOnPage[]): Html =>
   html`<div class="questions">${questions.map((question) => questionForm(question.page))}</div>
 `;
 
-/** An answer, its question beside it to be asked again, and the way to the others. */
+/** An answer, with its form beside it to ask again, and links to the other questions. */
 const beside = (card: Html, question: AskedOnPage, filled: Filled): Html => html`<div class="answered">
 <article class="answer">${card}</article>
 ${questionForm(question.page, filled)}</div>
@@ -91,7 +91,7 @@ const faulty = (
 <h1>Revisa lo que escribiste</h1>
 <div role="alert">${[...faults.values()].map((message) => html`<p class="notice">${message}</p>`)}</div>`;
 
-/** Where the same answer is had as JSON, and the address to share. */
+/** The address of the same answer as JSON, and the address to share. */
 function sources(question: AskedOnPage, form: Form): Html {
   const api = apiAddress(question, form);
   const page = pageAddress(question.page.key, form);
@@ -103,12 +103,12 @@ const source = (name: string, address: string, which: string): Html =>
   html`<p><span>${name}</span> <a href="${address}"><code>${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
 `;
 
-// As it is read, not as it is sent: the link carries the address itself.
+// In readable form, not as it is sent: the link carries the address itself.
 const decoded = (address: string): string => decodeURI(address.replaceAll("+", " "));
 
 /**
- * The address in the API of the answer to a form. Undefined if there is none that a browser would ask for as it is
- * written: it resolves `.` and `..`, however they are encoded.
+ * The API address of the answer to a form. Undefined if there is none that a browser would request as
+ * written, because browsers resolve `.` and `..`, however they are encoded.
  */
 function apiAddress({ path, page: { field, more } }: AskedOnPage, form: Form): string | undefined {
   const query = new URLSearchParams();

@@ -11,17 +11,17 @@ export type PageRequest =
   /** a form, not filled in */
   | { readonly kind: "blank"; readonly question: AskedOnPage; readonly form: Form }
   | { readonly kind: "question"; readonly question: AskedOnPage; readonly form: Form }
-  /** a form filled in wrong: what of it, by the name of the field */
+  /** a form filled in wrong: the errors, by field name */
   | {
       readonly kind: "faulty";
       readonly question: AskedOnPage;
       readonly form: Form;
       readonly faults: ReadonlyMap<string, string>;
     }
-  /** no address of this page */
+  /** not an address of this page */
   | { readonly kind: "refused"; readonly status: Answer["status"]; readonly message: string };
 
-/** Reads a raw query string; of every one there is something to say. */
+/** Reads a raw query string; every string has a result. */
 export function readAddress(raw: string): PageRequest {
   try {
     const question = questionIn(raw);
@@ -50,7 +50,7 @@ const QUESTION = oneOf(
   { description: "" },
 );
 
-// Which parameters are known depends on the question, so that it is read before the others are.
+// The known parameters depend on the question, so it is read first.
 function questionIn(raw: string): AskedOnPage | undefined {
   const key = new URLSearchParams(raw).get("pregunta") ?? "";
   if (key === "") return undefined;
@@ -58,6 +58,6 @@ function questionIn(raw: string): AskedOnPage | undefined {
   return PAGE_QUESTIONS.find(({ page }) => page.key === known);
 }
 
-// A form sends the fields that were left empty too.
+// A form also sends empty fields.
 const filledIn = (query: Query): Form =>
   new Map([...query].filter(([name, value]) => name !== "pregunta" && value !== ""));

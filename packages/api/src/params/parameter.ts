@@ -2,7 +2,7 @@ import { Refusal } from "../answer.js";
 import { wholeNumberRange, wrongParameterMessage } from "../spanish/messages.js";
 import { spanishList } from "../spanish/text.js";
 
-/** A query parameter, described once: its check, its type, and what is documented of it. */
+/** A query parameter, described once: its check, its type and its documentation. */
 export interface Parameter<Value> {
   /** The value that a text means. Errors: Refusal. */
   read(name: string, text: string): Value;
@@ -23,12 +23,12 @@ export interface WholeNumber extends Parameter<number> {
 /** The parameters of a question, by name. */
 export type Parameters = Readonly<Record<string, Parameter<unknown>>>;
 
-/** What was given of some parameters. */
+/** The given values of some parameters. */
 export type Values<P extends Parameters> = {
   readonly [Name in keyof P]?: ReturnType<P[Name]["read"]> | undefined;
 };
 
-/** A whole number written in decimal digits and nothing else: no sign, point, exponent or space. */
+/** A whole number in decimal digits only: no sign, point, exponent or space. */
 export function wholeNumber(
   least: number,
   most: number,
@@ -48,7 +48,7 @@ export function wholeNumber(
   };
 }
 
-/** One of some words, as they are written. */
+/** One of some words, exactly as written. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
   { description, default: proposed }: { readonly description: string; readonly default?: Word },
@@ -64,7 +64,7 @@ export function oneOf<const Word extends string>(
   };
 }
 
-/** Says what was expected of a parameter and what came. */
+/** Says what was expected of a parameter and what was found. */
 function wrongParameter(name: string, expected: string, came: string, valores?: readonly string[]): Refusal {
   return new Refusal(422, wrongParameterMessage(name, expected, came), valores && { valores });
 }

@@ -3,8 +3,8 @@ import type { Env } from "../env.js";
 import { BAD_ENCODING } from "../spanish/messages.js";
 
 /**
- * What was asked for as it came, percent-encoded: path and query. The target of the request line, because a `Request`
- * has resolved the dot segments in its url and there is no film called `..` left; else that url's.
+ * The requested path and query as they came, percent-encoded: the target of the request line, because a `Request`
+ * has resolved the dot segments in its url, so a film called `..` would be lost. Without a target, from that url.
  */
 export function targetOf({ url }: { readonly url: string }, env: Env["Bindings"] | undefined): string {
   const target = env?.incoming?.url ?? url;
@@ -14,8 +14,8 @@ export function targetOf({ url }: { readonly url: string }, env: Env["Bindings"]
 const ORIGIN = /^\w+:\/\/[^/?#]*/;
 
 /**
- * The path of a target. Routes are matched on this: nothing is decoded before it is known what it is, so `%2F` in a
- * title is no separator and nothing is ever decoded twice.
+ * The path of a target. Routes are matched on it: nothing is decoded before its meaning is known, so `%2F` in a
+ * title is not a separator and nothing is ever decoded twice.
  */
 export const rawPath = (target: string): string => /^[^?#]*/.exec(target)?.[0] ?? "";
 
@@ -23,9 +23,9 @@ export const rawPath = (target: string): string => /^[^?#]*/.exec(target)?.[0] ?
 export const rawQuery = (target: string): string => /^[^?#]*\?([^#]*)/.exec(target)?.[1] ?? "";
 
 /**
- * What follows a prefix in a raw path, decoded once, its slashes included: `/score_titulo/Face/Off` asks for Face/Off,
- * as `/score_titulo/Face%2FOff` does. One slash at the end is dropped, as the original redirected it away;
- * a title that ends in one is asked for with `%2F`. Errors: Refusal.
+ * The text after a prefix in a raw path, decoded once, slashes included: `/score_titulo/Face/Off` asks for Face/Off,
+ * as does `/score_titulo/Face%2FOff`. One slash at the end is dropped, because the original redirected such addresses;
+ * use `%2F` for a title that ends in a slash. Errors: Refusal.
  */
 export function textAfter(prefix: string, path: string): string {
   const end = path.endsWith("/") ? path.length - 1 : path.length;

@@ -22,7 +22,7 @@ export function parseQuery(raw: string, known: readonly string[]): Query {
   return query;
 }
 
-/** Reads and checks the raw query string of a question. Errors: Refusal, about the first parameter that is wrong. */
+/** Reads and checks the raw query string of a question. Errors: Refusal, about the first wrong parameter. */
 export function readQuery<P extends Parameters>(raw: string, parameters: P): Values<P> {
   const given = parseQuery(raw, Object.keys(parameters));
   const values: Record<string, unknown> = {};

@@ -3,13 +3,13 @@ import type { CorsOrigins } from "../http/cors.js";
 import { LOG_LEVELS, type LogLevel } from "../observability/log.js";
 
 export interface Configuration {
-  /** a name or an address; of IPv6 without brackets */
+  /** a name or an address; IPv6 without brackets */
   readonly host: string;
   /** 0 lets the system choose a free one */
   readonly port: number;
   readonly artifacts: string;
   readonly corsOrigins: CorsOrigins;
-  /** whether a new build is looked for; else only SIGHUP brings one */
+  /** whether to look for a new build; otherwise only SIGHUP does */
   readonly reload: boolean;
   readonly logLevel: LogLevel;
 }
@@ -17,7 +17,7 @@ export interface Configuration {
 /** The variables that configure the service, in the order they are documented. */
 export const VARIABLES = ["HOST", "PORT", "ARTIFACTS_DIR", "CORS_ORIGIN", "RELOAD", "LOG_LEVEL"] as const;
 
-/** The configuration an environment gives; what is absent or empty is the default. Errors: Problem. */
+/** The configuration from an environment; absent and empty variables get their defaults. Errors: Problem. */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
   return {
     host: (env.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1"), // as in a URL: [::1]

@@ -1,19 +1,19 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 
-// Imported before everything else, by bin/movies-api.js. What a request makes dies with it, so V8's nursery need not grow: left alone it takes
+// bin/movies-api.js imports this first. The objects of a request die with it, so V8's nursery need not grow: left alone it takes
 // 16 to 32 MB under load, and costs the same CPU time. Measured in docs/operations.md.
 setFlagsFromString("--semi-space-growth-factor=1");
-// Nor is a nursery of 1 MB worth waking threads for, some two hundred times a second.
+// And a nursery of 1 MB is not worth waking threads for, some two hundred times a second.
 setFlagsFromString("--no-parallel-scavenge");
-// While it opens, what is read and let go is collected early.
+// While a build is opened, temporary data is collected early.
 setFlagsFromString("--optimize-for-size");
 
 let collect: (() => void) | undefined;
 
 /**
- * Collects garbage once: what was read only to be checked is 10 MB outside the heap, and a build that is served no more
- * is 50, where V8 does not feel them and would leave them for as long as its own heap is small.
+ * Collects garbage once: data that was read only for checking is 10 MB outside the heap, and a build that is no longer served
+ * is 50 MB; V8 does not count them and would leave them as long as its own heap is small.
  */
 export function collectGarbage(): void {
   setFlagsFromString("--expose-gc");
@@ -22,8 +22,8 @@ export function collectGarbage(): void {
 }
 
 /**
- * To be called once it listens: collects, and lets V8 work for speed. A bound on how much garbage the old space gathers keeps memory as low
- * as `--optimize-for-size` would under load, and costs requests nothing.
+ * Call it once the service listens: collects, and lets V8 optimise for speed. A bound on the garbage in the old space keeps memory as low
+ * under load as `--optimize-for-size` would, at no cost to requests.
  */
 export function settleHeap(): void {
   collectGarbage();

@@ -3,9 +3,9 @@ import { isatty } from "node:tty";
 const STOPPING = ["SIGTERM", "SIGINT"] as const;
 
 /**
- * Resolves at the first SIGTERM or SIGINT; a second one of either ends the process as if nobody listened. SIGHUP calls
- * `reload`, unless it says that the terminal is gone which the process was started from: then it ends it, as it would
- * without us. Nothing more could be said to who is gone.
+ * Resolves at the first SIGTERM or SIGINT; a second one ends the process as if nobody listened. SIGHUP calls
+ * `reload`, unless it means that the terminal from which the process was started is gone: then it ends the process, as it would
+ * by default, because there is nobody left to tell.
  */
 export function listenToSignals(reload: () => void): Promise<string> {
   const hadTerminal = isatty(process.stderr.fd);

@@ -10,7 +10,7 @@ import { search } from "./search/question.js";
 import { votes } from "./votes/question.js";
 import { weekday } from "./weekday/question.js";
 
-/** Every question, in the order in which the page and the documentation have them. */
+/** Every question, in the order of the page and the documentation. */
 export const QUESTIONS: readonly Question[] = [
   recommendation,
   score,
@@ -24,14 +24,14 @@ export const QUESTIONS: readonly Question[] = [
   ready,
 ];
 
-/** A question that the page asks too. */
+/** A question that the page also asks. */
 export type AskedOnPage = Question & { readonly page: PageQuestion };
 
 export const PAGE_QUESTIONS: readonly AskedOnPage[] = QUESTIONS.filter(
   (question): question is AskedOnPage => question.page !== undefined,
 );
 
-/** Every path that is listed when there is no such route. */
+/** The paths that are listed in the answer to an unknown route. */
 export const PATHS: readonly string[] = [
   ...QUESTIONS.map(({ path }) => path),
   "/",

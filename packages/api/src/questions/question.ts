@@ -6,77 +6,77 @@ import type { Html } from "../markup/html.js";
 import type { Parameters, Values } from "../params/parameter.js";
 import type { ServiceState } from "../state.js";
 
-/** A question: where it is asked, what it takes, how it is answered, documented and shown. One folder each. */
+/** A question: its path and parameters, its answer, its documentation and its page. One folder each. */
 export interface Question<P extends Parameters = Parameters> {
   /** its id in the OpenAPI document: the function of the original, if there was one */
   readonly operation: string;
   /** as documented; a `{parameter}` at the end takes everything that follows, slashes too */
   readonly path: string;
-  /** where the original deployment answered the same, if it did */
+  /** the original deployment's path for it, if it had one */
   readonly formerly?: string;
   /** its query parameters */
   readonly parameters: P;
-  /** The same answer to the same words, except for the state of the service; no side effects. Errors: Refusal. */
+  /** Pure: the same question gets the same answer, except for the state of the service. Errors: Refusal. */
   answer(catalog: Catalog, asked: Asked<P>): Answer<object>;
-  /** Loads its part of the OpenAPI document; only then is zod needed. */
+  /** Loads its part of the OpenAPI document; zod is needed only for that. */
   describe(): Promise<{ readonly description: Description }>;
-  /** how the page asks it, if it does */
+  /** its form and view on the page, if it has one */
   readonly page?: PageQuestion;
 }
 
-/** What was asked, checked and decoded. */
+/** A request for a question, checked and decoded. */
 export interface Asked<P extends Parameters = Parameters> {
   /** the route up to the text: `/score_titulo/`, `/pelicula/get_votos/` */
   readonly prefix: string;
-  /** what the path ends in; empty if the route has no parameter there */
+  /** the text at the end of the path; empty if the route has no parameter there */
   readonly text: string;
   readonly query: Values<P>;
   readonly service: ServiceState;
 }
 
-/** What is documented of a question beside its route, its query and its examples. */
+/** The documentation of a question besides its route, its query and its examples. */
 export interface Description {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
   /** of the parameter at the end of its path, if it has one */
   readonly parameter?: { readonly description: string; readonly example: string };
-  /** of a 200; one of them */
+  /** possible bodies of a 200 */
   readonly answers: readonly [z.ZodType, ...z.ZodType[]];
-  /** of a 503, if the service may say that it stops */
+  /** body of a 503, if it may answer that the service is stopping */
   readonly stopping?: z.ZodType;
-  /** whether it may differ the next moment, so that nobody may keep it */
+  /** whether it may differ the next moment, so that it must not be cached */
   readonly momentary?: boolean;
-  /** of a 404, if somebody or something may not be found */
+  /** body of a 404, if its subject may not be found */
   readonly missing?: z.ZodType;
 }
 
 export type Tag = "Estrenos" | "Películas" | "Personas" | "Búsqueda" | "Operación";
 
-/** How the page asks a question: a form, and what is shown for what was filled in. */
+/** A question on the page: its form, and its view of an answer. */
 export interface PageQuestion {
   /** `pregunta` in the address */
   readonly key: string;
   readonly heading: string;
-  /** what one learns by it, a sentence */
+  /** what the reader learns from it, in a sentence */
   readonly explained: string;
-  /** what is asked about */
+  /** the field for its subject */
   readonly field: Field;
-  /** what narrows it */
+  /** optional fields that narrow it */
   readonly more: readonly Field[];
-  /** texts of `field` whose answers are worth seeing */
+  /** example texts for `field` */
   readonly examples: readonly string[];
-  /** Answers a form without faults. */
+  /** Answers a valid form. */
   readonly view: (catalog: Catalog, form: Form) => View;
 }
 
-/** What is shown of an answer. */
+/** An answer as the page shows it. */
 export interface View {
   readonly status: 200 | 404;
   /** of the window, plain text */
   readonly title: string;
   readonly card: Html;
-  /** the form as it is shown beside the answer, if not as it was sent */
+  /** the form beside the answer, if it differs from the one sent */
   readonly again?: Form;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 
-// What the bodies of several questions have in common. Each body is described once: its type, its documentation, and what the
-// tests hold the answers against. A client should tolerate keys it does not know: new ones may be added.
+// What the bodies of several questions share. Each body is described once: its type, its documentation, and what the
+// tests compare answers with. Clients should tolerate unknown keys: new ones may be added.
 
 export const count = z.int().min(0);
 export const money = z.number().min(0).openapi({ description: "Dólares; 0 donde no se sabe." });

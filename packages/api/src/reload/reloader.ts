@@ -3,33 +3,33 @@ import type { Log } from "../observability/log.js";
 import type { ReloadResult } from "../observability/metrics.js";
 import type { RefusedBuild } from "../state.js";
 
-/** Who serves a build, by its facts. */
+/** Something that serves a build. */
 interface OfBuild {
   readonly build: { readonly id: string; readonly films: number };
 }
 
-/** Where builds come from, and who is told. */
+/** The source of builds, and the observers of reloads. */
 export interface ReloaderOptions<Serving extends OfBuild> {
-  /** the id of the build that is published now. Errors: Problem where there is none. */
+  /** the id of the build that is published now. Errors: Problem if there is none. */
   readonly published: () => Promise<string>;
-  /** opens it, verified and tried. Errors: Problem where it is of no use. */
+  /** opens it, verified and tested. Errors: Problem if it is unusable. */
   readonly open: () => Promise<Serving>;
   readonly log: Log;
   readonly told: (result: ReloadResult) => void;
-  /** lets go of the one before; it is referred to by nobody but requests that are open */
+  /** releases the previous one; only open requests still refer to it */
   readonly release: () => void;
 }
 
 export interface Reloader<Serving extends OfBuild> {
-  /** what answers now; another from one request to the next, and never a mixture */
+  /** what answers now; it changes between two requests, never within one */
   readonly serving: Serving;
-  /** the newest build, where it was refused */
+  /** the newest build, if it was refused */
   readonly refused: RefusedBuild | null;
-  /** Serves the published build if it is another and any good. One at a time; never rejects. */
+  /** Serves the published build if it is new and usable. One call at a time; never rejects. */
   reload(): Promise<ReloadResult>;
 }
 
-/** Serves `first`, until it is told that there may be something newer. */
+/** Serves `first` until `reload` finds something newer. */
 export function createReloader<Serving extends OfBuild>(
   first: Serving,
   { published, open, log, told, release }: ReloaderOptions<Serving>,
@@ -70,7 +70,7 @@ export function createReloader<Serving extends OfBuild>(
     refused = null;
   }
 
-  /** What was refused before, for the same reason, is no news. */
+  /** A build refused again for the same reason is not news. */
   function refuse(build: string | null, error: unknown): void {
     const reason = error instanceof Problem ? error.message : String(error);
     const isNews = refused?.build !== build || refused.reason !== reason;

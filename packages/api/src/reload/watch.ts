@@ -8,24 +8,24 @@ export interface WatchTimes {
 }
 
 /**
- * Reloads whenever the stamp of a folder is another and stays so: somebody may still be writing. What was refused is tried
- * again after a while without being touched, for the fault may have been the machine's. Returns how to stop.
+ * Reloads whenever the stamp of a folder has changed and stays the same, because somebody may still be writing. A refused build is tried
+ * again after a while even if untouched, because the fault may have been the machine's. Returns a function that stops it.
  *
- * It looks again and again rather than ask the system to be told: file systems over a network and links that are moved
- * tell nothing, and who watches a folder that is removed and made anew watches the removed one.
+ * It polls instead of asking the system for notifications: network file systems and moved links
+ * send none, and a watch on a folder that is removed and created anew stays on the removed one.
  */
 export function watch(
   stamp: () => Promise<string>,
   reload: () => Promise<ReloadResult>,
   { pollMs, settleMs, retryMs }: WatchTimes,
 ): () => void {
-  let handled: string | undefined; // nothing: between opening and the first look there may have come another
+  let handled: string | undefined; // empty: another build may have come between opening and the first look
   let seen: string | undefined;
   let retryAt = Number.POSITIVE_INFINITY;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
 
-  /** Looks once, and says in how many ms to look again. */
+  /** Looks once, and returns after how many ms to look again. */
   async function look(): Promise<number> {
     const now = await stamp();
     const settled = now === seen;

@@ -1,7 +1,7 @@
 import { Refusal } from "../answer.js";
 import { quoted } from "./text.js";
 
-/** Months and weekdays as they are answered; the number of each is its place, from 1. */
+/** Months and weekdays as in the answers; the number of each is its position, from 1. */
 export const MONTHS = [
   "enero",
   "febrero",
@@ -20,7 +20,7 @@ export const MONTHS = [
 export const WEEKDAYS = ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"] as const;
 
 interface CalendarWord<Name> {
-  /** as it is answered */
+  /** as in the answer */
   readonly name: Name;
   /** from 1 */
   readonly number: number;

@@ -2,13 +2,13 @@ const plain = new Intl.NumberFormat("es", { maximumFractionDigits: 2 });
 const fixed = new Intl.NumberFormat("es", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const shares = new Intl.NumberFormat("es", { style: "percent", maximumFractionDigits: 0 });
 const dollars = new Intl.NumberFormat("es", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
-// The dates are days without an hour: read and written in UTC, no zone moves them.
+// The dates are days without a time: read and written in UTC, no time zone shifts them.
 const days = new Intl.DateTimeFormat("es", { dateStyle: "medium", timeZone: "UTC" });
 
-/** A number with as many decimals as it has, two at most: `21,95`. */
+/** A number with its decimals, at most two: `21,95`. */
 export const number = (value: number): string => plain.format(value);
 
-/** A number with two decimals, so that those below one another can be compared: `7,70`. */
+/** A number with two decimals, so that numbers in a column can be compared: `7,70`. */
 export const decimal = (value: number): string => fixed.format(value);
 
 /** A share between 0 and 1: `30 %`. */
@@ -20,11 +20,11 @@ export const money = (amount: number): string => dollars.format(amount);
 /** A day as YYYY-MM-DD: `30 oct 1995`. */
 export const day = (iso: string): string => days.format(new Date(iso));
 
-/** So many of what is named: `1 película`, `2 películas`. */
+/** A count with its noun: `1 película`, `2 películas`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${plain.format(count)} ${count === 1 ? one : many}`;
 
-/** So many films. */
+/** A count of films. */
 export const films = (count: number): string => counted(count, "película", "películas");
 
 const SMALL = [
@@ -42,5 +42,5 @@ const SMALL = [
   "Doce",
 ];
 
-/** A small count at the start of a sentence, of feminine things: `Siete`; beyond twelve in digits. */
+/** A small count of feminine nouns at the start of a sentence: `Siete`; above twelve in digits. */
 export const inWords = (count: number): string => SMALL[count - 1] ?? number(count);

@@ -1,9 +1,9 @@
 import type { Reason, Recommendations } from "@movies/catalog";
 
-/** Why a film is recommended: what the two have to do with each other, and of what they share by which names. */
+/** Why a film is recommended: how the two films are related, and the names that they share. */
 export interface ReasonWords {
   readonly what: string;
-  /** weightiest first, none where `what` says it all */
+  /** weightiest first; none if `what` says everything */
   readonly names: readonly string[];
 }
 
@@ -14,7 +14,7 @@ export function reasonInSpanish(reason: Reason): string {
   return "share" in reason ? `${words} (${percent(reason.share)})` : words;
 }
 
-/** The words of a reason, for whoever sets them differently. */
+/** The words of a reason, for callers that format them differently. */
 export function reasonWords(reason: Reason): ReasonWords {
   switch (reason.kind) {
     case "terms":
@@ -50,22 +50,22 @@ const percent = (share: number): string => `${Math.round(share * 100)} %`;
 
 const languages = new Intl.DisplayNames("es", { type: "language" });
 
-/** The name of a language by its ISO 639-1 code; the code itself where it is none. */
+/** The name of a language by its ISO 639-1 code, or the code itself if it is not valid. */
 function languageInSpanish(code: string): string {
   try {
     return languages.of(code) ?? code;
   } catch {
-    return code; // the data has codes that are none
+    return code; // the data contains invalid codes
   }
 }
 
-/** What is to be known of the answer as a whole, or undefined. */
+/** A notice about the answer as a whole, or undefined. */
 export function basisInSpanish({ withoutOverview }: Recommendations): string | undefined {
   if (!withoutOverview) return undefined;
   return "La película no tiene sinopsis: se compara por lo demás que se sabe de ella.";
 }
 
-/** Why there are fewer recommendations than asked for, or undefined where there are not. */
+/** Why there are fewer recommendations than requested, or undefined if there are not. */
 export function shortfallInSpanish({ shortfall, items }: Recommendations): string | undefined {
   const only = items.length === 1 ? "Solo otra película" : `Solo otras ${items.length} películas`;
   switch (shortfall) {

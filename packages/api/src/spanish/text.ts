@@ -1,6 +1,6 @@
 import { settings } from "../settings.js";
 
-/** What came, between quotation marks, cut to what a message can hold. */
+/** The input between quotation marks, cut to a length that fits a message. */
 export function quoted(text: string): string {
   const letters = [...text.slice(0, settings.echoLength * 2)];
   const cut = letters.slice(0, settings.echoLength).join("");

@@ -9,7 +9,7 @@ SwaggerUIBundle({
   url: "openapi.json",
   domNode: document.getElementById("swagger-ui"),
   deepLinking: true, // an operation has an address
-  tryItOutEnabled: true, // open to be asked: there is nothing to break
+  tryItOutEnabled: true, // ready to try: there is nothing to break
   supportedSubmitMethods: ["get"],
   displayRequestDuration: true,
   defaultModelsExpandDepth: 0,

@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inChromium, text } from "./chromium.js";
 
-/** Every kind of page, as different in looks as they are. */
+/** One page of every look. */
 const ADDRESSES = [
   "/",
   "/?pregunta=recomendacion&titulo=Toy+Story",
@@ -25,7 +25,7 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** What axe finds wrong with a page, whatever its impact, in light and, as far as colours go, in dark: they are all that differs. */
+/** All faults that axe finds in a page, in light and, for colours only, in dark: nothing else differs. */
 async function findings(page: Page): Promise<string[]> {
   await page.evaluate(AXE);
   await page.emulateMedia({ colorScheme: "light" });
@@ -40,7 +40,7 @@ async function findings(page: Page): Promise<string[]> {
 }
 
 inChromium("appearance", (visitor) => {
-  // Still, so that no colour is read while it changes into the other scheme's.
+  // Without motion, so that no colour is read while it changes to the other scheme.
   const STILL = { reducedMotion: "reduce" } as const;
 
   test.each(ADDRESSES)("axe finds nothing wrong, nor is a phone too narrow: %s", async (address) => {

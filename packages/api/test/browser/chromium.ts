@@ -18,20 +18,20 @@ export interface Visit {
   readonly page: Page;
   /** of the service, without a slash at its end */
   readonly url: string;
-  /** what went wrong so far; whatever is left of it at the end of a test fails the test */
+  /** what went wrong so far; anything left at the end of a test fails the test */
   readonly complaints: string[];
 }
 
 /** How a visitor differs from others. */
 interface VisitorOptions extends BrowserContextOptions {
-  /** in a context of its own, for what nothing takes back: scripts run before every page, another clock */
+  /** in a context of its own, for changes that cannot be undone: scripts run before every page, another clock */
   readonly alone?: boolean;
 }
 
-/** A visitor on an empty page. Those with the same options share a context, one after the other: a new one takes a second. */
+/** A visitor on an empty page. Visitors with the same options share a context, one after the other, because a new one takes a second. */
 export type Visitor = (options?: VisitorOptions) => Promise<Visit>;
 
-/** The one browser of this file, and the service on the sample that it asks. */
+/** The single browser of this file, and the service on the sample. */
 interface Opened {
   readonly browser: Browser;
   readonly service: Run;
@@ -45,7 +45,7 @@ let opening: Promise<Opened> | undefined;
 const complaints: string[] = [];
 
 /**
- * Tests in real Chromium, skipped, loudly, where there is none. Every host but the service's own is blocked; an attempt at
+ * Tests in real Chromium, skipped, loudly, if there is none. Every host except the service's own is blocked; an attempt to reach
  * another, an error or a warning on the console, and so a violation of the policy, fails the test in which it happens.
  */
 export function inChromium(name: string, tests: (visitor: Visitor) => void): void {
@@ -97,7 +97,7 @@ async function newPage({ browser, url }: Opened, options: BrowserContextOptions)
   return page;
 }
 
-/** A page as it was before a test: nowhere, on a screen, asking the service itself. */
+/** Resets a page after a test: blank, on a screen, asking the real service. */
 async function tidy(page: Page): Promise<void> {
   if (page.url() === "about:blank") return;
   await page.goto("about:blank");
@@ -110,7 +110,7 @@ export async function text(locator: Locator): Promise<string> {
   return ((await locator.textContent()) ?? "").replace(/\s+/g, " ").trim();
 }
 
-/** Has the element the focus? */
+/** Whether the element has the focus. */
 export const isFocused = (locator: Locator): Promise<boolean> =>
   locator.evaluate((element) => element === element.ownerDocument.activeElement);
 
@@ -125,7 +125,7 @@ async function listen(page: Page, url: string): Promise<void> {
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
     const { url: where } = message.location();
-    // Chromium logs the document's own 404 or 422 too, which is what the page is to answer with.
+    // Chromium also logs the document's own 404 or 422, which is the page's intended answer.
     const ownStatus = /status of 4(04|22) /.test(message.text()) && new URL(where, url).pathname === "/";
     if (["error", "warning"].includes(message.type()) && !ownStatus)
       complaints.push(`${message.text()} (${where})`);

@@ -2,7 +2,7 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inChromium, isFocused, text } from "./chromium.js";
 
-/** Presses Tab until something has the focus, as one would who sees where it is. */
+/** Presses Tab until the element has the focus, as a sighted user would. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 80; presses++) {
     await page.keyboard.press("Tab");
@@ -172,7 +172,7 @@ inChromium("asking /buscar", (visitor) => {
     await expect.poll(() => late).toBeDefined();
     await field.fill("cars");
     await page.getByRole("option", { name: "Cars" }).waitFor();
-    await late?.().catch(() => {}); // the page itself has called that question off
+    await late?.().catch(() => {}); // the page itself has cancelled that request
     await page.evaluate("new Promise((resolve) => setTimeout(resolve, 50))");
     expect(await page.getByRole("option").allTextContents()).toEqual([expect.stringContaining("Cars")]);
   });

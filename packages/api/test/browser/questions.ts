@@ -22,7 +22,7 @@ inChromium("the seven questions", (visitor) => {
     await page.waitForURL(/pregunta=/);
     expect(await heading1(page)).toBe(heading);
     expect(await text(page.getByRole("article"))).toContain(answer);
-    expect(page.url()).not.toMatch(/=(&|$)/); // no field that was left empty
+    expect(page.url()).not.toMatch(/=(&|$)/); // no empty field
 
     const { page: another } = await visitor({ locale: "fr" });
     await another.goto(page.url());

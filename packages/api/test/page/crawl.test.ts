@@ -2,7 +2,7 @@ import { openCatalog } from "@movies/catalog";
 import { expect, inject, test } from "vitest";
 import { appOf, readAt } from "./support.js";
 
-// Enough to meet every kind of page many times over; the sample has some thousands.
+// Enough to visit every kind of page many times; the sample has thousands of pages.
 const PAGES = 300;
 
 test("on the sample every link of the page leads somewhere, as far as they are followed", async () => {
@@ -16,6 +16,6 @@ test("on the sample every link of the page leads somewhere, as far as they are f
   expect(seen.size).toBe(PAGES);
 });
 
-// The documentation is served by others, and a fragment is no address.
+// Other code serves the documentation, and a fragment is not an address.
 const isOurs = (link: string): boolean =>
   link.startsWith("/") && link !== "/docs" && link !== "/openapi.json";

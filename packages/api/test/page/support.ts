@@ -14,7 +14,7 @@ export interface Read {
   readonly links: readonly string[];
 }
 
-/** Reads the page for some fields, over the tiny world unless told otherwise. */
+/** Reads the page for some fields, by default on the tiny world. */
 export async function read(fields: Record<string, string> | string, over = app): Promise<Read> {
   const query = typeof fields === "string" ? fields : String(new URLSearchParams(fields));
   return readAt(`/?${query}`, over);
@@ -32,7 +32,7 @@ export async function readAt(address: string, over = app): Promise<Read> {
   };
 }
 
-/** An app over films of one's own. */
+/** An app over the given films. */
 export const appOver = (films: Parameters<typeof worldCatalog>[0]) => appOf(worldCatalog(films));
 
 export const appOf = (catalog: Catalog) =>
@@ -42,7 +42,7 @@ export const appOf = (catalog: Catalog) =>
     },
   });
 
-/** The addresses that markup links to, as a browser would ask for them. */
+/** The addresses that markup links to, as a browser would request them. */
 export const linksIn = (html: string): string[] =>
   [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, address]) => unescaped(address ?? ""));
 

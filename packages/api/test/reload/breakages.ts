@@ -1,10 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** What is done to the files of a published build, `manifest.json` and those of its folder. */
+/** A change to the files of a published build: `manifest.json` and those in its folder. */
 type Breakage = (manifest: string, folder: string) => void;
 
-/** How a published build may be broken, and what the refusal says. */
+/** Ways to break a published build, and the message of the refusal. */
 export const BREAKAGES: readonly [what: string, breakage: Breakage, reason: RegExp][] = [
   [
     "a bit of a table is flipped",

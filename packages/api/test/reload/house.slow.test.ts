@@ -11,7 +11,7 @@ import { type House, openHouse } from "../../src/service.js";
 import { bareRequest, exchange } from "../support.js";
 import { BREAKAGES, damage } from "./breakages.js";
 
-// Two worlds: the second has a vote more on every film, and a film less.
+// Two worlds: the second has one more vote for every film, and one film less.
 const worlds = [tinyFilms, tinyFilms.slice(0, -1).map((film) => ({ ...film, votes: (film.votes ?? 0) + 1 }))];
 let folder = "";
 let house: House;
@@ -142,7 +142,7 @@ describe("a build that is of no use is refused, and the one before served on:", 
     expect(house.reloader.refused).toMatchObject({ reason: expect.stringMatching(reason) });
     for (const address of ADDRESSES) expect((await bareRequest(service.url, address, {})).status).toBe(200);
 
-    cpSync(whole, folder, { recursive: true }); // mended
+    cpSync(whole, folder, { recursive: true }); // repaired
     expect(await house.reloader.reload()).toBe("switched");
     expect((await bareRequest(service.url, "/health/ready", {})).body.toString()).not.toContain("rechazado");
     rmSync(whole, { recursive: true });

@@ -29,7 +29,7 @@ interface Ready {
 const ready = async (): Promise<Ready> =>
   JSON.parse(await (await fetch(`http://127.0.0.1:${await run.port}/health/ready`)).text());
 
-/** Asks until what is served is so, and nothing but 200 comes on the way. */
+/** Asks until the wanted build is served, and expects only 200 until then. */
 async function until(isSo: (ready: Ready) => boolean): Promise<unknown> {
   for (;;) {
     const now = await ready();
@@ -71,7 +71,7 @@ test("with RELOAD=off only SIGHUP brings a new build, and says where there is no
   await until(({ peliculas }) => peliculas === 15);
 });
 
-/** Resolves once the log has a line like that. */
+/** Resolves once the log has such a line. */
 const said = (line: RegExp): Promise<void> =>
   new Promise((resolve) => {
     let err = "";

@@ -7,7 +7,7 @@ const TIMES = { pollMs: 1000, settleMs: 300, retryMs: 60_000 };
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-/** A folder whose stamp is said, and the times, in ms from the start, at which it was reloaded. */
+/** A folder with a given stamp, and the times of its reloads, in ms from the start. */
 function watched(result: ReloadResult = "switched") {
   const folder = { stamp: "a", result };
   const at: number[] = [];

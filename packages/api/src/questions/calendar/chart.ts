@@ -17,7 +17,7 @@ interface Bar {
   readonly count: number;
 }
 
-/** How many films were released in one of some periods, beside all the others. */
+/** How many films were released in one period, beside all the others. */
 export function viewCount(build: BuildFacts, chart: Chart, bars: readonly Bar[], asked: string): View {
   const count = bars.find(({ name }) => name === asked)?.count ?? 0;
   const most = Math.max(...bars.map((each) => each.count), 1);

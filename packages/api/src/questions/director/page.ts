@@ -36,7 +36,7 @@ ${RETURN}`;
 
 const COLUMNS = ["Título", "Estreno", "Presupuesto", "Recaudación", "Retorno"] as const;
 
-// On a phone rows are blocks: the roles say that it is a table all the same, and each cell says what it is.
+// On a phone rows are blocks: the roles keep it a table for screen readers, and each cell is labelled.
 const directedRow = (film: DirectedFilm): Html => html`<tr role="row">
 <th scope="row" role="rowheader">${link(filmAddress("recomendacion", film), isolated(film.title))}</th>
 <td role="cell" data-label="${COLUMNS[1]}"><time datetime="${film.releaseDate}">${day(film.releaseDate)}</time></td>

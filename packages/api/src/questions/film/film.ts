@@ -19,7 +19,7 @@ export const parameters = {
 
 type FilmAsked = Pick<Asked, "prefix" | "text"> & { readonly query: Values<typeof parameters> };
 
-/** Which film is asked about; with an id the title may be left out. Errors: Refusal. */
+/** The film in question; with an id the title may be left out. Errors: Refusal. */
 export function filmQuery({ prefix, text, query }: FilmAsked): FilmQuery {
   if (query.id === undefined && text.trim() === "")
     throw new Refusal(
@@ -29,7 +29,7 @@ export function filmQuery({ prefix, text, query }: FilmAsked): FilmQuery {
   return { title: text, year: query.anio, id: query.id };
 }
 
-/** The answer about the film found; if there is none, what to say instead. */
+/** The answer about the film found, or a 404 with suggestions. */
 export function answerFilm<Found, Body extends { otras_coincidencias?: Film[] | undefined }>(
   query: FilmQuery,
   lookup: FilmLookup<Found>,

@@ -28,7 +28,7 @@ const ID: NumberField = { kind: "number", name: "id", label: "Id de la película
 /** What narrows every question about a film. */
 export const NARROWING = [YEAR, ID] as const;
 
-/** Shows the answer about the film that a form means and the others of its title, or what resembles it. */
+/** Shows the answer about the film that a form means and the others with its title, or similar titles. */
 export function viewFilm<Found>(
   catalog: Catalog,
   key: FilmKey,
@@ -53,8 +53,8 @@ ${lookup.others.length === 0 ? "" : others(key, lookup.others)}`,
 }
 
 /**
- * The form as it is shown to be asked again: with what tells the film from others of its title, and no id where less
- * does. An id left behind would decide against whatever title is written next.
+ * The form for asking again: with what distinguishes the film from others with its title, and without an id if less
+ * is enough. A leftover id would override the next title that is typed.
  */
 function again(catalog: Catalog, form: Form, film: FilmRef): Form {
   if (numberIn(form, ID) === undefined) return form;
@@ -86,7 +86,7 @@ const ABOUT_FILM: readonly (readonly [FilmKey, string])[] = [
   ["votos", "Votos"],
 ];
 
-/** The three questions about a film, this one marked. */
+/** The three questions about a film, with the current one marked. */
 const aboutFilm = (key: FilmKey, film: FilmRef): Html =>
   html`<nav class="onward" aria-label="De esta película">${ABOUT_FILM.map(([other, words]) =>
     other === key

@@ -4,7 +4,7 @@ import type { ServiceState } from "../../state.js";
 import type { Question } from "../question.js";
 import type { Ready, Stopping } from "./ready-description.js";
 
-/** It answers from this build, though a newer one may have been refused; 503 once it is told to stop. */
+/** It answers from this build, although a newer one may have been refused; 503 once it is told to stop. */
 export const ready: Question = {
   operation: "health_ready",
   path: "/health/ready",
@@ -29,7 +29,7 @@ function readiness(
   });
 }
 
-// The reason names folders of the machine, and anybody may ask here.
+// The reason names folders of the machine, and anybody may request this.
 const REFUSED =
   "El catálogo publicado no se puede usar y se sigue sirviendo el anterior; el motivo está en el registro del servicio.";
 

@@ -11,7 +11,7 @@ export type Role = "actor" | "director";
 
 const ASKED = { actor: "Éxito delante de la cámara", director: "Éxito detrás de la cámara" };
 
-/** Shows the answer about the person that a form names, and where else the name is known; or who resembles it. */
+/** Shows the answer about the person that a form names, and the name's other role; or similar names. */
 export function viewPerson<Found extends { readonly name: string }>(
   catalog: Catalog,
   role: Role,
@@ -42,7 +42,7 @@ ${
   };
 }
 
-/** What every answer about a return ends in. */
+/** The end of every answer about a return. */
 export const RETURN = html`<p class="note">Retorno: lo que recauda una película por cada dólar que costó. Donde falta uno de los dos, cuenta 0.</p>`;
 
 export const totals = (count: number, total: number) => [
@@ -55,7 +55,7 @@ const personLink = (role: Role, { name, films: count }: PersonRef): Html =>
 
 const OTHER = { actor: "director", director: "actor" } as const;
 
-/** Whoever bears a name in the other role, or resembles it there. */
+/** People with the name in the other role, or with a similar name there. */
 function inOtherRole(
   catalog: Catalog,
   role: Role,

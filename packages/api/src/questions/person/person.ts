@@ -3,7 +3,7 @@ import { Refusal } from "../../answer.js";
 import { quoted } from "../../spanish/text.js";
 import type { Asked } from "../question.js";
 
-/** Who is asked about. Errors: Refusal. */
+/** The person in question. Errors: Refusal. */
 export function nameOf({ prefix, text }: Asked): string {
   if (text.trim() !== "") return text;
   throw new Refusal(
@@ -12,7 +12,7 @@ export function nameOf({ prefix, text }: Asked): string {
   );
 }
 
-/** What is said if there is nobody of that name among actors or directors. */
+/** The answer if nobody among the actors or directors has that name. */
 export const nobody = (name: string, among: string, suggestions: readonly PersonRef[]) => ({
   mensaje: `No se encontró a nadie llamado ${quoted(name)} entre ${among}.`,
   sugerencias: suggestions.map((person) => person.name),

@@ -25,7 +25,7 @@ const MODEL: ChoiceField = {
   meant: (text) => modelNamed(text),
 };
 
-/** A model by its name, the default one if none is named. Errors: Refusal. */
+/** A model by its name, or the default one. Errors: Refusal. */
 const modelNamed = (text: string): ModelName =>
   text === "" ? settings.defaultModel : parameters.modelo.read("modelo", text);
 
@@ -65,7 +65,7 @@ ${said.map((words) => html`<p class="notice">${words}</p>`)}
 <ol class="recommended">${found.items.map((item) => recommendedFilm(found.model, item))}</ol>`;
 }
 
-/** A film, its reasons, and where to go from it; by the same model, as a reader who chose one goes on with it. */
+/** A film with its reasons and links; the links keep the model that the reader chose. */
 const recommendedFilm = (model: ModelName, item: Recommendation): Html => html`<li>
 <h2>${link(onwardAddress(model, item), isolated(item.title))} <span class="year">${item.year}</span></h2>
 <p class="similarity">similitud ${decimal(item.similarity)}</p>
@@ -77,7 +77,7 @@ const recommendedFilm = (model: ModelName, item: Recommendation): Html => html`<
 const onwardAddress = (model: ModelName, film: Recommendation): string =>
   `${filmAddress("recomendacion", film)}${model === settings.defaultModel ? "" : `&modelo=${model}`}`;
 
-/** A reason on a line of its own, beside its share; of terms each, for each has one. */
+/** A reason on a line of its own, beside its share; terms get a line each, because each has a share. */
 function reasonLines(reason: Reason): Html[] {
   if (reason.kind !== "terms") return [reasonLine(reason, "share" in reason ? reason.share : undefined)];
   return reason.terms.map((term) => reasonLine({ kind: "terms", terms: [term] }, term.share));

@@ -10,7 +10,7 @@ import { parameters } from "./parameters.js";
 export const recommendation: Question<typeof parameters> = {
   operation: "recomendacion",
   path: "/recomendacion/{titulo}",
-  // Below our own path, and registered first: it wins over a film called get_recomendacion/….
+  // It is below our own path and registered first, so it wins over a film called get_recomendacion/….
   formerly: "/recomendacion/get_recomendacion/{titulo}",
   parameters,
   answer(catalog, asked) {

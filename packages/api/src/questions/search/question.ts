@@ -6,7 +6,7 @@ import { filmRefBody } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { SearchResults } from "./description.js";
 
-/** If it is missing or blank, the question itself says so. */
+/** If it is missing or blank, the question itself reports it. */
 const q: Parameter<string> = {
   read: (_, text) => text,
   schema: { type: "string", minLength: 1 },
@@ -15,7 +15,7 @@ const q: Parameter<string> = {
   description: "El texto que buscar: un título, un nombre o el comienzo de uno.",
 };
 
-/** What a search can be narrowed to: the other list is not even searched. */
+/** The kinds to which a search can be narrowed; the other list is not searched at all. */
 const KIND_OF = { titulo: "film", persona: "person" } as const;
 
 const parameters = {

@@ -21,7 +21,7 @@ const EnoughVotes = z
 const TooFewVotes = z
   .object({
     titulo: title,
-    // The original's exact words, its missing accent included: clients compare them.
+    // The original's exact words, including its missing accent, because clients compare them.
     mensaje: z.literal("No supera los 2000 votos minimos"),
     otras_coincidencias: otherFilms,
   })
