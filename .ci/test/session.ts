@@ -30,6 +30,9 @@ export async function openSession(world: { raw: string; artifacts: string } | nu
     PORT: String(port),
     HOST: "",
     NO_COLOR: "1",
+    // The pages are read in a shell that npm and pnpm did not start.
+    npm_command: undefined,
+    PNPM_PACKAGE_NAME: undefined,
   };
   const here = (text: string) => text.replaceAll(SHOWN_ADDRESS, `127.0.0.1:${port}`);
   const shown = (text: string) =>

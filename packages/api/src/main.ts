@@ -1,4 +1,4 @@
-import { Problem, stampOf } from "@movies/catalog";
+import { callPrograms, Problem, stampOf } from "@movies/catalog";
 import { createLog, type Log } from "./observability/log.js";
 import type { ReloadResult } from "./observability/metrics.js";
 import { type Configuration, readConfiguration, VARIABLES } from "./process/configuration.js";
@@ -90,4 +90,5 @@ async function main(args: readonly string[]): Promise<number> {
   }
 }
 
+callPrograms(process.env, process.cwd());
 process.exit(await main(process.argv.slice(2)));

@@ -1,4 +1,4 @@
-export { Problem, stampOf } from "@movies/artifacts"; // the error for refusals, and the check for a new build
+export { callPrograms, Problem, stampOf } from "@movies/artifacts"; // the error for refusals, and the check for a new build
 export * from "./answers.js";
 export * from "./catalog.js";
 export { createCatalog } from "./create-catalog.js";

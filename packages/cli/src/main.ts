@@ -1,8 +1,9 @@
-import { fileProblem, Problem } from "@movies/artifacts/folder";
+import { callPrograms, fileProblem, Problem } from "@movies/artifacts/folder";
 import { run } from "./run.js";
 import { stopCleanly } from "./terminal/signals.js";
 
 stopCleanly();
+callPrograms(process.env, process.cwd());
 
 // A reader that went away (`movies verify | head -1`) is no error of ours, and the job goes on.
 const readerIsGone = (error: NodeJS.ErrnoException): boolean => error.code === "EPIPE";

@@ -51,3 +51,22 @@ test.each([
   expect((await ended(child)).code).toBe(code);
   expect(readdirSync(raw)).toEqual(["credits.csv", "movies_dataset.csv"]);
 });
+
+test.skipIf(!existsSync("/proc/self"))(
+  "a folder in /proc, which has no new ones, is one sentence",
+  async () => {
+    for (const command of [["sample"], ["etl", "--raw", inject("worldRaw")]]) {
+      const { code, stderr } = await ended(start([...command, "--out", "/proc/movies/artifacts"]));
+      expect(code).toBe(1);
+      expect(stderr).toMatch(
+        /movies: cannot write into \/proc\/movies\/artifacts: no such file or folder; choose/,
+      );
+    }
+  },
+);
+
+test("what to run next is named as the shell can run it", async () => {
+  const env = { ...process.env, PATH: "/usr/bin:/bin" };
+  const child = start(["sample", "--out", join(dir, "next")], { env, cwd: import.meta.dirname });
+  expect((await ended(child)).stderr).toContain("next: npx movies etl --raw ");
+});

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { type Claim, claimFolder } from "./claim.js";
 import { type FileFacts, factsOf } from "./digest.js";
 import { syncFile, syncFolder, writeDurably } from "./durable.js";
+import { makeFolder } from "./make-folder.js";
 import { finishMove, GONE, READY, refuseToReplace } from "./move.js";
 import { errorCode, fileProblem } from "./problem.js";
 import { factsOfFile } from "./read.js";
@@ -102,7 +103,7 @@ async function claimed(out: string): Promise<{ claim: Claim; unfinished: Unfinis
     if (made !== undefined) removeEmpty(out, made);
   });
   try {
-    made = await mkdir(out, { recursive: true });
+    made = await makeFolder(out);
     claim = await claimFolder(out);
     finishMove(out);
     await mkdir(join(claim.dir, FILES));

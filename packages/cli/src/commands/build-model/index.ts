@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { buildFolder, type Manifest, shellWord } from "@movies/artifacts/folder";
+import { buildFolder, inThisShell, type Manifest, shellWord } from "@movies/artifacts/folder";
 import type { BuildProgress } from "@movies/model/build";
 import { Command } from "commander";
 import { runs } from "../../command.js";
@@ -49,6 +49,6 @@ function inWords({ build, files, counts, knn }: Manifest, artifacts: string): st
     `HNSW recall@5 ${knn.recallAt5.toFixed(3)} against brute force, on ${plural(knn.recallSample, "film")}`,
     `without text neighbours: ${plural(counts.films_without_tfidf_neighbours ?? 0, "film")}, of which ${number(counts.films_without_text ?? 0)} without any text`,
     table(rows, [1]),
-    `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}movies-api`,
+    `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`,
   ].join("\n");
 }

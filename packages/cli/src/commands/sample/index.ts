@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { canonicalJson, fileProblem, openStage, shellWord } from "@movies/artifacts/folder";
+import { canonicalJson, fileProblem, folderWords, inThisShell, openStage } from "@movies/artifacts/folder";
 import {
   CREDITS_FILE,
   DEFAULT_SEED,
@@ -58,7 +58,7 @@ export function sampleCommand(streams: Streams): Command {
         [1, 2],
       ),
       ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
-      `next: movies etl${out === "raw" ? "" : ` --raw ${shellWord(out)}`}`,
+      `next: ${inThisShell("movies", "etl", folderWords("--raw", out, "raw"))}`,
     ].join("\n");
     output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
   });
