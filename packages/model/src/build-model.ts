@@ -70,8 +70,9 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
-    const reading = tokenizeFilms(films, cutter.cut, (row) => report("tokenize", row, films.length));
+    const reading = tokenizeFilms(films, cutter.cut, (share) => report("tokenize", share, 1));
     const texts = await Promise.race([reading, lookUp.then(() => reading)]); // unless the look-up fails first
+    report("tfidf", 0, films.length);
     await cutter.end();
     films = films.map(withoutTexts);
     const credits = lookUp.then((tables) => tables.credits);

@@ -16,7 +16,7 @@ export interface Progress {
 export const tellSteps =
   <Step extends string>(progress: Progress, names: Readonly<Record<Step, string>>) =>
   ({ step, done, total }: { readonly step: Step; readonly done: number; readonly total: number }): void =>
-    progress.update(names[step], total === 0 ? undefined : done / total);
+    progress.update(names[step], done === 0 ? undefined : done / total);
 
 export function createProgress(streams: Streams, { quiet = false }: OutputOptions): Progress {
   if (quiet) return { update() {}, stop() {} };

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Feature, FeatureKind } from "@movies/artifacts";
 import type { SparseMatrix } from "@movies/sparse-neighbours";
 import type { CleanFilm } from "../input/films.js";
@@ -20,19 +21,30 @@ export interface Blend {
  * Fits each kind of feature separately (tf-idf, rows of length 1), scales it by the root of its weight and puts the
  * kinds side by side. A feature that a film lacks neither adds nor subtracts anything.
  */
-export function fitBlend(films: readonly CleanFilm[], texts: Texts, credits: CreditCounts): Blend {
+export async function fitBlend(
+  films: readonly CleanFilm[],
+  texts: Texts,
+  credits: CreditCounts,
+): Promise<Blend> {
   const { weights, commonShare, commonFilms } = settings.mezcla;
   const tooCommon = Math.max(commonFilms, commonShare * films.length);
-  const kinds = countKinds(films, texts, credits).map(([kind, counts]) => ({
-    kind,
-    scale: Math.sqrt(weights[kind]),
-    fitted: fitTfidf(counts, WORDS.has(kind) ? (df) => df <= tooCommon : undefined),
-  }));
+  const kinds: FittedKind[] = [];
+  for (const [kind, count] of countKinds(films, texts, credits)) {
+    const fitted = fitTfidf(count(), WORDS.has(kind) ? (df) => df <= tooCommon : undefined);
+    kinds.push({ kind, scale: Math.sqrt(weights[kind]), fitted });
+    await setImmediate(); // the search for neighbours of texts goes on meanwhile, and its progress is reported
+  }
   return {
     features: kinds.flatMap(({ kind, fitted }) => fitted.terms.map((name) => ({ kind, name }))),
     vectors: sideBySide(kinds),
     rare: sideBySide(kinds.slice(0, -1)),
   };
+}
+
+interface FittedKind {
+  readonly kind: FeatureKind;
+  readonly scale: number;
+  readonly fitted: Tfidf;
 }
 
 /** The kinds whose features are words; the commonest words are left out. */
@@ -42,14 +54,14 @@ function countKinds(
   films: readonly CleanFilm[],
   texts: Texts,
   { casts, directors }: CreditCounts,
-): readonly (readonly [FeatureKind, Counts])[] {
+): readonly (readonly [FeatureKind, () => Counts])[] {
   return [
-    ["text", damped(countTexts(texts, [PARTS.title, PARTS.overview, PARTS.tagline]))],
-    ["title", countTexts(texts, [PARTS.title])],
-    ["cast", casts],
-    ["director", directors],
-    ["company", countNames(films.map((film) => film.companies))],
-    ["genre", countNames(films.map((film) => film.genres))],
+    ["text", () => damped(countTexts(texts, [PARTS.title, PARTS.overview, PARTS.tagline]))],
+    ["title", () => countTexts(texts, [PARTS.title])],
+    ["cast", () => casts],
+    ["director", () => directors],
+    ["company", () => countNames(films.map((film) => film.companies))],
+    ["genre", () => countNames(films.map((film) => film.genres))],
   ];
 }
 

@@ -38,7 +38,7 @@ export async function writeNeighbourModels(inputs: ModelInputs) {
   const { fitted, textJob } = fitText(texts);
   const textNearest = workers.nearest("directions", textJob, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // awaited below, even if something else fails first
-  const blend = fitBlend(films, texts, await credits);
+  const blend = await fitBlend(films, texts, await credits);
   const blendJob = filmJob(blend, settings.mezcla.neighbours, films);
   const found = await textNearest;
   const blendNearest = workers.nearest("films", blendJob, (done) => report("mezcla", done, films.length));

@@ -22,31 +22,35 @@ export type CutWords = (words: string[]) => Promise<string[][]>;
 
 const cutHere: CutWords = async (words) => (await import("./words.js")).termsOfWords(words);
 
-/** Reads the texts of all films once, for every model: one text per film, in `PARTS`. wink-nlp sees each word only once. */
+/**
+ * Reads the texts of all films once, for every model: one text per film, in `PARTS`. wink-nlp sees each word only once.
+ * `onShare` is told how much is done, from 0 to 1: the films are read in the first half, their words cut in the second.
+ */
 export async function tokenizeFilms(
   films: readonly CleanFilm[],
   cutWords: CutWords = cutHere,
-  onFilm: (row: number) => void = () => {},
+  onShare: (share: number) => void = () => {},
 ): Promise<Texts> {
   const words = new WordNumbers();
   const texts = new ListsBuilder(Int32Array);
   for (const [row, film] of films.entries()) {
     if (row % BREATH === 0) await setImmediate(); // lets Ctrl-C through
-    onFilm(row);
+    onShare(row / films.length / 2);
     for (const text of [film.genres.join(" "), film.title, film.overview, film.tagline]) {
       words.read(text, (number) => texts.push(number));
       texts.endList();
     }
   }
-  return expand(texts.finish(), await termsOfWords(words.names, cutWords));
+  return expand(texts.finish(), await termsOfWords(words.names, cutWords, onShare));
 }
 
 /** The terms of each word, by number, and their names, sorted. */
-async function termsOfWords(words: readonly string[], cutWords: CutWords) {
+async function termsOfWords(words: readonly string[], cutWords: CutWords, onShare: (share: number) => void) {
   const terms = new Numbered();
   const termsOf: number[][] = [];
   for (let from = 0; from < words.length; from += BREATH) {
     await setImmediate();
+    onShare(0.5 + from / words.length / 2);
     for (const own of await cutWords(words.slice(from, from + BREATH))) termsOf.push(own.map(terms.numberOf));
   }
   const { names, rankOf } = sortedNames(terms.names);

@@ -61,7 +61,7 @@ test("the neighbours found are those of adding the parts up for every pair", asy
     fc.asyncProperty(world, fc.integer({ min: 1, max: 6 }), async (pairs, k) => {
       const films = pairs.map(([facts], i) => film({ id: i, ...facts }));
       const credits = creditCounts(filmCredits(pairs.map(([, names]) => names)));
-      const blend = fitBlend(films, await tokenizeFilms(films), credits);
+      const blend = await fitBlend(films, await tokenizeFilms(films), credits);
       const found = nearestRows(filmJob(blend, k, films), filmAffinity);
       slowly(films, blend, k).forEach((expected, row) => {
         const scores = [...(found[row]?.scores ?? [])];
@@ -82,7 +82,7 @@ test("a film with nothing but a year in common is no neighbour", async () => {
   ];
   const nobody = creditCounts(filmCredits([{}, {}]));
   const found = nearestRows(
-    filmJob(fitBlend(films, await tokenizeFilms(films), nobody), 5, films),
+    filmJob(await fitBlend(films, await tokenizeFilms(films), nobody), 5, films),
     filmAffinity,
   );
   expect(found.map(({ rows }) => [...rows])).toEqual([[], []]);
