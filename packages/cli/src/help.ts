@@ -27,12 +27,33 @@ export function helpCommand(program: Command): Command {
     });
 }
 
+/** What people do with each command, below its options. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  sample: ["movies sample", "movies sample --movies 10000 --seed 7 --out worlds/7"],
+  etl: [
+    "movies etl --strict --format csv,parquet",
+    "curl -s https://example.org/movies.csv | movies etl --movies - --credits credits.csv.gz",
+  ],
+  eda: ["movies eda --out report.html"],
+  "build-model": ["movies build-model"],
+  evaluate: ["movies evaluate --ratings ml-latest/ratings.csv --links ml-latest/links.csv"],
+  recommend: ['movies recommend "Toy Story" -k 10', "movies recommend --id 862 --model tfidf --json"],
+  verify: ["movies verify --artifacts /srv/movies && systemctl reload movies-api"],
+  diff: ["movies diff artifacts.yesterday artifacts --exit-code"],
+};
+
+export const examplesText = (command: string): string => {
+  const examples = EXAMPLES[command] ?? [];
+  return `\n${examples.length === 1 ? "Example" : "Examples"}:\n${examples.map((line) => `  ${line}`).join("\n")}`;
+};
+
 export const HELP = `
 The usual order:
   movies sample        or put movies_dataset.csv and credits.csv into raw/
   movies etl           raw/ to clean files in artifacts/
-  movies eda           look at the clean files: a page of charts in artifacts/ (before or after the model)
+  movies eda           a page of charts about the clean files
   movies build-model   clean files to the model in artifacts/
   movies-api           serve artifacts/
 
-Exit codes: 0 done, 1 could not be done (the message says what to do), 2 wrong usage.`;
+Exit codes: 0 done, 1 could not be done (the message says what to do),
+2 wrong usage.`;

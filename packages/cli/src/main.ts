@@ -1,6 +1,9 @@
 import { callPrograms, fileProblem, Problem } from "@movies/artifacts/folder";
 import { run } from "./run.js";
 import { stopCleanly } from "./terminal/signals.js";
+import type { Target } from "./terminal/streams.js";
+
+const USUAL_COLUMNS = 80;
 
 stopCleanly();
 callPrograms(process.env, process.cwd());
@@ -20,9 +23,14 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.stderr.write(`movies: ${problem instanceof Problem ? problem.message : error.message}\n`);
 });
 
+const target = (stream: NodeJS.WriteStream): Target => ({
+  write: (text) => stream.write(text),
+  columns: stream.isTTY ? stream.columns || USUAL_COLUMNS : undefined, // a terminal may not know its width
+  hasColours: stream.isTTY && stream.hasColors(), // it heeds NO_COLOR, FORCE_COLOR and TERM
+});
+
 const code = await run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  errIsTerminal: process.stderr.isTTY === true,
+  out: target(process.stdout),
+  err: target(process.stderr),
 });
 process.exitCode = code || (lost ? 1 : 0);

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
-import { explainUsage, HELP, helpCommand } from "./help.js";
+import { examplesText, explainUsage, HELP, helpCommand } from "./help.js";
+import { printable } from "./terminal/printable.js";
 import type { Streams } from "./terminal/streams.js";
 
 type Make = (streams: Streams) => Command;
 
 /** Every command in the usual order, loaded when it is needed: string-width alone, which most of them use, takes 25 ms. */
-const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
+export const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["sample", async () => (await import("./commands/sample/index.js")).sampleCommand],
   ["etl", async () => (await import("./commands/etl/index.js")).etlCommand],
   ["eda", async () => (await import("./commands/eda/index.js")).edaCommand],
@@ -16,6 +17,9 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["verify", async () => (await import("./commands/verify/index.js")).verifyCommand],
   ["diff", async () => (await import("./commands/diff/index.js")).diffCommand],
 ]);
+
+/** Where nobody says how wide a line may be. */
+const HELP_COLUMNS = 80;
 
 /**
  * The `movies` command, with the one command that `args` begin with, else with all of them.
@@ -29,15 +33,20 @@ export async function createProgram(streams: Streams, [first = ""]: readonly str
     .description("A movie catalogue that is prepared offline and served read-only.")
     .version(version())
     .configureOutput({
-      writeOut: streams.out,
-      writeErr: streams.err,
+      writeOut: (text) => streams.out.write(printable(text)), // commander fits its help to the width itself
+      writeErr: (text) => streams.err.write(printable(text)),
+      getOutHelpWidth: () => streams.out.columns ?? HELP_COLUMNS,
+      getErrHelpWidth: () => streams.err.columns ?? HELP_COLUMNS,
       outputError: (message, write) => write(explainUsage(message, [...COMMANDS.keys(), "help"])),
     })
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError("(movies --help lists the commands and their options)")
     .addHelpText("after", HELP);
-  for (const command of loaded) program.addCommand(command(streams).copyInheritedSettings(program));
+  for (const make of loaded) {
+    const command = make(streams).copyInheritedSettings(program);
+    program.addCommand(command.addHelpText("after", examplesText(command.name())));
+  }
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
 }
 

@@ -1,7 +1,7 @@
 import { Problem } from "@movies/artifacts/folder";
 import { CommanderError } from "commander";
 import { createProgram } from "./program.js";
-import { oneLine, printable } from "./terminal/printable.js";
+import { oneLine } from "./terminal/printable.js";
 import type { Streams } from "./terminal/streams.js";
 
 /** Exit codes, by contract: done, could not be done, wrong usage. */
@@ -11,18 +11,14 @@ const USAGE = 2;
 
 /** Runs one command line; resolves to its exit code, never rejects. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
-  const safe: Streams = {
-    ...streams,
-    out: (text) => streams.out(printable(text)),
-    err: (text) => streams.err(printable(text)),
-  };
   try {
-    await (await createProgram(safe, args)).parseAsync(args, { from: "user" });
+    await (await createProgram(streams, args)).parseAsync(args, { from: "user" });
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already
-    if (error instanceof Problem) safe.err(`movies: ${oneLine(error.message)}\n`);
-    else safe.err(`movies: this is a bug, please report it:\n${describe(error)}\n`);
+    const { writeWords } = await import("./terminal/words.js"); // 25 ms
+    if (error instanceof Problem) writeWords(streams.err, `movies: ${oneLine(error.message)}`);
+    else writeWords(streams.err, `movies: this is a bug, please report it:\n${describe(error)}`);
     return FAILED;
   }
 }

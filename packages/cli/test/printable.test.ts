@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { oneLine, printable } from "../src/terminal/printable.js";
-import { table } from "../src/terminal/table.js";
+import { drawTable, table } from "../src/terminal/table.js";
 import { runCli } from "./run-cli.js";
 
 const HOSTILE = "a\u001b[31mb\u0007\u009bc\u007f\td\r\ne";
@@ -12,7 +12,7 @@ test("control characters but line breaks are escaped, letters of all scripts are
 
 test("on one line, line breaks are escaped too, also in the cells of a table", () => {
   expect(oneLine("a\nb")).toBe("a\\u000ab");
-  expect(table([["a\nb", "c"]])).toBe("a\\u000ab  c");
+  expect(drawTable(table([["a\nb", "c"]]))).toBe("a\\u000ab  c");
 });
 
 test("what was JSON is the same JSON", () => {

@@ -44,10 +44,10 @@ test.each([
 test("a log has a line for each step, and while that lasts one every ten seconds", () => {
   let log = "";
   let now = 0;
-  const err = (text: string) => {
+  const write = (text: string) => {
     log += text;
   };
-  const progress = logLines({ out: () => {}, err, errIsTerminal: false }, () => now);
+  const progress = logLines({ write, columns: undefined, hasColours: false }, () => now);
   for (; now <= 25_000; now += 100) progress.update("reading a.csv", now / 50_000, `${now} rows`);
   progress.update("reading b.csv");
   expect(log).toBe(

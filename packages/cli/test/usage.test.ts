@@ -1,5 +1,7 @@
 import { MODELS } from "@movies/catalog";
 import { expect, test } from "vitest";
+import { EXAMPLES } from "../src/help.js";
+import { COMMANDS } from "../src/program.js";
 import { runCli } from "./run-cli.js";
 
 test("--help lists the commands in the order they are used, on stdout", async () => {
@@ -47,3 +49,18 @@ test.each([
   expect([code, stdout]).toEqual([2, ""]);
   expect(stderr).toContain(hint);
 });
+
+test.each([...COMMANDS.keys()])(
+  "movies %s --help ends with an example whose options there are",
+  async (name) => {
+    const { stdout } = await runCli(name, "--help");
+    const examples = EXAMPLES[name] ?? [];
+    expect(examples.length).toBeGreaterThan(0);
+    for (const example of examples) {
+      expect(stdout).toContain(`\n  ${example}`);
+      const [, words = ""] = /movies ([^|&]+)/.exec(example) ?? [];
+      for (const [option] of words.matchAll(/(?<= )--?[a-z]+(-[a-z]+)*/g))
+        expect(stdout).toMatch(new RegExp(`^  .*${option}\\b`, "m"));
+    }
+  },
+);

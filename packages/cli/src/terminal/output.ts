@@ -1,16 +1,18 @@
+import { printable } from "./printable.js";
 import type { Progress } from "./progress.js";
 import type { OutputOptions, Streams } from "./streams.js";
+import { type Words, writeWords } from "./words.js";
 
 /** What a command says, by the two options that every command has. */
 export interface Output {
   /** A message for whoever watches; silent with --quiet. */
-  say(text: string): void;
+  say(words: Words): void;
   /** The answer: the document with --json, else the words. */
-  answer(document: unknown, words: string): void;
+  answer(document: unknown, words: Words): void;
   /** Whether anybody is told the words of `done`. */
   readonly isHeard: boolean;
   /** With --json the document on stdout; else a message. For commands whose product is files. */
-  done(document: unknown, words: string): void;
+  done(document: unknown, words: Words): void;
 }
 
 /** Whatever is said ends the moving line of `progress`. */
@@ -19,19 +21,22 @@ export function createOutput(
   { json = false, quiet = false }: OutputOptions,
   progress: Pick<Progress, "stop">,
 ): Output {
-  const say = (text: string) => {
+  const say = (words: Words) => {
     progress.stop();
-    if (!quiet) streams.err(`${text}\n`);
+    if (!quiet) writeWords(streams.err, words);
   };
-  const print = (text: string) => {
+  const print = (document: unknown) => {
     progress.stop();
-    streams.out(`${text}\n`);
+    streams.out.write(`${printable(JSON.stringify(document, null, 2))}\n`);
   };
-  const printJson = (document: unknown) => print(JSON.stringify(document, null, 2));
   return {
     say,
     isHeard: !json && !quiet,
-    answer: (document, words) => (json ? printJson(document) : print(words)),
-    done: (document, words) => (json ? printJson(document) : say(words)),
+    answer(document, words) {
+      if (json) return print(document);
+      progress.stop();
+      writeWords(streams.out, words);
+    },
+    done: (document, words) => (json ? print(document) : say(words)),
   };
 }

@@ -1,5 +1,6 @@
 import yoctoSpinner from "yocto-spinner";
-import type { OutputOptions, Streams } from "./streams.js";
+import type { OutputOptions, Streams, Target } from "./streams.js";
+import { writeWords } from "./words.js";
 
 /** What a long command is doing: one moving line on a terminal, plain lines now and then in a log, nothing with --quiet. */
 export interface Progress {
@@ -20,20 +21,22 @@ export const tellSteps =
 
 export function createProgress(streams: Streams, { quiet = false }: OutputOptions): Progress {
   if (quiet) return { update() {}, stop() {} };
-  return streams.errIsTerminal ? movingLine() : logLines(streams);
+  return streams.err.columns === undefined ? logLines(streams.err) : movingLine(streams.err.columns);
 }
 
 const REDRAW_MS = 100; // what changes faster nobody can read
 
-function movingLine(): Progress {
+function movingLine(columns: number): Progress {
   const spinner = yoctoSpinner({ stream: process.stderr, handleSignals: false });
+  let last = "";
   let shown = "";
   let drawn = 0;
   return {
     update(step, share, detail) {
-      const text = line(step, share, detail);
+      const text = line(step, share, detail).slice(0, columns - 3); // the spinner and a space stand before it
       const now = performance.now();
-      if (text === shown || (spinner.isSpinning && now - drawn < REDRAW_MS)) return; // told of every film
+      if (text === shown || (step === last && now - drawn < REDRAW_MS)) return; // told of every film
+      last = step;
       shown = text;
       drawn = now;
       spinner.text = text;
@@ -48,14 +51,14 @@ function movingLine(): Progress {
 const LOG_MS = 10_000;
 
 /** A line for each new step, and as long as that takes one now and then. */
-export function logLines(streams: Streams, now: () => number = () => performance.now()): Progress {
+export function logLines(target: Target, now: () => number = () => performance.now()): Progress {
   let last = "";
   let said = 0;
   return {
     update(step, share, detail) {
-      if (step !== last) streams.err(`${step} …\n`);
+      if (step !== last) writeWords(target, `${step} …`);
       else if (now() - said < LOG_MS) return;
-      else streams.err(`${line(step, share, detail)}\n`);
+      else writeWords(target, line(step, share, detail));
       last = step;
       said = now();
     },

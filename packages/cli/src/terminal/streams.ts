@@ -1,10 +1,16 @@
 /** Where a command writes. */
 export interface Streams {
   /** stdout: answers, or with --json one document, and nothing else */
-  readonly out: (text: string) => void;
+  readonly out: Target;
   /** stderr: progress and messages */
-  readonly err: (text: string) => void;
-  readonly errIsTerminal: boolean;
+  readonly err: Target;
+}
+
+export interface Target {
+  write(text: string): void;
+  /** columns of the terminal; undefined if this is none but a pipe or a file */
+  readonly columns: number | undefined;
+  readonly hasColours: boolean;
 }
 
 export interface OutputOptions {

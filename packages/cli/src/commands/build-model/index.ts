@@ -8,6 +8,7 @@ import { number, plural, size } from "../../terminal/numbers.js";
 import { tellSteps } from "../../terminal/progress.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
 import { table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 
 interface Options extends OutputOptions {
   readonly artifacts: string;
@@ -39,7 +40,7 @@ export function buildModelCommand(streams: Streams): Command {
   });
 }
 
-function inWords({ build, files, counts, knn }: Manifest, artifacts: string): string {
+function inWords({ build, files, counts, knn }: Manifest, artifacts: string): Words {
   const rows = Object.entries(files).map(([name, { bytes }]) => [
     `  ${join(artifacts, buildFolder(build), name)}`,
     size(bytes),
@@ -50,5 +51,5 @@ function inWords({ build, files, counts, knn }: Manifest, artifacts: string): st
     `without text neighbours: ${plural(counts.films_without_tfidf_neighbours ?? 0, "film")}, of which ${number(counts.films_without_text ?? 0)} without any text`,
     table(rows, [1]),
     `next: ${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`,
-  ].join("\n");
+  ];
 }

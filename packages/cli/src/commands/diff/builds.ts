@@ -1,10 +1,11 @@
 import type { BuildsDiff } from "@movies/diff";
 import { number } from "../../terminal/numbers.js";
 import { table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 import { list, nameOf, short, WIDTH } from "./lists.js";
 
 /** What differs between two builds, and whose recommendations are others now. */
-export function buildWords({ before, after, manifest, churn }: BuildsDiff): string[] {
+export function buildWords({ before, after, manifest, churn }: BuildsDiff): Words[] {
   if (before === after) return [`the same build, ${before}`];
   const settings = manifest
     .filter(({ name }) => !name.startsWith("files."))
@@ -18,7 +19,10 @@ export function buildWords({ before, after, manifest, churn }: BuildsDiff): stri
   return [
     `build ${before} → ${after}`,
     ...list("manifest", settings, "value"),
-    `recommendations, five a film, over the films in both builds:\n${table([["model", "films", "of the five changed", "films with a change"], ...rows], [1, 2, 3])}`,
+    [
+      "recommendations, five a film, over the films in both builds:",
+      table([["model", "films", "of the five changed", "films with a change"], ...rows], [1, 2, 3]),
+    ],
     ...churn.flatMap(({ model, most }) => mostWords(model, most)),
   ];
 }
@@ -27,9 +31,9 @@ export function buildWords({ before, after, manifest, churn }: BuildsDiff): stri
 const percent = (share: number): string =>
   share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
 
-function mostWords(model: string, most: BuildsDiff["churn"][number]["most"]): string[] {
+function mostWords(model: string, most: BuildsDiff["churn"][number]["most"]): Words[] {
   const first = most.slice(0, 5).map(({ film, changed }) => [`  ${nameOf(film)}`, percent(changed)]);
-  return first.length === 0 ? [] : [`whose five changed most, by ${model}:\n${table(first, [1])}`];
+  return first.length === 0 ? [] : [[`whose five changed most, by ${model}:`, table(first, [1])]];
 }
 
 function value(item: unknown): string {

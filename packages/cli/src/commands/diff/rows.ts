@@ -1,11 +1,12 @@
 import { parseJson } from "@movies/artifacts/folder";
 import type { FilmsDiff } from "@movies/diff";
 import { number, plural } from "../../terminal/numbers.js";
-import { table } from "../../terminal/table.js";
+import { drawTable, table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 import { list, nameOf, rest, SHOWN, short, WIDTH } from "./lists.js";
 
 /** What differs in the rows of one file. */
-export function rowWords(what: string, { added, removed, changed, columns }: FilmsDiff): string[] {
+export function rowWords(what: string, { added, removed, changed, columns }: FilmsDiff): Words[] {
   const byColumn = new Map<string, number>();
   for (const { cells } of changed)
     for (const { column } of cells) byColumn.set(column, (byColumn.get(column) ?? 0) + 1);
@@ -29,12 +30,12 @@ export function rowWords(what: string, { added, removed, changed, columns }: Fil
 }
 
 /** The first changed cells, each beneath the name of its film. */
-function cellWords(what: string, changed: FilmsDiff["changed"]): string[] {
+function cellWords(what: string, changed: FilmsDiff["changed"]): Words[] {
   const cells = changed.flatMap((film) => film.cells.map((cell) => ({ film, ...cell })));
   if (cells.length === 0) return [];
   const shown = cells.slice(0, SHOWN);
   const rows = shown.map(({ column, before, after }) => [`    ${column}`, transition(before, after)]);
-  const lines = table(rows)
+  const lines = drawTable(table(rows))
     .split("\n")
     .map((line, i) => {
       const film = shown[i]?.film;

@@ -1,12 +1,13 @@
 import type { FilmName, FilmsDiff, FoldersDiff } from "@movies/diff";
 import { number } from "../../terminal/numbers.js";
-import { table } from "../../terminal/table.js";
+import { type Table, table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 import { buildWords } from "./builds.js";
 import { rowWords } from "./rows.js";
 
 /** The differences for people: counts first, then the first of each list with how many more there are. */
-export function inWords(diff: FoldersDiff, before: string, after: string): string {
-  const parts = [
+export function inWords(diff: FoldersDiff, before: string, after: string): Words {
+  const parts: Words[] = [
     ...(diff.same ? [`no differences${lacksNothing(diff) ? "" : " in what both have"}`] : []),
     ...(diff.films && diff.credits ? [countTable(diff.films, diff.credits)] : []),
     ...(diff.films ? rowWords("films", diff.films) : []),
@@ -14,7 +15,7 @@ export function inWords(diff: FoldersDiff, before: string, after: string): strin
     ...(diff.builds ? buildWords(diff.builds) : []),
     ...lackingWords(diff, before, after),
   ];
-  return parts.join("\n\n");
+  return parts.flatMap((part, i) => (i === 0 ? [part] : ["", part]));
 }
 
 const lacksNothing = ({ lacking }: FoldersDiff): boolean =>
@@ -33,7 +34,7 @@ function withoutThose(credits: FilmsDiff, films: FilmsDiff): FilmsDiff {
   };
 }
 
-function countTable(films: FilmsDiff, credits: FilmsDiff): string {
+function countTable(films: FilmsDiff, credits: FilmsDiff): Table {
   const row = (name: string, { before, after, added, removed, changed }: FilmsDiff) => [
     name,
     ...[before, after, added.length, removed.length, changed.length].map(number),

@@ -2,10 +2,11 @@ import type { EtlReport, FileReport, Suspicion } from "@movies/etl";
 import { number, size } from "../../terminal/numbers.js";
 import { duration } from "../../terminal/rate.js";
 import { table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 import type { RunFacts } from "./run-facts.js";
 
 /** The table at the end of a run. */
-export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: RunFacts): string {
+export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: RunFacts): Words {
   const cells = CELLS.flatMap((lines) => [...lines(movies), ...lines(credits)]);
   return [
     table([...reconciliation(movies, credits), ["in both files", number(in_both)]], [1, 2]),
@@ -24,7 +25,7 @@ export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: 
       [2],
     ),
     `next: ${run.next}`,
-  ].join("\n");
+  ];
 }
 
 const inSeconds = (seconds: number): string =>

@@ -1,9 +1,10 @@
 import type { Evaluation, Figure } from "@movies/model";
 import { number, plural } from "../../terminal/numbers.js";
-import { table } from "../../terminal/table.js";
+import { NO_BREAK, type Table, table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 
 /** The figures for people: tables with the models beside one another. */
-export function inWords(evaluation: Evaluation): string {
+export function inWords(evaluation: Evaluation): Words {
   const { build, coLikes } = evaluation;
   return [
     `build ${build}; n films, and in brackets the 95 % interval`,
@@ -14,12 +15,12 @@ export function inWords(evaluation: Evaluation): string {
     "\nDoes the HNSW index find the five nearest that brute force finds?",
     table([head("recall@5"), ["knn", ...withN(evaluation.knn.recallAt5)]], [1]),
     ...(coLikes === null ? [] : coLikeWords(coLikes)),
-  ].join("\n");
+  ];
 }
 
 const head = (...figures: string[]): string[] => ["model", "n", ...figures];
 
-function collectionTable({ collections }: Evaluation): string {
+function collectionTable({ collections }: Evaluation): Table {
   const rows = collections.map(({ model, half, films, hitAt10, recallAt10, mrrAt10 }) => [
     `${half}, ${films}`,
     model,
@@ -30,7 +31,7 @@ function collectionTable({ collections }: Evaluation): string {
   return table([["films", ...head("hit@10", "recall@10", "MRR@10")], ...ordered], [2]);
 }
 
-function catalogueTable({ catalogue }: Evaluation): string {
+function catalogueTable({ catalogue }: Evaluation): Table {
   const rows = catalogue.map(({ model, coverageAt10, giniAt10, mostRecommended }) => [
     model,
     ...withN(coverageAt10, giniAt10),
@@ -62,4 +63,4 @@ const withN = (...figures: readonly Figure[]): string[] => [
 const inBrackets = ({ value, low, high }: Figure): string =>
   value === null || low === null || high === null
     ? "–"
-    : `${value.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`;
+    : `${value.toFixed(3)} [${low.toFixed(3)},${NO_BREAK}${high.toFixed(3)}]`;

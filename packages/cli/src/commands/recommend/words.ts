@@ -1,9 +1,10 @@
 import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
 import { plural } from "../../terminal/numbers.js";
 import { table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 
 /** A film and those like it, each with the reasons. */
-export function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): string {
+export function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): Words {
   const head = `${named(film)}, by ${model}`;
   const rows = items.map(({ title, year, similarity, reasons }, i) => [
     `${i + 1}.`,
@@ -14,7 +15,7 @@ export function inWords({ film, model, items, shortfall, withoutOverview }: Reco
   ]);
   const basis = withoutOverview ? ["It has no overview: it is compared by what else is known of it."] : [];
   const shortly = shortfall === null ? basis : [...basis, SHORTFALLS[shortfall]];
-  return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly].join("\n");
+  return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly];
 }
 
 const SHORTFALLS: Record<NonNullable<Recommendations["shortfall"]>, string> = {

@@ -59,7 +59,7 @@ export function sampleCommand(streams: Streams): Command {
       ),
       ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
       `next: ${inThisShell("movies", "etl", folderWords("--raw", out, "raw"))}`,
-    ].join("\n");
+    ];
     output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
   });
 }

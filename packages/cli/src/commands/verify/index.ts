@@ -5,6 +5,7 @@ import { folderOption } from "../../options.js";
 import { plural, size } from "../../terminal/numbers.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
 import { table } from "../../terminal/table.js";
+import type { Words } from "../../terminal/words.js";
 
 interface Options extends OutputOptions {
   readonly artifacts: string;
@@ -25,10 +26,10 @@ export function verifyCommand(streams: Streams): Command {
   });
 }
 
-function inWords({ build, files, ok }: Verification, bad: number): string {
+function inWords({ build, files, ok }: Verification, bad: number): Words {
   const rows = files.map(({ file, bytes, problem }) => [file, size(bytes), problem ?? "ok"]);
   const verdict = ok
     ? `${plural(files.length, "file")}, all as the manifest says`
     : `${bad} of ${plural(files.length, "file")} ${bad === 1 ? "differs" : "differ"}`;
-  return `${table(rows, [1])}\nbuild ${build}: ${verdict}`;
+  return [table(rows, [1]), `build ${build}: ${verdict}`];
 }
