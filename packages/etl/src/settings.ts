@@ -28,7 +28,7 @@ export const SETTINGS = {
   inflatedFloor: 64 * 1024 * 1024,
 
   /** rows of a Parquet row group: what a reader skips or reads as a whole, and what is held in memory while writing */
-  rowGroupRows: 10_000,
+  rowGroupRows: 2000,
 
   /** the credits get a thread if the smaller file, compressed or not, has at least this many bytes: a thread takes some 0.1 s to start */
   threadBytes: 4 * 1024 * 1024,

@@ -99,7 +99,7 @@ test("unknown values are null, empty lists are empty, and days before 1970 are d
 
 test("more rows than a row group holds are all there, in order", async () => {
   const raw = await temporaryFolder();
-  const ids = Array.from({ length: 25_001 }, (_, i) => String(i + 1));
+  const ids = Array.from({ length: 4001 }, (_, i) => String(i + 1));
   await writeFile(join(raw, "movies_dataset.csv"), moviesCsv(film()));
   await writeFile(join(raw, "credits.csv"), creditsCsv(...ids.map((id) => `[],[],${id}`)));
   const { folder } = await etl(raw);

@@ -23,7 +23,8 @@ type Tell = (progress: EtlProgress) => void;
 
 /**
  * Cleans both raw files, `inputs` as they were found. If both are large each has a thread of its own, else they are
- * cleaned one after the other on this one; nothing that is written depends on it.
+ * cleaned one after the other on this one; nothing that is written depends on it. With Parquet they are too: two threads
+ * that gather row groups take 360 MB instead of 300 (Node 26).
  * Errors: Problem; that of the films if both have one.
  */
 export async function cleanBoth(
@@ -31,7 +32,8 @@ export async function cleanBoth(
   source: Source,
   job: Job,
 ): Promise<Both<CleanedFile>> {
-  if (threadsFor(inputs, source.threads) > 1) return atOnce(inputs, source, job);
+  if (threadsFor(inputs, source.threads ?? (job.parquet ? 1 : undefined)) > 1)
+    return atOnce(inputs, source, job);
   const { cleanFile } = await import("../clean/clean-file.js"); // it loads what only cleaning needs
   return {
     movies: await cleanFile({ dataset: "movies", ...job }, inputs.movies, source.onProgress),
