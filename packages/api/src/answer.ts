@@ -1,6 +1,6 @@
 /** What is answered, before it is HTTP. */
 export interface Answer<Body extends object = Readonly<Record<string, unknown>>> {
-  readonly status: 200 | 400 | 404 | 405 | 422 | 500 | 503;
+  readonly status: 200 | 400 | 404 | 405 | 412 | 422 | 500 | 503;
   /** JSON; of an error, with a `mensaje` in Spanish */
   readonly body: Body;
   /** whether it may differ the next moment, so that nobody may keep it */

@@ -3,13 +3,13 @@ import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal } from "./answer.js";
 import { serveDocs } from "./docs/serve.js";
 import type { App, Env } from "./env.js";
-import { respond } from "./http/respond.js";
+import { ourFault, respond } from "./http/respond.js";
 import { addPage } from "./page/index.js";
 import { rawPath, rawQuery, targetOf, textAfter } from "./params/path.js";
 import { readQuery } from "./params/query.js";
 import { PATHS, QUESTIONS } from "./questions/index.js";
 import { prefixOf, type Question } from "./questions/question.js";
-import { methodMessage, noSuchRoute, OUR_FAULT } from "./spanish/messages.js";
+import { methodMessage, noSuchRoute } from "./spanish/messages.js";
 import type { ServiceState } from "./state.js";
 
 export interface AppOptions {
@@ -66,12 +66,6 @@ const notFoundAnswer = (path: string): Answer => ({
 const methodNotAllowed = (c: Context): Answer => ({
   status: 405,
   body: { mensaje: methodMessage(c.req.method) },
-});
-
-/** A client can quote the id to whoever runs the service, whose log has it too. */
-export const ourFault = (requestId: string | undefined): Answer => ({
-  status: 500,
-  body: { mensaje: OUR_FAULT, ...(requestId === undefined ? {} : { peticion: requestId }) },
 });
 
 const NOT_SERVED: ServiceState = { openedAt: null, stopping: false, refused: null };

@@ -6,10 +6,10 @@ import { serve } from "./process/serve.js";
 import { listenToSignals } from "./process/signals.js";
 import { readVersion } from "./process/version.js";
 import { watch } from "./reload/watch.js";
-import { openHouse } from "./service.js";
+import { openService } from "./service.js";
 import { settings } from "./settings.js";
 
-const USAGE = `movies-api: the seven questions in Spanish over HTTP
+const USAGE = `movies-api: the movie catalogue in Spanish over HTTP
 
 Usage: movies-api [--help] [--version]
 
@@ -19,12 +19,12 @@ Configuration by environment:
   ARTIFACTS_DIR  folder that movies build-model wrote (artifacts)
   CORS_ORIGIN    origins whose pages may read the answers, with commas between, or * for any (none)
   RELOAD         on or off: whether a new build is served as soon as it is published; SIGHUP always asks for it (on)
-  LOG_LEVEL      silent, fatal, error, warn, info, debug or trace; debug tells of every request (info)
+  LOG_LEVEL      silent, fatal, error, warn, info, debug or trace; debug logs every request (info)
 
 It logs to standard error, one JSON object a line; on a terminal, sentences.
 `;
 
-/** What is asked of the command itself rather than of the service. */
+/** Answers a question about the command itself; undefined if there is none. */
 function answerArguments(args: readonly string[]): number | undefined {
   const [first] = args;
   if (first === undefined) return undefined;
@@ -40,30 +40,30 @@ function answerArguments(args: readonly string[]): number | undefined {
   return 0;
 }
 
-/** Serves until it is told to stop. Errors: Problem where it cannot. */
+/** Serves until it is told to stop. Errors: Problem if it cannot. */
 async function run(configuration: Configuration, log: Log): Promise<void> {
-  const house = await openHouse(configuration, log);
-  const { reloader } = house;
-  // Before it says that it listens: who starts it may stop it on that word.
+  const service = await openService(configuration, log);
+  const { reloader } = service;
+  // Before it says that it listens: whoever started it may stop it as soon as it does.
   const told = listenToSignals(() => void reloader.reload().then(tellUnchanged));
-  const service = await serve(house.listener, house.attendants, configuration);
-  const { url } = service;
+  const server = await serve(service.listener, service.context, configuration);
+  const { url } = server;
   const { build } = reloader.serving;
   log.info(
     { url, build: build.id, films: build.films, version: readVersion() },
     `listening on ${url}, build ${build.id}, ${build.films} films`,
   );
-  setImmediate(house.settle);
+  setImmediate(service.settle);
   const stamp = () => stampOf(configuration.artifacts);
   const unwatch = configuration.reload ? watch(stamp, reloader.reload, settings.reload) : () => {};
   const signal = await told;
   unwatch();
-  house.stopping();
+  service.stopping();
   log.info({ signal }, `stopping on ${signal}`);
-  await service.stop();
+  await server.stop();
   log.info("stopped");
 
-  /** Who asks by a signal has no other answer. */
+  /** The log is the only answer to a signal. */
   function tellUnchanged(result: ReloadResult): void {
     const build = reloader.serving.build.id;
     if (result === "unchanged") log.info({ build }, `nothing new: build ${build} is served already`);

@@ -1,34 +1,47 @@
 import type { RequestListener } from "node:http";
-import { openCatalog, publishedBuild } from "@movies/catalog";
+import { type BuildFacts, type Catalog, openCatalog, publishedBuild } from "@movies/catalog";
+import type { KeptAnswers } from "@movies/kept-answers";
+import { createApp } from "./app.js";
 import { createCors } from "./http/cors.js";
-import type { Attendants } from "./http/exchange.js";
+import type { ServiceContext } from "./http/exchange.js";
+import { createFront } from "./http/front.js";
 import { deferMetrics } from "./observability/deferred-metrics.js";
 import type { Log } from "./observability/log.js";
+import { metricsRoute } from "./observability/routes.js";
 import type { Configuration } from "./process/configuration.js";
 import { collectGarbage, settleHeap } from "./process/heap.js";
 import { codeFingerprint, readVersion } from "./process/version.js";
 import { createReloader, type Reloader } from "./reload/reloader.js";
-import { type Serving, servingOf } from "./serving.js";
 import { settings } from "./settings.js";
 import type { RefusedBuild } from "./state.js";
 
-/** The service but for its port: what outlives a build, and the build that is served. */
-export interface House {
-  readonly reloader: Reloader<Serving>;
-  readonly attendants: Attendants;
-  /** answers from the build that is served when a request comes */
+/**
+ * A build and everything made from it: app, entity tags, kept answers. One replaces another as a whole, and a request
+ * is given to one of them, so no answer is made of two.
+ */
+export interface Serving {
+  readonly build: BuildFacts;
+  readonly kept: KeptAnswers;
   readonly listener: RequestListener;
-  /** what need not be done before it answers */
+}
+
+/** The service without its socket: state that survives reloads, and the current build. */
+export interface Service {
+  readonly reloader: Reloader<Serving>;
+  readonly context: ServiceContext;
+  /** answers from the build that is current when a request comes */
+  readonly listener: RequestListener;
+  /** does what need not be done before it listens */
   settle(): void;
   /** from now on it says that it stops, and each answer closes its connection */
   stopping(): void;
 }
 
-/** Opens the published build. Errors: Problem where there is none that is any good. */
-export async function openHouse(
+/** Opens the published build. Errors: Problem if there is none that can be used. */
+export async function openService(
   { artifacts, corsOrigins }: Pick<Configuration, "artifacts" | "corsOrigins">,
   log: Log,
-): Promise<House> {
+): Promise<Service> {
   const version = readVersion();
   let code: string | undefined; // of what was loaded, whatever becomes of its files: read once
   const fingerprint = () => (code ??= codeFingerprint());
@@ -42,9 +55,28 @@ export async function openHouse(
     const { createMetrics } = await import("./observability/metrics.js");
     return createMetrics({ version, served: reloader });
   });
-  const attendants = { cors: createCors(corsOrigins), metrics, log, state };
-  const open = async (): Promise<Serving> =>
-    servingOf(await openCatalog(artifacts), { ...attendants, madeBy: () => [version, fingerprint()] });
+  const context: ServiceContext = { cors: createCors(corsOrigins), metrics, log, state };
+
+  function serve(catalog: Catalog): Serving {
+    const { build } = catalog;
+    const openedAt = new Date();
+    const app = createApp(catalog, {
+      report: (err, requestId) => log.error({ err, requestId }, "a request could not be answered"),
+      service: {
+        openedAt,
+        get stopping() {
+          return state.stopping;
+        },
+        get refused() {
+          return state.refused;
+        },
+      },
+      operations: metricsRoute(metrics),
+    });
+    return { build, ...createFront(app, () => [build.id, version, fingerprint()], context) };
+  }
+
+  const open = async () => serve(await openCatalog(artifacts));
   const reloader: Reloader<Serving> = createReloader(await open(), {
     published: () => publishedBuild(artifacts),
     open,
@@ -54,7 +86,7 @@ export async function openHouse(
   });
   return {
     reloader,
-    attendants,
+    context,
     listener: (incoming, outgoing) => reloader.serving.listener(incoming, outgoing),
     settle() {
       fingerprint();

@@ -1,45 +1,9 @@
 import type { ModelName } from "@movies/catalog";
-import type { WatchTimes } from "./reload/watch.js";
-
-interface Settings {
-  readonly defaultModel: ModelName;
-  readonly defaultK: number;
-  readonly defaultLimit: number;
-  readonly firstYear: number;
-  readonly lastYear: number;
-  readonly largestId: number;
-  readonly echoLength: number;
-  readonly maxAgeSeconds: number;
-  readonly cache: { readonly bytes: number; readonly entryBytes: number };
-  readonly compression: {
-    readonly leastBytes: number;
-    readonly brotliQuality: number;
-    readonly brotliWindow: number;
-    readonly gzipLevel: number;
-    readonly rememberedHeaders: number;
-  };
-  readonly server: ServerSettings;
-  readonly reload: WatchTimes & { readonly collectMs: number };
-  readonly latencyBuckets: readonly number[];
-}
-
-/** What a connection may take and ask for; times in ms. */
-export interface ServerSettings {
-  readonly maxHeaderSize: number;
-  readonly maxHeadersCount: number;
-  readonly headersTimeout: number;
-  readonly requestTimeout: number;
-  readonly keepAliveTimeout: number;
-  readonly idleTimeout: number;
-  readonly checkingInterval: number;
-  readonly stopMs: number;
-  readonly refusedMs: number;
-}
 
 /** Every number of the service that a person may turn, with its reason. */
-export const settings: Settings = {
+export const settings = {
   /** the best of the three, see docs/models.md */
-  defaultModel: "mezcla",
+  defaultModel: "mezcla" as ModelName,
   /** the original answered with five */
   defaultK: 5,
   /** what an autocomplete list shows */
@@ -70,6 +34,10 @@ export const settings: Settings = {
     gzipLevel: 6,
     /** values of Accept-Encoding that are remembered: browsers and libraries send a dozen, an attacker as many as he likes */
     rememberedHeaders: 100,
+    /** bodies compressed at once, each with an encoder of about 1 MB, on the four threads of node's pool; a body beyond that goes uncompressed */
+    jobs: 16,
+    /** bytes of those bodies; the largest file of the documentation has 1.4 MB */
+    jobBytes: 4 * 2 ** 20,
   },
   server: {
     /** bytes of request line and headers; node's own default, said here because a message names it */
@@ -104,3 +72,6 @@ export const settings: Settings = {
   /** seconds; nearly all kept answers take less than 50 µs, made ones up to some ms */
   latencyBuckets: [0.000_05, 0.000_1, 0.000_25, 0.000_5, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.1, 0.5, 2.5],
 };
+
+/** What a connection may take and ask for; times in ms. */
+export type ServerSettings = typeof settings.server;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Service } from "../src/process/serve.js";
+import type { Server } from "../src/process/serve.js";
 import { exchange, serveApp } from "./support.js";
 
-let service: Service;
+let service: Server;
 beforeAll(async () => {
   service = await serveApp();
 });

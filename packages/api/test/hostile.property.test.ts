@@ -7,7 +7,7 @@ import { createApp } from "../src/app.js";
 import { createLog } from "../src/observability/log.js";
 import { metricsRoute } from "../src/observability/routes.js";
 import { garbage, method, OTHERS, target } from "./hostile-requests.js";
-import { bareRequest, gatewayOf, serveApp } from "./support.js";
+import { bareRequest, contextOf, serveApp } from "./support.js";
 
 const RUNS = runs(500);
 const AT_ONCE = 20;
@@ -83,12 +83,12 @@ test(`${RUNS * AT_ONCE} hostile requests over the net get no 5xx, and leave it s
 }, async () => {
   const faults: unknown[] = [];
   const log = createLog("error", { write: (line) => faults.push(line) });
-  const gateway = { ...gatewayOf({ origins: ["https://a.org"] }), log };
+  const context = { ...contextOf({ origins: ["https://a.org"] }), log };
   const app = createApp(worldCatalog(), {
     report: (error) => faults.push(error),
-    operations: metricsRoute(gateway.metrics),
+    operations: metricsRoute(context.metrics),
   });
-  const service = await serveApp(app, gateway);
+  const service = await serveApp(app, context);
   const port = Number(new URL(service.url).port);
   const statuses = new Map<string, number>();
   const served = new Set<string>();

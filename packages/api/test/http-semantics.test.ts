@@ -3,7 +3,7 @@ import { type Catalog, settings as catalogSettings } from "@movies/catalog";
 import { worldCatalog } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../src/app.js";
-import type { Service } from "../src/process/serve.js";
+import type { Server } from "../src/process/serve.js";
 import { QUESTIONS } from "../src/questions/index.js";
 import { bareRequest, exchange, serveApp } from "./support.js";
 
@@ -28,7 +28,7 @@ const counting: Catalog = {
   },
 };
 
-let service: Service;
+let service: Server;
 beforeAll(async () => {
   service = await serveApp(createApp(counting, { report: () => {} }));
 });

@@ -1,7 +1,5 @@
 import { connect } from "node:net";
 import { expect, test } from "vitest";
-import { createCache } from "../src/http/cache.js";
-import { createTagger } from "../src/http/entity-tag.js";
 import { codeFingerprint } from "../src/process/version.js";
 import { exchange, serveApp } from "./support.js";
 
@@ -45,55 +43,6 @@ test("headers of more than 16 KB are refused, less is read", async () => {
   expect(await exchange(service.url, request(16_000))).toContain("HTTP/1.1 200 ");
   expect(await exchange(service.url, request(17_000))).toMatch(/^HTTP\/1.1 431 [\s\S]*16 KB/);
   await service.stop();
-});
-
-/** Puts a key as often as it takes to be kept. */
-function keep(cache: ReturnType<typeof createCache<string>>, key: string, bytes = 10): void {
-  for (let i = 0; i < 2; i++) cache.put(key, `value of ${key}`, bytes);
-}
-
-test("the cache keeps what comes twice, not what comes once", () => {
-  const cache = createCache<string>(100);
-  cache.put("a", "value", 10);
-  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual([undefined, 0, 0]);
-  cache.put("a", "value", 10);
-  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual(["value", 1, 10]);
-});
-
-test("the cache replaces a value, and its size", () => {
-  const cache = createCache<string>(100);
-  keep(cache, "a");
-  cache.put("a", "longer", 30);
-  expect([cache.get("a"), cache.entries, cache.bytes]).toEqual(["longer", 1, 30]);
-});
-
-test("the cache never grows beyond its bound, and what is asked for stays", () => {
-  const cache = createCache<string>(100);
-  keep(cache, "wanted");
-  for (let i = 0; i < 1000; i++) {
-    keep(cache, `other ${i}`, 1 + (i % 40));
-    expect(cache.bytes).toBeLessThanOrEqual(100);
-    expect(cache.get("wanted")).toBe("value of wanted");
-  }
-  expect(cache.get("other 0")).toBeUndefined();
-  expect(cache.entries).toBeGreaterThan(2);
-});
-
-test("the cache does not keep what would take more than half of it", () => {
-  const cache = createCache<string>(100);
-  keep(cache, "huge", 51);
-  expect([cache.get("huge"), cache.bytes]).toEqual([undefined, 0]);
-});
-
-test("tags differ by build, by version, by code and by address", () => {
-  const tags = [
-    ["b", "1", "c"],
-    ["B", "1", "c"],
-    ["b", "2", "c"],
-    ["b", "1", "C"],
-    ["b", "1c", ""],
-  ].flatMap((madeBy) => ["/x", "/y"].map(createTagger(() => madeBy)));
-  expect(new Set(tags).size).toBe(10);
 });
 
 test("the code's fingerprint is the same each time", () => {

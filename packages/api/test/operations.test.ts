@@ -4,9 +4,9 @@ import { createApp } from "../src/app.js";
 import { deferMetrics } from "../src/observability/deferred-metrics.js";
 import { createLog } from "../src/observability/log.js";
 import { metricsRoute } from "../src/observability/routes.js";
-import type { Service } from "../src/process/serve.js";
+import type { Server } from "../src/process/serve.js";
 import { logOf } from "./movies-api.js";
-import { ask, bareRequest, exchange, gatewayOf, serveApp } from "./support.js";
+import { ask, bareRequest, contextOf, exchange, serveApp } from "./support.js";
 
 const world = worldCatalog();
 const broken = {
@@ -18,14 +18,14 @@ const broken = {
 
 let lines = "";
 const log = createLog("debug", { write: (line) => (lines += line) });
-const gateway = { ...gatewayOf({ origins: ["https://a.org"] }), log };
+const context = { ...contextOf({ origins: ["https://a.org"] }), log };
 const app = createApp(broken, {
   report: (err, requestId) => log.error({ err, requestId }, "a request could not be answered"),
-  operations: metricsRoute(gateway.metrics),
+  operations: metricsRoute(context.metrics),
 });
-let service: Service;
+let service: Server;
 beforeAll(async () => {
-  service = await serveApp(app, gateway);
+  service = await serveApp(app, context);
 });
 afterAll(() => service.stop());
 
@@ -144,7 +144,7 @@ describe("metrics", () => {
 });
 
 test("metrics that are loaded late have counted from the start", async () => {
-  const { metrics } = gatewayOf();
+  const { metrics } = contextOf();
   const deferred = deferMetrics(async () => metrics);
   deferred.meter("/buscar").record("GET", 200, 0.001);
   await deferred.load();
@@ -237,7 +237,7 @@ describe("pages of other origins", () => {
   });
 
   test("may not, where none is named; all may where any is", async () => {
-    const served = { closed: await serveApp(), open: await serveApp(app, gatewayOf({ origins: "*" })) };
+    const served = { closed: await serveApp(), open: await serveApp(app, contextOf({ origins: "*" })) };
     const reply = (url: string, method: string) =>
       bareRequest(url, "/score_titulo/cars", { method, headers: preflight });
     expect((await reply(served.closed.url, "OPTIONS")).status).toBe(405);

@@ -5,7 +5,7 @@ import type { Example } from "../src/openapi/examples.js";
 
 import { createRefuser } from "../src/process/refusals.js";
 import { sampleCatalog } from "./sample.js";
-import { exchange, gatewayOf } from "./support.js";
+import { contextOf, exchange } from "./support.js";
 
 interface Answered {
   readonly status: number;
@@ -52,7 +52,7 @@ const received = async (response: Response): Promise<Answered> => ({
 /** What is written to a connection whose request never ends. */
 async function tooSlow(): Promise<string> {
   const socket = new PassThrough();
-  createRefuser(gatewayOf()).connection(
+  createRefuser(contextOf()).connection(
     Object.assign(new Error("timeout"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }),
     socket,
   );

@@ -2,7 +2,7 @@ import { openCatalog } from "@movies/catalog";
 import { inject } from "vitest";
 import { createApp } from "../src/app.js";
 import { metricsRoute } from "../src/observability/routes.js";
-import { gatewayOf } from "./support.js";
+import { contextOf } from "./support.js";
 
 /** The catalogue of the sample world, as the commands built it. */
 export const sampleCatalog = await openCatalog(inject("worldArtifacts"));
@@ -12,5 +12,5 @@ export const sampleApp = createApp(sampleCatalog, {
   report: (error) => {
     throw error;
   },
-  operations: metricsRoute(gatewayOf().metrics),
+  operations: metricsRoute(contextOf().metrics),
 });

@@ -1,9 +1,8 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { listenerOf } from "../src/http/listener.js";
 import { readConfiguration, VARIABLES } from "../src/process/configuration.js";
-import { type Service, serve } from "../src/process/serve.js";
-import { app, exchange, gatewayOf, serveApp } from "./support.js";
+import { type Server, serve } from "../src/process/serve.js";
+import { contextOf, exchange, listenerOf, serveApp } from "./support.js";
 
 describe("the configuration", () => {
   test("is the defaults where nothing is set", () => {
@@ -69,7 +68,7 @@ describe("the configuration", () => {
 });
 
 describe("over a real socket", () => {
-  let service: Service;
+  let service: Server;
   beforeAll(async () => {
     service = await serveApp();
   });
@@ -84,9 +83,9 @@ describe("over a real socket", () => {
 
   test("a port in use is one sentence", async () => {
     const port = Number(new URL(service.url).port);
-    await expect(
-      serve(listenerOf(app, gatewayOf()), gatewayOf(), { host: "127.0.0.1", port }),
-    ).rejects.toThrow(`cannot listen on port ${port} of 127.0.0.1: something else listens there`);
+    await expect(serve(listenerOf(), contextOf(), { host: "127.0.0.1", port })).rejects.toThrow(
+      `cannot listen on port ${port} of 127.0.0.1: something else listens there`,
+    );
   });
 
   test("stops though a client keeps its connection", async () => {

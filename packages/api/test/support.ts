@@ -1,16 +1,16 @@
-import { type IncomingHttpHeaders, type RequestOptions, request } from "node:http";
+import { type IncomingHttpHeaders, type RequestListener, type RequestOptions, request } from "node:http";
 import { connect } from "node:net";
+import type { BuildFacts } from "@movies/catalog";
 import { worldCatalog } from "@movies/catalog/testing";
+import type { KeptAnswers } from "@movies/kept-answers";
 import { createApp } from "../src/app.js";
 import type { App } from "../src/env.js";
-import { createCache } from "../src/http/cache.js";
 import { type CorsOrigins, createCors } from "../src/http/cors.js";
-import { createTagger } from "../src/http/entity-tag.js";
-import { type Gateway, listenerOf } from "../src/http/listener.js";
-import type { Resource } from "../src/http/reply.js";
+import type { ServiceContext } from "../src/http/exchange.js";
+import { createFront } from "../src/http/front.js";
 import { createLog } from "../src/observability/log.js";
 import { createMetrics } from "../src/observability/metrics.js";
-import { type Service, serve } from "../src/process/serve.js";
+import { type Server, serve } from "../src/process/serve.js";
 import { type ServerSettings, settings } from "../src/settings.js";
 
 /** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
@@ -49,31 +49,41 @@ export function exchange(url: string, bytes: string, { keepOpen = false } = {}):
   });
 }
 
-/** What stands between an app and the net, with nobody watching. */
-export function gatewayOf({ origins = [] }: { origins?: CorsOrigins } = {}): Gateway {
-  const cache = createCache<Resource>(settings.cache.bytes);
+const NOTHING_KEPT = { cache: { entries: 0, bytes: 0 }, compressor: { jobs: 0, declined: 0 } };
+
+/** A context whose metrics see what is kept by the front that is made with it. */
+interface TestContext extends ServiceContext {
+  readonly serving: { readonly build: BuildFacts; kept: Pick<KeptAnswers, "cache" | "compressor"> };
+}
+
+/** What responses depend on and are reported to, with nobody watching. */
+export function contextOf({ origins = [] }: { origins?: CorsOrigins } = {}): TestContext {
+  const serving = { build: worldCatalog().build, kept: NOTHING_KEPT };
   return {
-    tagger: createTagger(() => ["build", "0"]),
-    cache,
+    serving,
     cors: createCors(origins),
-    metrics: createMetrics({
-      version: "0",
-      served: { serving: { build: worldCatalog().build, cache }, refused: null },
-    }),
+    metrics: createMetrics({ version: "0", served: { serving, refused: null } }),
     log: createLog("silent"),
     state: { stopping: false, refused: null },
   };
 }
 
+/** An app as a listener of node's server. */
+export function listenerOf(served: App = app, context: TestContext = contextOf()): RequestListener {
+  const { listener, kept } = createFront(served, () => ["build", "0"], context);
+  context.serving.kept = kept;
+  return listener;
+}
+
 /** Serves on a free port of this machine. */
 export const serveApp = (
   served: App = app,
-  gateway: Gateway = gatewayOf(),
+  context: TestContext = contextOf(),
   limits: Partial<ServerSettings> = {},
-): Promise<Service> =>
+): Promise<Server> =>
   serve(
-    listenerOf(served, gateway),
-    gateway,
+    listenerOf(served, context),
+    context,
     { host: "127.0.0.1", port: 0 },
     { ...settings.server, ...limits },
   );

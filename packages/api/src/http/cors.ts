@@ -1,11 +1,13 @@
+import type { HeaderList } from "@movies/kept-answers";
+
 /** Which pages of other origins may read the answers: any, those of some origins, or none. */
 export type CorsOrigins = "*" | readonly string[];
 
 export interface Cors {
   /** what an answer says beside its other headers, by the request's `Origin`; undefined for nothing */
-  headersFor(origin: string | undefined): readonly string[] | undefined;
-  /** what an answer to a preflight says beside those, or undefined where the origin is not allowed */
-  preflight(origin: string | undefined): readonly string[] | undefined;
+  headersFor(origin: string | undefined): HeaderList | undefined;
+  /** what an answer to a preflight says beside those, or undefined if the origin is not allowed */
+  preflight(origin: string | undefined): HeaderList | undefined;
   /** whether answers differ by origin, so that caches must keep them apart */
   readonly varies: boolean;
   /** whether anybody may load an answer, reading it or not */
@@ -14,7 +16,7 @@ export interface Cors {
 
 /**
  * Cross-origin resource sharing for a service that is only read, without credentials. Hono's cors() does this as a
- * middleware that turns every answer into an awaited one; here it is a list of headers made once.
+ * middleware that turns every answer into an awaited one; here its headers are made once.
  */
 export function createCors(origins: CorsOrigins): Cors {
   const any = origins === "*";
@@ -30,16 +32,13 @@ export function createCors(origins: CorsOrigins): Cors {
   };
 }
 
-const allowing = (origin: string) => [
+const allowing = (origin: string): HeaderList => [
   ...["Access-Control-Allow-Origin", origin],
-  ...["Access-Control-Expose-Headers", "ETag, X-Request-Id"], // beside those a page may always read
+  ...["Access-Control-Expose-Headers", "ETag, X-Request-Id"], // beside those that a page may always read
 ];
 
-const PREFLIGHT = [
-  "Access-Control-Allow-Methods",
-  "GET, HEAD",
-  "Access-Control-Allow-Headers",
-  "*", // no header makes a difference here that could do harm; many clients send Content-Type even with a GET
-  "Access-Control-Max-Age",
-  "86400", // a day, the longest that browsers keep it
+const PREFLIGHT: HeaderList = [
+  ...["Access-Control-Allow-Methods", "GET, HEAD"],
+  ...["Access-Control-Allow-Headers", "*"], // none makes a harmful difference here, and many clients send Content-Type even with a GET
+  ...["Access-Control-Max-Age", "86400"], // a day, the longest that browsers keep it
 ];

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import type { HeaderList } from "@movies/kept-answers";
 import type { Log } from "../observability/log.js";
 import type { Metrics } from "../observability/metrics.js";
 import type { ServiceState } from "../state.js";
-import { ENCODING } from "./body.js";
 import type { Cors } from "./cors.js";
-import type { Reply } from "./reply.js";
 import { requestId } from "./request-id.js";
 
 /** A request and what will answer it. */
@@ -19,8 +18,8 @@ export interface Exchange {
   readonly began: number;
 }
 
-/** Who is told of every answer, and who has a word in it. */
-export interface Attendants {
+/** What every response depends on or is reported to. */
+export interface ServiceContext {
   readonly cors: Cors;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -36,42 +35,40 @@ const LAST = Symbol("last exchange with a body");
 
 export function begin(incoming: IncomingMessage, outgoing: ServerResponse): Exchange {
   const began = performance.now();
-  const { headers } = incoming;
-  const exchange = {
-    incoming,
-    outgoing,
-    id: requestId(headers["x-request-id"]),
-    method: incoming.method ?? "",
-    began,
-  };
-  // Of a request without a body nothing more can come. A connection that held on to each would make garbage that lives.
+  const { headers, method = "" } = incoming;
+  const exchange = { incoming, outgoing, id: requestId(headers["x-request-id"]), method, began };
+  // Nothing more can come of a request without a body, and holding on to each would make garbage that lives long.
   if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined)
     (incoming.socket as Connection)[LAST] = exchange;
   return exchange;
 }
 
-/** Whether a request was answered of which not everything has come: what is wrong with the rest gets no second answer. */
+/** Whether a request was answered before all of it had come: what is wrong with the rest gets no second answer. */
 export function isAnswered(connection: Connection): boolean {
   const last = connection[LAST];
   return last !== undefined && !last.incoming.complete && last.outgoing.headersSent;
 }
 
-/** Sends a reply, counts it, and tells the log where it wants to know. Node leaves the body out for a HEAD and a 304. */
-export function finish(exchange: Exchange, reply: Reply, route: string, attendants: Attendants): void {
-  const { incoming, outgoing, id, method, began } = exchange;
-  const { cors, metrics, log, state } = attendants;
-  const headers = reply.headers.concat("X-Request-Id", id);
-  const sharing = cors.headersFor(incoming.headers.origin);
-  if (sharing !== undefined) headers.push(...sharing);
-  if (state.stopping) headers.push("Connection", "close");
-  outgoing.writeHead(reply.status, headers);
-  outgoing.end(reply.body, ENCODING);
+/** The headers of a reply as this request gets them. Counts the reply and, if it is debugged, logs it. */
+export function conclude(
+  { incoming, id, method, began }: Exchange,
+  {
+    status,
+    headers,
+    label,
+  }: { readonly status: number; readonly headers: HeaderList; readonly label: string },
+  { cors, metrics, log, state }: ServiceContext,
+): string[] {
   const ms = performance.now() - began;
-  metrics.meter(route).record(method, reply.status, ms / 1000);
-  if (log.isLevelEnabled("debug")) {
-    const told = { requestId: id, method, target: incoming.url, route, status: reply.status, ms: round(ms) };
-    log.debug(told, `${method} ${incoming.url} ${reply.status}`);
-  }
+  metrics.meter(label).record(method, status, ms / 1000);
+  if (log.isLevelEnabled("debug"))
+    log.debug(
+      { requestId: id, method, target: incoming.url, route: label, status, ms: Math.round(ms * 1000) / 1000 },
+      `${method} ${incoming.url} ${status}`,
+    );
+  const own = headers.concat("X-Request-Id", id);
+  const sharing = cors.headersFor(incoming.headers.origin);
+  if (sharing !== undefined) own.push(...sharing);
+  if (state.stopping) own.push("Connection", "close");
+  return own;
 }
-
-const round = (ms: number): number => Math.round(ms * 1000) / 1000;

@@ -1,9 +1,10 @@
+import { textResponse } from "@movies/kept-answers";
 import type { Answer } from "../answer.js";
+import { BAD_REQUEST, OUR_FAULT } from "../spanish/messages.js";
 import { NOT_STORED } from "./headers.js";
-import { textResponse } from "./text-response.js";
 
 /** An answer as HTTP. A HEAD gets the length of the body it does not get. */
-export function respond({ status, body, momentary }: Answer<object>, method: string): Response {
+export function respond({ status, body, momentary }: Answer<object>, method = "GET"): Response {
   const json = JSON.stringify(body);
   const headers: Record<string, string> = { "Content-Type": "application/json; charset=UTF-8" };
   if (momentary) headers["Cache-Control"] = NOT_STORED;
@@ -11,3 +12,12 @@ export function respond({ status, body, momentary }: Answer<object>, method: str
   if (method === "HEAD") headers["Content-Length"] = String(Buffer.byteLength(json));
   return textResponse(json, headers, status);
 }
+
+/** A client can quote the id to whoever runs the service, whose log has it too. */
+export const ourFault = (requestId: string | undefined): Answer => ({
+  status: 500,
+  body: { mensaje: OUR_FAULT, ...(requestId === undefined ? {} : { peticion: requestId }) },
+});
+
+/** The request line or `Host` is wrong; it is the request that is, not the address. */
+export const BAD: Answer = { status: 400, body: { mensaje: BAD_REQUEST }, momentary: true };

@@ -1,4 +1,5 @@
 import type { BuildFacts } from "@movies/catalog";
+import type { KeptAnswers } from "@movies/kept-answers";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { createDurations } from "./durations.js";
 
@@ -26,7 +27,7 @@ export interface Observed {
   readonly served: {
     readonly serving: {
       readonly build: BuildFacts;
-      readonly cache: { readonly entries: number; readonly bytes: number };
+      readonly kept: Pick<KeptAnswers, "cache" | "compressor">;
     };
     readonly refused: object | null;
   };
@@ -91,10 +92,17 @@ export function createMetrics({ version, served }: Observed): Metrics {
 }
 
 function gaugeServed(registry: Registry, version: string, served: Observed["served"]): void {
-  const cache = () => served.serving.cache;
+  const kept = () => served.serving.kept;
   gauge(registry, "movies_films", "Films in the catalogue served.", () => served.serving.build.films);
-  gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => cache().entries);
-  gauge(registry, "movies_cached_answer_bytes", "What they take.", () => cache().bytes);
+  gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => kept().cache.entries);
+  gauge(registry, "movies_cached_answer_bytes", "What they take.", () => kept().cache.bytes);
+  gauge(registry, "movies_compressions", "Answers being compressed.", () => kept().compressor.jobs);
+  counter(
+    registry,
+    "movies_compressions_declined_total",
+    "Answers sent as they are because too many were being compressed.",
+    () => kept().compressor.declined,
+  );
   gauge(
     registry,
     "movies_build_refused",
@@ -120,6 +128,19 @@ function gauge(registry: Registry, name: string, help: string, value: () => numb
     registers: [registry],
     collect() {
       this.set(value());
+    },
+  });
+}
+
+/** A total that is counted elsewhere. */
+function counter(registry: Registry, name: string, help: string, value: () => number): void {
+  new Counter({
+    name,
+    help,
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(value());
     },
   });
 }

@@ -1,6 +1,6 @@
+import { textResponse } from "@movies/kept-answers";
 import type { App } from "../env.js";
-import { NOT_STORED } from "../http/headers.js";
-import { textResponse } from "../http/text-response.js";
+
 import { withoutQuery } from "../params/without-query.js";
 import type { Metrics } from "./metrics.js";
 
@@ -12,7 +12,7 @@ export const metricsRoute =
       "/metrics",
       withoutQuery(async () => {
         const { text, type } = await metrics.text();
-        return textResponse(text, { "Content-Type": type, "Cache-Control": NOT_STORED });
+        return textResponse(text, { "Content-Type": type, "Cache-Control": "no-store" });
       }),
     );
   };

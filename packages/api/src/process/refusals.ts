@@ -1,6 +1,6 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
-import { type Attendants, begin, finish, isAnswered } from "../http/exchange.js";
+import { begin, conclude, isAnswered, type ServiceContext } from "../http/exchange.js";
 import { LANGUAGE, NOT_STORED, SEALED } from "../http/headers.js";
 import { requestId } from "../http/request-id.js";
 import { NO_ROUTE } from "../http/route-label.js";
@@ -25,11 +25,11 @@ export interface Refuser {
 }
 
 /** A refuser that counts and logs what it refuses as every other answer is. */
-export function createRefuser(attendants: Attendants): Refuser {
+export function createRefuser(context: ServiceContext): Refuser {
   function refuse(socket: Duplex, refusal: ConnectionRefusal, reason: string): void {
     const id = requestId(undefined);
-    attendants.metrics.meter(NO_ROUTE).record("other", refusal.status, 0);
-    attendants.log.debug({ requestId: id, status: refusal.status, reason }, "refused a connection");
+    context.metrics.meter(NO_ROUTE).record("other", refusal.status, 0);
+    context.log.debug({ requestId: id, status: refusal.status, reason }, "refused a connection");
     write(socket, refusal, id);
   }
   return {
@@ -41,8 +41,8 @@ export function createRefuser(attendants: Attendants): Refuser {
     tunnel: (socket) => refuse(socket, NO_SUCH_METHOD, "CONNECT"),
     expectation(incoming, outgoing) {
       const { headers, body } = parts(EXPECTATION);
-      const reply = { status: EXPECTATION.status, headers, body: Buffer.from(body) };
-      finish(begin(incoming, outgoing), reply, NO_ROUTE, attendants);
+      const reply = { status: EXPECTATION.status, headers, label: NO_ROUTE };
+      outgoing.writeHead(reply.status, conclude(begin(incoming, outgoing), reply, context)).end(body);
     },
   };
 }
@@ -82,7 +82,6 @@ function refusalOf({ code, rawPacket }: ParseError): ConnectionRefusal {
   return REFUSALS[code ?? ""] ?? MALFORMED;
 }
 
-/** Body and headers, the latter as names and values in turn. */
 function parts({ mensaje, allow }: ConnectionRefusal) {
   const body = JSON.stringify({ mensaje });
   const headers = [

@@ -1,26 +1,26 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type Server as HttpServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Problem } from "@movies/catalog";
-import type { Attendants } from "../http/exchange.js";
+import type { ServiceContext } from "../http/exchange.js";
 import { settings } from "../settings.js";
 import type { Configuration } from "./configuration.js";
 import { createRefuser } from "./refusals.js";
 
-export interface Service {
+export interface Server {
   /** where it answers, the port as the system gave it */
   readonly url: string;
   /** No new connections; resolves when the open requests are answered, or cut off after `settings.server.stopMs`. */
   stop(): Promise<void>;
 }
 
-/** Listens. Errors: Problem where the host and port cannot be had. */
+/** Listens. Errors: Problem if the host and port cannot be had. */
 export async function serve(
   listener: RequestListener,
-  attendants: Attendants,
+  context: ServiceContext,
   { host, port }: Pick<Configuration, "host" | "port">,
   limits = settings.server,
-): Promise<Service> {
-  const refuser = createRefuser(attendants);
+): Promise<Server> {
+  const refuser = createRefuser(context);
   const server = createServer(
     {
       requireHostHeader: false, // HTTP/1.0 has no Host, and nothing here depends on it
@@ -41,7 +41,7 @@ export async function serve(
   return { url: urlOf(server.address(), host), stop: () => stop(server, limits.stopMs) };
 }
 
-function listen(server: Server, host: string, port: number): Promise<void> {
+function listen(server: HttpServer, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
     server.listen(port, host, resolve);
@@ -64,7 +64,7 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
   return `http://${host.includes(":") ? `[${host}]` : host}:${port}`;
 }
 
-function stop(server: Server, stopMs: number): Promise<void> {
+function stop(server: HttpServer, stopMs: number): Promise<void> {
   return new Promise((resolve) => {
     // An answer closes its connection from now on; this is for those that were kept alive, or never asked anything.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);

@@ -16,9 +16,11 @@ export function readVersion(): string {
  * changed, and a client that was told 304 would never see it.
  */
 export function codeFingerprint(): string {
-  const catalog = dirname(fileURLToPath(import.meta.resolve("@movies/catalog")));
+  const engines = ["@movies/catalog", "@movies/kept-answers"].map((name) =>
+    dirname(fileURLToPath(import.meta.resolve(name))),
+  );
   const hash = createHash("sha256").update(process.version); // which brings the names of languages
-  for (const file of [...filesIn(ROOT), ...filesIn(catalog)]) hash.update(readFileSync(file));
+  for (const file of [ROOT, ...engines].flatMap(filesIn)) hash.update(readFileSync(file));
   return hash.digest("base64url").slice(0, 16);
 }
 

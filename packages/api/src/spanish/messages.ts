@@ -13,6 +13,8 @@ export const OUR_FAULT = "Ocurrió un error interno; la petición no se pudo res
 export const BAD_REQUEST =
   "La petición no es válida: se esperaban una dirección y una sola cabecera Host, bien formadas.";
 
+export const PRECONDITION_FAILED = "La respuesta ya no es la que nombra «If-Match»; pídela sin esa cabecera.";
+
 export const BAD_ENCODING =
   "La dirección no está bien codificada: tras cada «%» se esperan dos cifras hexadecimales de un texto en UTF-8; un «%» suelto se escribe «%25».";
 

@@ -6,16 +6,16 @@ import { publishWorld, tinyFilms } from "@movies/catalog/testing";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createLog } from "../../src/observability/log.js";
 import { collectGarbage } from "../../src/process/heap.js";
-import { type Service, serve } from "../../src/process/serve.js";
-import { type House, openHouse } from "../../src/service.js";
+import { type Server, serve } from "../../src/process/serve.js";
+import { openService, type Service } from "../../src/service.js";
 import { bareRequest, exchange } from "../support.js";
 import { BREAKAGES, damage } from "./breakages.js";
 
 // Two worlds: the second has one more vote for every film, and one film less.
 const worlds = [tinyFilms, tinyFilms.slice(0, -1).map((film) => ({ ...film, votes: (film.votes ?? 0) + 1 }))];
 let folder = "";
-let house: House;
-let service: Service;
+let catalogue: Service;
+let service: Server;
 const builds: string[] = [];
 
 const publish = async (which: number) => (await publishWorld(folder, worlds[which % 2])).build;
@@ -23,8 +23,8 @@ const publish = async (which: number) => (await publishWorld(folder, worlds[whic
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "movies-reload-"));
   builds.push(await publish(1), await publish(0));
-  house = await openHouse({ artifacts: folder, corsOrigins: [] }, createLog("silent"));
-  service = await serve(house.listener, house.attendants, { host: "127.0.0.1", port: 0 });
+  catalogue = await openService({ artifacts: folder, corsOrigins: [] }, createLog("silent"));
+  service = await serve(catalogue.listener, catalogue.context, { host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {
   await service.stop();
@@ -73,7 +73,7 @@ describe("under load", () => {
     const loads = [...ADDRESSES.map(load), health()];
     for (let reload = 1; reload <= 6; reload++) {
       await publish(reload);
-      expect(await house.reloader.reload()).toBe("switched");
+      expect(await catalogue.reloader.reload()).toBe("switched");
       for (let answers = 0; answers < 5; answers++) await bareRequest(service.url, "/buscar?q=to", { agent });
     }
     going = false;
@@ -95,12 +95,12 @@ describe("under load", () => {
       bareRequest(service.url, path, { headers: { "If-None-Match": String(before.headers.etag) } });
     expect((await again()).status).toBe(304);
     await publish(1);
-    await house.reloader.reload();
+    await catalogue.reloader.reload();
     const after = await again();
     expect(after.status).toBe(200);
     expect(after.body.equals(before.body)).toBe(false);
     await publish(0);
-    await house.reloader.reload();
+    await catalogue.reloader.reload();
     expect((await again()).status).toBe(304);
   });
 
@@ -109,14 +109,14 @@ describe("under load", () => {
     const served = [];
     for (let reload = 1; reload <= 6; reload++) {
       await Promise.all(ADDRESSES.map((address) => bareRequest(service.url, address, { agent })));
-      served.push(new WeakRef(house.reloader.serving));
+      served.push(new WeakRef(catalogue.reloader.serving));
       await publish(reload);
-      await house.reloader.reload();
+      await catalogue.reloader.reload();
     }
     await exchange(service.url, "GET /health/live HTTP/1.0\r\n\r\n"); // a turn of the loop or two
     collectGarbage();
     const left = served.filter(
-      (each) => each.deref() !== undefined && each.deref() !== house.reloader.serving,
+      (each) => each.deref() !== undefined && each.deref() !== catalogue.reloader.serving,
     );
     agent.destroy();
     expect(left).toHaveLength(0);
@@ -125,13 +125,13 @@ describe("under load", () => {
 
 describe("a build that is of no use is refused, and the one before served on:", () => {
   test.each(BREAKAGES)("%s", async (_, breakage, reason) => {
-    const before = house.reloader.serving;
+    const before = catalogue.reloader.serving;
     const whole = mkdtempSync(join(tmpdir(), "movies-whole-"));
     const good = await publish(before.build.id === builds[1] ? 1 : 0);
     cpSync(folder, whole, { recursive: true });
     damage(folder, good, breakage);
-    expect(await house.reloader.reload()).toBe("refused");
-    expect(house.reloader.serving).toBe(before);
+    expect(await catalogue.reloader.reload()).toBe("refused");
+    expect(catalogue.reloader.serving).toBe(before);
     const ready = JSON.parse((await bareRequest(service.url, "/health/ready", {})).body.toString());
     expect(ready).toMatchObject({
       estado: "listo",
@@ -139,26 +139,26 @@ describe("a build that is of no use is refused, and the one before served on:", 
       rechazado: { mensaje: expect.stringContaining("se sigue sirviendo el anterior") },
     });
     expect(JSON.stringify(ready)).not.toContain(folder);
-    expect(house.reloader.refused).toMatchObject({ reason: expect.stringMatching(reason) });
+    expect(catalogue.reloader.refused).toMatchObject({ reason: expect.stringMatching(reason) });
     for (const address of ADDRESSES) expect((await bareRequest(service.url, address, {})).status).toBe(200);
 
     cpSync(whole, folder, { recursive: true }); // repaired
-    expect(await house.reloader.reload()).toBe("switched");
+    expect(await catalogue.reloader.reload()).toBe("switched");
     expect((await bareRequest(service.url, "/health/ready", {})).body.toString()).not.toContain("rechazado");
     rmSync(whole, { recursive: true });
   });
 
   test("the folder is taken away", async () => {
-    const { build } = house.reloader.serving;
+    const { build } = catalogue.reloader.serving;
     rmSync(folder, { recursive: true });
-    expect(await house.reloader.reload()).toBe("refused");
-    expect(house.reloader.refused).toMatchObject({
+    expect(await catalogue.reloader.reload()).toBe("refused");
+    expect(catalogue.reloader.refused).toMatchObject({
       build: null,
       reason: expect.stringContaining("no folder"),
     });
     for (const address of ADDRESSES) expect((await bareRequest(service.url, address, {})).status).toBe(200);
     await publish(builds.indexOf(build.id) + 1);
-    expect(await house.reloader.reload()).toBe("unchanged");
-    expect(house.reloader.refused).toBeNull();
+    expect(await catalogue.reloader.reload()).toBe("unchanged");
+    expect(catalogue.reloader.refused).toBeNull();
   });
 });

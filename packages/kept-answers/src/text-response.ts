@@ -1,5 +1,3 @@
-import { type Body, bodyOfBytes } from "./body.js";
-
 const MADE_OF = Symbol("made of");
 
 interface TextParts {
@@ -7,14 +5,14 @@ interface TextParts {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** A response that may have what it was made of at hand. */
+/** A response that may still have the parts it was made of. */
 interface TextResponse extends Response {
   [MADE_OF]?: TextParts;
 }
 
 /**
- * A response made of a text and headers, which are kept at hand: to read them back out of a `Response` costs as much as all the
- * rest of a request. They are to stay as they are.
+ * A response made of a text and headers that keeps both at hand: reading them back out of a `Response` costs as much as all
+ * the rest of a request. They must not be changed afterwards.
  */
 export function textResponse(text: string, headers: TextParts["headers"], status = 200): Response {
   const response: TextResponse = new Response(text, { status, headers });
@@ -22,13 +20,12 @@ export function textResponse(text: string, headers: TextParts["headers"], status
   return response;
 }
 
-/** The body of a response, whoever made it. */
-export async function bodyOf(response: TextResponse): Promise<Body> {
-  const text = response[MADE_OF]?.text;
-  return bodyOfBytes(text === undefined ? Buffer.from(await response.arrayBuffer()) : Buffer.from(text));
+/** The body of a response, whoever made it; at once if it was made of a text. */
+export function bodyOf(response: TextResponse): string | Promise<Buffer> {
+  return response[MADE_OF]?.text ?? response.arrayBuffer().then((bytes) => Buffer.from(bytes));
 }
 
-/** The headers of a response, whoever made it; names as they were written. */
+/** The headers of a response, whoever made it. */
 export function headersOf(response: TextResponse): [name: string, value: string][] {
   const parts = response[MADE_OF];
   return parts === undefined ? [...response.headers] : Object.entries(parts.headers);

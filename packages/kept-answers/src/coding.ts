@@ -1,0 +1,101 @@
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { parseAccept } from "hono/utils/accept";
+import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
+
+/** Content codings, the better first. */
+const CODINGS = ["br", "gzip"] as const;
+export type Coding = (typeof CODINGS)[number];
+
+/** The coding to send, by an `Accept-Encoding`; undefined for none. */
+export type Negotiator = (acceptEncoding: string | undefined) => Coding | undefined;
+
+/** A negotiator that remembers some results: few values come, and they come with every request. */
+export function createNegotiator(remembered: number): Negotiator {
+  const known = new Map<string, Coding | undefined>();
+  return (acceptEncoding) => {
+    if (acceptEncoding === undefined) return undefined;
+    if (known.has(acceptEncoding)) return known.get(acceptEncoding);
+    const coding = negotiate(acceptEncoding);
+    if (known.size < remembered) known.set(acceptEncoding, coding);
+    return coding;
+  };
+}
+
+/** The coding of most weight, the better one if weights are equal; a coding that is not named has the weight of `*`. */
+function negotiate(acceptEncoding: string): Coding | undefined {
+  const weights = new Map(parseAccept(acceptEncoding).map(({ type, q }) => [type.toLowerCase(), q]));
+  const weightOf = (coding: string) => weights.get(coding) ?? weights.get("*") ?? 0;
+  const best = CODINGS.reduce((a, b) => (weightOf(b) > weightOf(a) ? b : a));
+  const plain = weights.get("identity") ?? 0; // always acceptable, but preferred only if the client says so
+  return weightOf(best) > 0 && weightOf(best) >= plain ? best : undefined;
+}
+
+export interface CompressionSettings {
+  /** smaller bodies go as they are */
+  readonly leastBytes: number;
+  readonly brotliQuality: number;
+  /** base-2 logarithm of brotli's window, in bytes */
+  readonly brotliWindow: number;
+  readonly gzipLevel: number;
+  /** values of Accept-Encoding whose result is remembered */
+  readonly rememberedHeaders: number;
+  /** jobs at once: each holds an encoder of about 1 MB */
+  readonly jobs: number;
+  /** bytes of the bodies that those jobs hold */
+  readonly jobBytes: number;
+}
+
+/** Whether compressing pays: text, and more of it than a packet holds. */
+export const isCompressible = (type: string, bytes: number, { leastBytes }: CompressionSettings): boolean =>
+  bytes >= leastBytes && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type);
+
+/** Compresses on the threads of node's pool, a bounded number of bodies at once. */
+export interface Compressor {
+  /** The compressed body; undefined if there are as many jobs already as there may be. */
+  compress(body: Buffer, coding: Coding): Promise<Buffer> | undefined;
+  readonly jobs: number;
+  /** how many bodies were not compressed because of the bound */
+  readonly declined: number;
+}
+
+const brotli = promisify(brotliCompress);
+const deflate = promisify(gzip);
+
+export function createCompressor(settings: CompressionSettings): Compressor {
+  let jobs = 0;
+  let bytes = 0;
+  let declined = 0;
+
+  function encode(body: Buffer, coding: Coding): Promise<Buffer> {
+    if (coding === "gzip") return deflate(body, { level: settings.gzipLevel });
+    return brotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: settings.brotliQuality,
+        [constants.BROTLI_PARAM_LGWIN]: settings.brotliWindow,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.byteLength,
+      },
+    });
+  }
+
+  return {
+    compress(body, coding) {
+      if (jobs >= settings.jobs || bytes + body.byteLength > settings.jobBytes) {
+        declined += 1;
+        return undefined;
+      }
+      jobs += 1;
+      bytes += body.byteLength;
+      return encode(body, coding).finally(() => {
+        jobs -= 1;
+        bytes -= body.byteLength;
+      });
+    },
+    get jobs() {
+      return jobs;
+    },
+    get declined() {
+      return declined;
+    },
+  };
+}
