@@ -18,7 +18,7 @@ type Options = Omit<StepOptions, "format" | "strict"> & OutputOptions & { readon
 /** How a step stands. */
 export interface StepStatus {
   readonly step: StepName;
-  /** `waits`: nothing that it depends on changed yet, but a step before it is stale */
+  /** `waits`: it is made again only if a stale step before it writes something else */
   readonly state: "fresh" | "stale" | "waits" | "absent";
   /** why it is stale */
   readonly reasons: readonly Reason[];
@@ -65,20 +65,20 @@ async function look(plan: Plan, options: Options): Promise<StepStatus[]> {
     { progress: { update() {}, stop() {} }, warn() {} },
   );
   const statuses: StepStatus[] = [];
+  const stale: StepName[] = [];
   for (const name of STEP_NAMES) {
     const made = plan.made(name);
-    const reasons =
+    const found =
       made === undefined && !ALWAYS.includes(name)
         ? []
         : await plan.reasons({ ...steps[name], options: made?.from.options ?? steps[name].options });
+    // A file that a stale step before it will write anew may come back as it was.
+    const awaited = new Set(stale.flatMap((step) => Object.keys(plan.made(step)?.files ?? {})));
+    const reasons = found.filter((reason) => reason.kind !== "input" || !awaited.has(reason.name));
     const files = Object.keys(made?.files ?? {}).map((file) => join(options.artifacts, file));
-    const before = name === "etl" ? [] : statuses.filter(({ state }) => state === "stale");
-    statuses.push({
-      step: name,
-      state: stateOf(made !== undefined, reasons, before.length > 0, name),
-      reasons,
-      ...(await facts(files)),
-    });
+    const state = stateOf(made !== undefined, reasons, stale.length > 0, name);
+    if (state === "stale") stale.push(name);
+    statuses.push({ step: name, state, reasons, ...(await facts(files)) });
   }
   return statuses;
 }
@@ -130,6 +130,6 @@ function inTable(statuses: readonly StepStatus[]): Table {
 const WORDS: Readonly<Record<StepStatus["state"], string>> = {
   fresh: "fresh",
   stale: "stale",
-  waits: "waits for a step before it",
+  waits: "waits",
   absent: "not made",
 };
