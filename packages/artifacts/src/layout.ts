@@ -21,6 +21,7 @@ export const EDA_REPORT = "eda.html";
 export const BUILD_FILES = {
   films: "films.arrow",
   titles: "titles.arrow",
+  writings: "writings.arrow",
   people: "people.arrow",
   grams: "grams.arrow",
   terms: "terms.arrow",

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { compareKeys, foldKey, foldWords, lowerKey, trigrams } from "../src/keys.js";
+import { compareKeys, foldKey, foldWords, lowerKey, trigrams } from "../src/keys/index.js";
 
 test.each([
   ["Spider-Man", "spiderman"],

@@ -9,11 +9,14 @@ import { writeNeighbours } from "../src/tables/neighbours.js";
 import { writePeople } from "../src/tables/people.js";
 import { writeTerms } from "../src/tables/terms.js";
 import { writeTitles } from "../src/tables/titles.js";
+import { writeWritings } from "../src/tables/writings.js";
 
 export const FILMS: readonly FilmRow[] = [
   {
     id: 862,
     title: "Toy Story",
+    originalTitle: null,
+    imdb: 114709,
     releaseDay: 9433, // 1995-10-30
     popularity: 21.946943,
     voteAverage: 7.7,
@@ -29,6 +32,8 @@ export const FILMS: readonly FilmRow[] = [
   {
     id: 2_000_000_000,
     title: "Ñandú",
+    originalTitle: "Nandu",
+    imdb: 0,
     releaseDay: -25_567, // 1900-01-01
     popularity: null,
     voteAverage: null,
@@ -57,8 +62,16 @@ const NEIGHBOURS = {
 export async function publishTiny(dir: string, note: string) {
   const stage = await stageBuild(dir);
   await stage.write(BUILD_FILES.films, writeFilms(FILMS));
-  const titles = { keys: ["toystory", "ñandu"], films: flatLists([[0], [1]]) };
+  const titles = {
+    keys: ["toystory", "ñandu"],
+    films: flatLists([[0], [1]]),
+    named: flatLists([[], []]),
+    names: [[], []],
+    similar: flatLists([[1], []]),
+  };
   await stage.write(BUILD_FILES.titles, writeTitles(titles, 2));
+  const writings = { keys: ["toistory"], titles: flatLists([[0]]) };
+  await stage.write(BUILD_FILES.writings, writeWritings(writings, 2));
   const people = {
     keys: ["tomhanks"],
     names: ["Tom Hanks"],

@@ -7,6 +7,8 @@ export interface FilmRef {
   readonly id: number;
   /** as written in the source */
   readonly title: string;
+  /** in its own language, if that is another */
+  readonly originalTitle?: string;
   /** of release */
   readonly year: number;
 }
@@ -15,7 +17,13 @@ export interface FilmRef {
 export interface FilmQuery {
   readonly title: string;
   readonly year?: number | undefined;
-  readonly id?: number | undefined;
+  /** TMDB's, or IMDb's as `tt0114709` */
+  readonly id?: number | string | undefined;
+}
+
+/** A film with the same title as the one that answers, or with a similar one and far better known. */
+export interface OtherFilm extends FilmRef {
+  readonly similar?: true;
 }
 
 /** A person by name, with the number of films that count for the question: acted in, or directed. */
@@ -37,7 +45,13 @@ export interface Missing<Ref> {
   readonly suggestions: readonly Ref[];
 }
 
-export type FilmLookup<Answer> = Found<Answer, FilmRef> | Missing<FilmRef>;
+/** No film of that title, or none of the year asked for. */
+export interface MissingFilm extends Missing<FilmRef> {
+  /** the films of that title in other years, the nearest first; they are the first suggestions too */
+  readonly ofOtherYears: readonly FilmRef[];
+}
+
+export type FilmLookup<Answer> = Found<Answer, OtherFilm> | MissingFilm;
 export type PersonLookup<Answer> = Found<Answer, PersonRef> | Missing<PersonRef>;
 
 export interface Score extends FilmRef {

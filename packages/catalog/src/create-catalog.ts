@@ -23,14 +23,21 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   const search = createSearch(opened);
 
   function ofFilm<Answer>(query: FilmQuery, answer: (row: number) => Answer): FilmLookup<Answer> {
-    const [row, ...others] = findFilms(opened, query);
-    if (row === undefined) return { found: false, suggestions: search.suggestFilms(query.title) };
-    return { found: true, answer: answer(row), others: others.map((other) => filmRef(films, other)) };
+    const { rows, similar, meant, ofOtherYears } = findFilms(opened, query);
+    const [row, ...others] = rows;
+    const refs = (all: readonly number[]) => all.map((other) => filmRef(films, other));
+    if (row === undefined) {
+      const suggestions = search.suggestFilms(query.title, [...ofOtherYears, ...meant]);
+      return { found: false, suggestions, ofOtherYears: refs(ofOtherYears) };
+    }
+    const wellKnown = refs(similar).map((other) => ({ ...other, similar: true as const }));
+    return { found: true, answer: answer(row), others: [...refs(others), ...wellKnown] };
   }
 
   function ofPerson<A>(name: string, role: Role, answer: (name: string, rows: Rows) => A): PersonLookup<A> {
-    const [row, ...others] = findPeople(people, role, name);
-    if (row === undefined) return { found: false, suggestions: search.suggestPeople(role, name) };
+    const { rows, meant } = findPeople(people, role, name);
+    const [row, ...others] = rows;
+    if (row === undefined) return { found: false, suggestions: search.suggestPeople(role, name, meant) };
     return {
       found: true,
       answer: answer(people.name(row), people[role].at(row)),

@@ -31,6 +31,10 @@ export const settings = {
     typoMost: 5,
     /** shorter keys are a letter or two: half the alphabet is one error away */
     typoMinLength: 3,
+    /** words of a text in which whole titles are looked for: at most 120 runs of them, 3 µs each */
+    containedWords: 16,
+    /** shorter titles stand inside nearly every text: Up, It, If */
+    containedLetters: 3,
     /** hits of each kind that are collected before the closest are suggested */
     suggestionPool: 20,
     /** with this many votes or films, a film or person counts as known to everybody: more make no difference to the suggestions */

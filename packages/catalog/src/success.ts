@@ -1,6 +1,7 @@
 import type { FilmsTable, Rows } from "@movies/artifacts";
 import type { ActorSuccess, DirectedFilm, DirectorSuccess } from "./answers.js";
-import { isoDate, yearOf } from "./calendar.js";
+import { isoDate } from "./calendar.js";
+import { filmRef } from "./lookup/films.js";
 import { median, round } from "./numbers.js";
 
 /** The returns of the films in these rows, all with the actor in the cast. */
@@ -30,9 +31,7 @@ export function directorSuccess(films: FilmsTable, name: string, rows: Rows): Di
 function directedFilm(films: FilmsTable, row: number): DirectedFilm {
   const day = films.releaseDays[row] ?? 0;
   return {
-    id: films.ids[row] ?? -1,
-    title: films.title(row),
-    year: yearOf(day),
+    ...filmRef(films, row),
     releaseDate: isoDate(day),
     return: round(films.returns[row] ?? 0, 2),
     budget: films.budgets[row] ?? 0,

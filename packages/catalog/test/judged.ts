@@ -12,8 +12,8 @@ export function answers(catalog: Catalog, asked: Asked, text: string): readonly 
   if (asked === "buscar person") return catalog.search(text, { limit: 10 }).people.map(({ name }) => name);
   if (asked === "film") {
     const lookup = catalog.score({ title: text });
-    return lookup.found ? [] : lookup.suggestions.map(({ title }) => title);
+    return lookup.found ? [lookup.answer.title] : lookup.suggestions.map(({ title }) => title);
   }
   const lookup = catalog[asked](text);
-  return lookup.found ? [] : lookup.suggestions.map(({ name }) => name);
+  return lookup.found ? [lookup.answer.name] : lookup.suggestions.map(({ name }) => name);
 }

@@ -1,7 +1,8 @@
 import { foldKey, foldWords, trigrams } from "@movies/artifacts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { findRows, suggestRows } from "../src/search/find.js";
+import { containedRows } from "../src/search/contained.js";
+import { closeRows, findRows } from "../src/search/find.js";
 import { exactRows, prefixRows } from "../src/search/prefix.js";
 import { prepareQuery } from "../src/search/query.js";
 import { type Searchable, searchablePeople, searchableTitles } from "../src/search/searchable.js";
@@ -57,7 +58,7 @@ describe("search against a scan of every row", () => {
   const compared: Record<string, (table: Searchable, text: string) => [found: number[], expected: number[]]> =
     {
       "the same key": (table, text) => [
-        exactRows(table, prepareQuery(text)),
+        exactRows(table, prepareQuery(text).key),
         scan(table, (key) => key === foldKey(text)),
       ],
 
@@ -92,7 +93,27 @@ describe("search against a scan of every row", () => {
           return Math.min(...each) < 99 && (shares || key.startsWith(query.key) || (long && words));
         });
         const price = (row: number) => prices.get(row) ?? 0;
-        return [suggestRows(table, text), near.sort((a, b) => price(a) - price(b)).slice(0, 5)];
+        return [
+          closeRows(table, text).map(({ row }) => row),
+          near.sort((a, b) => price(a) - price(b)).slice(0, 5),
+        ];
+      },
+
+      "what stands whole inside the text, of runs of words that overlap only the longest": (table, text) => {
+        const words = foldWords(text);
+        const runs = words.flatMap((_, from) =>
+          words
+            .slice(from)
+            .map((_, i) => ({ from, to: from + i + 1, key: words.slice(from, from + i + 1).join("") })),
+        );
+        const known = runs.filter(
+          ({ from, to, key }) =>
+            to - from < words.length && key.length >= 3 && scan(table, (own) => own === key).length > 0,
+        );
+        const whole = known.filter(
+          (run) => !known.some((other) => other !== run && other.from <= run.from && other.to >= run.to),
+        );
+        return [containedRows(table, text), scan(table, (key) => whole.some((run) => run.key === key))];
       },
 
       "nothing twice, and nothing of a smaller limit lost with a larger one": (table, text) => {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline, Transform } from "node:stream";
@@ -6,8 +7,13 @@ import {
   CLEAN_CREDITS_COLUMNS,
   CLEAN_MOVIES,
   CLEAN_MOVIES_COLUMNS,
+  CLEAN_TITLES,
+  CLEAN_TITLES_COLUMNS,
+  currentPath,
   Digest,
   type FileFacts,
+  OTHER_TITLES,
+  OTHER_TITLES_COLUMNS,
   withFile,
 } from "@movies/artifacts";
 import Papa from "papaparse";
@@ -16,6 +22,8 @@ import { Cells } from "./cells.js";
 
 export type MovieCells = Cells<(typeof CLEAN_MOVIES_COLUMNS)[number]>;
 export type CreditCells = Cells<(typeof CLEAN_CREDITS_COLUMNS)[number]>;
+export type TitleCells = Cells<(typeof CLEAN_TITLES_COLUMNS)[number]>;
+export type OtherTitleCells = Cells<(typeof OTHER_TITLES_COLUMNS)[number]>;
 
 /** The rows of a clean file, and the facts about exactly the bytes they were read from. */
 export interface CleanRows<Row> {
@@ -37,6 +45,21 @@ export const readCleanCredits = <Credits>(
   artifacts: string,
   admit: (cells: CreditCells) => Credits,
 ): Promise<CleanRows<Credits>> => readRows(join(artifacts, CLEAN_CREDITS), CLEAN_CREDITS_COLUMNS, admit);
+
+/** Reads cleanTitles.csv in the same way. */
+export const readCleanTitles = <Titles>(
+  artifacts: string,
+  admit: (cells: TitleCells) => Titles,
+): Promise<CleanRows<Titles>> => readRows(join(artifacts, CLEAN_TITLES), CLEAN_TITLES_COLUMNS, admit);
+
+/** Reads cleanOtherTitles.csv in the same way; undefined if the user brought no other titles. */
+export async function readOtherTitles<Title>(
+  artifacts: string,
+  admit: (cells: OtherTitleCells) => Title,
+): Promise<CleanRows<Title> | undefined> {
+  const path = join(artifacts, OTHER_TITLES);
+  return existsSync(currentPath(path)) ? readRows(path, OTHER_TITLES_COLUMNS, admit) : undefined;
+}
 
 /**
  * Visits the rows of a clean file as text, whatever columns it has, so that files of two versions can be compared.

@@ -17,9 +17,9 @@ import {
   writeFilms,
 } from "@movies/artifacts";
 import { type CleanFilm, readFilms } from "./input/films.js";
+import { type Names, readNames } from "./input/titles.js";
 import { filmFeatures, refuseManyGenres } from "./knn/features.js";
 import type { LookUpTables } from "./lookup/tables.js";
-import type { TitledFilm } from "./lookup/titles-and-people.js";
 import { writeNeighbourModels } from "./neighbours/write-models.js";
 import type { BuildProgress, Report } from "./progress.js";
 import { settings } from "./settings.js";
@@ -61,13 +61,16 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     const described = await readEtlReport(artifacts, `run: ${nextCommand("etl", artifacts)}`);
     const read = await readFilms(artifacts);
     expectReported(artifacts, described, CLEAN_MOVIES, read.facts);
+    const names = await readNames(artifacts);
+    for (const [name, facts] of Object.entries(names.files))
+      expectReported(artifacts, described, name, facts);
     let films = read.rows.sort((a, b) => a.id - b.id);
     refuseDuplicates(films, artifacts);
     refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
     // The jobs that need nothing else start first, the one that can find a broken file before the other. Both are
     // awaited below, even if something else fails.
-    const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled) });
+    const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled(names)) });
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
     const reading = tokenizeFilms(films, cutter.cut, (share) => report("tokenize", share, 1));
@@ -78,12 +81,12 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     const credits = lookUp.then((tables) => tables.credits);
     const written = lookUp.then((tables) => {
       expectReported(artifacts, described, CLEAN_CREDITS, tables.creditsFile);
-      return writeLookUp(stage, films, tables);
+      return writeLookUp(stage, films, names, tables);
     });
     written.catch(() => {}); // likewise
     const learned = await writeNeighbourModels({ stage, films, texts, credits, workers, report });
     const { counts: found, creditsFile } = await written;
-    const inputs = { [CLEAN_MOVIES]: read.facts, [CLEAN_CREDITS]: creditsFile };
+    const inputs = { [CLEAN_MOVIES]: read.facts, [CLEAN_CREDITS]: creditsFile, ...names.files };
     report("knn");
     const facts = { inputs, settings, knn: await knn, mezcla: mezclaFacts() };
     report("publish");
@@ -101,16 +104,26 @@ function mezclaFacts(): Manifest["mezcla"] {
   return { year: weights.year, language: weights.language, votes: weights.votes, yearSpan, manyVotes };
 }
 
-async function writeLookUp(stage: Stage, films: readonly CleanFilm[], tables: LookUpTables) {
+async function writeLookUp(stage: Stage, films: readonly CleanFilm[], names: Names, tables: LookUpTables) {
   const { files } = tables;
-  await stage.write(BUILD_FILES.films, writeFilms(films));
+  const rows = films.map((film) => {
+    const { original, imdb } = names.of(film.id);
+    return { ...film, imdb, originalTitle: original === "" || original === film.title ? null : original };
+  });
+  await stage.write(BUILD_FILES.films, writeFilms(rows));
   await stage.write(BUILD_FILES.titles, files.titles);
+  await stage.write(BUILD_FILES.writings, files.writings);
   await stage.write(BUILD_FILES.people, files.people);
   await stage.write(BUILD_FILES.grams, files.grams);
   return tables;
 }
 
-const titled = ({ id, title, voteCount }: CleanFilm): TitledFilm => ({ id, title, voteCount });
+const titled =
+  (names: Names) =>
+  ({ id, title, voteCount }: CleanFilm) => {
+    const { original, others } = names.of(id);
+    return { id, title, voteCount, names: [original, ...others].filter((name) => name !== "") };
+  };
 
 /**
  * Drops the texts, a third of a film's memory, once they are read. Texts that stay are copied: papaparse slices cells out

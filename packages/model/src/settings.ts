@@ -53,6 +53,14 @@ export const settings = checked({
     /** Above this many votes, more votes make no difference. */
     manyVotes: 3000,
   },
+  similarTitles: {
+    /** So many times the votes make a film with a similar title worth mentioning: who asks for Mask mostly means The Mask. */
+    times: 10,
+    /** … but none with fewer votes than this is known to many. */
+    leastVotes: 500,
+    /** Named at most, for one title. */
+    most: 5,
+  },
   knn: {
     /**
      * Links per point in the graph; its authors advise 5 to 48 (Malkov & Yashunin 2018). On 45,349 films, 3,000

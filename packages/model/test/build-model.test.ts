@@ -10,13 +10,20 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, ETL_REPORT, openArtifacts, verifyArtifacts } from "@movies/artifacts";
+import {
+  CLEAN_CREDITS,
+  CLEAN_MOVIES,
+  CLEAN_TITLES,
+  ETL_REPORT,
+  openArtifacts,
+  verifyArtifacts,
+} from "@movies/artifacts";
 import { type BuildProgress, buildModel } from "@movies/model"; // compiled: worker threads run files, not sources
 import { afterAll, expect, inject, test } from "vitest";
 
 const dir = mkdtempSync(join(tmpdir(), "movies-build-"));
 afterAll(() => rmSync(dir, { recursive: true }));
-for (const name of [CLEAN_MOVIES, CLEAN_CREDITS, ETL_REPORT])
+for (const name of [CLEAN_MOVIES, CLEAN_TITLES, CLEAN_CREDITS, ETL_REPORT])
   copyFileSync(join(inject("worldArtifacts"), name), join(dir, name));
 
 test("the bytes do not depend on the number of threads", async () => {
@@ -54,12 +61,13 @@ test.each([
     mkdirSync(broken);
     const films = readFileSync(join(dir, CLEAN_MOVIES), "utf8").split("\n").slice(0, 3);
     writeFileSync(join(broken, CLEAN_MOVIES), `${films.join("\n")}\n`);
+    copyFileSync(join(dir, CLEAN_TITLES), join(broken, CLEAN_TITLES));
     const credits = Array.from({ length: before }, (_, i) => row(i));
     writeFileSync(join(broken, CLEAN_CREDITS), `cast,id,director\n${credits.join("")}nobody,1,[]\n`);
     await expect(buildModel({ artifacts: broken, threads })).rejects.toThrow(
       new RegExp(`cleanCredits\\.csv, record ${before + 2}: cast is "nobody", expected a JSON array`),
     );
-    expect(readdirSync(broken)).toEqual([CLEAN_CREDITS, CLEAN_MOVIES]);
+    expect(readdirSync(broken)).toEqual([CLEAN_CREDITS, CLEAN_MOVIES, CLEAN_TITLES]);
     rmSync(broken, { recursive: true });
   },
 );
@@ -83,7 +91,7 @@ test.each([
   },
 );
 
-test.each([CLEAN_MOVIES, CLEAN_CREDITS])(
+test.each([CLEAN_MOVIES, CLEAN_TITLES, CLEAN_CREDITS])(
   "%s that is not the one of the report is refused, and the build before stays",
   async (name) => {
     const before = await buildModel({ artifacts: dir });

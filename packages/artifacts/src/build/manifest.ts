@@ -5,7 +5,7 @@ import { canonicalJson, isRecord, parseJson } from "../json.js";
 import { nextCommand } from "../next-command.js";
 
 const FORMAT = "movies-artifacts";
-const VERSION = 3;
+const VERSION = 4;
 
 type ByteOrder = ReturnType<typeof endianness>;
 

@@ -9,6 +9,7 @@ import { type NeighboursTable, openNeighbours } from "../tables/neighbours.js";
 import { openPeople, type PeopleTable } from "../tables/people.js";
 import { openTerms, type TermsTable } from "../tables/terms.js";
 import { openTitles, type TitlesTable } from "../tables/titles.js";
+import { openWritings, type WritingsTable } from "../tables/writings.js";
 import type { KnnFacts, Manifest } from "./manifest.js";
 import { roomFor } from "./table-memory.js";
 import { readVerified, useVerified } from "./verified-file.js";
@@ -19,6 +20,7 @@ export interface Opened<Knn = unknown> {
   readonly manifest: Manifest;
   readonly films: FilmsTable;
   readonly titles: TitlesTable;
+  readonly writings: WritingsTable;
   readonly people: PeopleTable;
   readonly grams: GramsTable;
   readonly terms: TermsTable;
@@ -69,6 +71,7 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
 
   const films = await opening(BUILD_FILES.films, openFilms);
   const titles = await opening(BUILD_FILES.titles, openTitles);
+  const writings = await opening(BUILD_FILES.writings, openWritings);
   const people = await opening(BUILD_FILES.people, openPeople);
   const grams = await opening(BUILD_FILES.grams, openGrams);
   const terms = await opening(BUILD_FILES.terms, openTerms);
@@ -79,7 +82,7 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
   const knn = await useVerified(knnPath, expectedOf(manifest, BUILD_FILES.knn, next), next, (path) =>
     parsed(knnPath, next, () => readKnn(path, manifest.knn)),
   );
-  return { manifest, films, titles, people, grams, terms, tfidf, features, mezcla, knn };
+  return { manifest, films, titles, writings, people, grams, terms, tfidf, features, mezcla, knn };
 }
 
 function expectedOf(manifest: Manifest, name: BuildFile, next: string): FileFacts {

@@ -7,6 +7,10 @@ export interface FilmRow {
   readonly id: number;
   /** as written in the source */
   readonly title: string;
+  /** in its own language, null if unknown or the same as the title */
+  readonly originalTitle: string | null;
+  /** the number of its IMDb id, 114709 of tt0114709; 0 if unknown */
+  readonly imdb: number;
   /** days since 1970-01-01, UTC */
   readonly releaseDay: number;
   readonly popularity: number | null;
@@ -42,6 +46,7 @@ export interface FilmsTable {
   readonly revenues: Float64Array;
   film(row: number): FilmRow;
   title(row: number): string;
+  originalTitle(row: number): string | null;
   popularity(row: number): number | null;
   voteAverage(row: number): number | null;
   genres(row: number): readonly string[];
@@ -49,6 +54,8 @@ export interface FilmsTable {
   hasOverview(row: number): boolean;
   /** the row of the film with that id, or -1 */
   rowOf(id: number): number;
+  /** the row of the film with that IMDb id, or -1; of several the one with most votes */
+  rowOfImdb(id: number): number;
 }
 
 // One dictionary per column: flechette shares one among columns of the same type object, without checking that its index type is wide enough.
@@ -60,6 +67,8 @@ export function writeFilms(films: readonly FilmRow[]): Uint8Array {
   return toArrow({
     id: [int32(), Int32Array.from(films, (film) => film.id)],
     title: textColumn(films.map((film) => film.title)),
+    original_title: [utf8(), films.map((film) => film.originalTitle)],
+    imdb: [int32(), Int32Array.from(films, (film) => film.imdb)],
     release_date: [dateDay(), films.map((film) => new Date(film.releaseDay * MS_PER_DAY))],
     popularity: [float64(), films.map((film) => film.popularity)],
     vote_average: [float64(), films.map((film) => film.voteAverage)],
@@ -78,6 +87,7 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
   const table = fromArrow(bytes, COLUMNS);
   const ids = numbers(table, "id", Int32Array);
   const collection = nullableReader<string>(table, "collection");
+  const imdb = numbers(table, "imdb", Int32Array);
   const films = {
     count: table.numRows,
     ids,
@@ -87,6 +97,7 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
     budgets: numbers(table, "budget", Float64Array),
     revenues: numbers(table, "revenue", Float64Array),
     title: reader<string>(table, "title"),
+    originalTitle: nullableReader<string>(table, "original_title"),
     popularity: nullableReader<number>(table, "popularity"),
     voteAverage: nullableReader<number>(table, "vote_average"),
     genres: reader<string[]>(table, "genres"),
@@ -96,10 +107,18 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
       const row = lowerBound(ids.length, (at) => ids[at] ?? 0, id);
       return ids[row] === id ? row : -1;
     },
+    rowOfImdb(id: number) {
+      let best = -1; // a look at every film takes 20 µs, and few ask so
+      for (let row = imdb.indexOf(id); id > 0 && row >= 0; row = imdb.indexOf(id, row + 1))
+        if (best < 0 || (films.voteCounts[row] ?? 0) > (films.voteCounts[best] ?? 0)) best = row;
+      return best;
+    },
   };
   const film = (row: number): FilmRow => ({
     id: ids[row] ?? -1,
     title: films.title(row),
+    originalTitle: films.originalTitle(row),
+    imdb: imdb[row] ?? 0,
     releaseDay: films.releaseDays[row] ?? 0,
     popularity: films.popularity(row),
     voteAverage: films.voteAverage(row),
@@ -118,6 +137,8 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
 const COLUMNS = [
   "id",
   "title",
+  "original_title",
+  "imdb",
   "release_date",
   "popularity",
   "vote_average",

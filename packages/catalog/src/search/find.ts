@@ -1,11 +1,12 @@
 import { fame, foldWords } from "@movies/artifacts";
 import { settings } from "../settings.js";
 import { alikeRows } from "./alike.js";
+import { containedRows } from "./contained.js";
 import { heaviest } from "./heaviest.js";
 import { exactRows, prefixRows } from "./prefix.js";
 import { priceLimit, priceOf } from "./price.js";
 import { prepareQuery, type Query } from "./query.js";
-import type { Searchable } from "./searchable.js";
+import { bestKnown, type Searchable } from "./searchable.js";
 import { wordRows } from "./words.js";
 
 /**
@@ -15,7 +16,7 @@ import { wordRows } from "./words.js";
 export function findRows(table: Searchable, text: string, size: number): number[] {
   const query = prepareQuery(text);
   if (query.key === "") return [];
-  const rows = new Set(exactRows(table, query).slice(0, size));
+  const rows = new Set(exactRows(table, query.key).slice(0, size));
   if (rows.size < size) {
     const begun = new Set([
       ...prefixRows(table, query, size),
@@ -28,13 +29,27 @@ export function findRows(table: Searchable, text: string, size: number): number[
       priceLimit(query),
       rows.size > 0 ? settings.search.price.beside : Number.POSITIVE_INFINITY,
     );
-    for (const row of closest(table, query, alikeRows(table, query, limit), size, limit)) rows.add(row);
+    for (const { row } of closest(table, query, alikeRows(table, query, limit), size, limit)) rows.add(row);
   }
   return [...rows].slice(0, size);
 }
 
-/** The rows that a text without a match may mean, closest first (`priceOf`), then best known. */
+/**
+ * The rows that a text without a match may mean: those within a slip, then those whose whole title stands inside the
+ * text, then the others, closest first (`priceOf`), then best known.
+ */
 export function suggestRows(table: Searchable, text: string): number[] {
+  const close = closeRows(table, text);
+  const contained = containedRows(table, text).slice(0, settings.suggestions);
+  const near = close.filter(({ price }) => price <= settings.search.price.unfinished);
+  return [...new Set([...near.map(({ row }) => row), ...contained, ...close.map(({ row }) => row)])].slice(
+    0,
+    settings.suggestions,
+  );
+}
+
+/** The rows whose words or trigrams resemble a text, closest first (`priceOf`), then best known. */
+export function closeRows(table: Searchable, text: string): Priced[] {
   const query = prepareQuery(text);
   if (query.key === "") return [];
   const pool = settings.search.suggestionPool;
@@ -45,8 +60,10 @@ export function suggestRows(table: Searchable, text: string): number[] {
   return closest(table, query, rows, settings.suggestions, limit);
 }
 
-const bestKnown = (table: Searchable, rows: Iterable<number>): number[] =>
-  [...rows].sort((a, b) => (table.weights[b] ?? 0) - (table.weights[a] ?? 0) || a - b);
+interface Priced {
+  readonly row: number;
+  readonly price: number;
+}
 
 /**
  * The `size` rows most similar to the query, closest first, then best known. How well known they are also decides which
@@ -58,7 +75,7 @@ function closest(
   rows: Iterable<number>,
   size: number,
   most: number,
-): number[] {
+): Priced[] {
   const { obscure } = settings.search.price;
   const prices = new Map<number, number>();
   const best = heaviest(size); // the lightest price
@@ -71,5 +88,6 @@ function closest(
     prices.set(row, price);
     best.offer(row, -(price + obscure * (1 - fame(table.weights[row] ?? 0, table.wellKnown))));
   }
-  return bestKnown(table, best.rows()).sort((a, b) => (prices.get(a) ?? 0) - (prices.get(b) ?? 0));
+  const priced = bestKnown(table, best.rows()).map((row) => ({ row, price: prices.get(row) ?? 0 }));
+  return priced.sort((a, b) => a.price - b.price);
 }

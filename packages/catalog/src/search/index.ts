@@ -2,24 +2,32 @@ import type { Opened } from "@movies/artifacts";
 import type { FilmRef, PersonHit, PersonRef, SearchHits, SearchOptions } from "../answers.js";
 import { filmRef } from "../lookup/films.js";
 import { personRef, type Role } from "../lookup/people.js";
+import { settings } from "../settings.js";
 import { findRows, suggestRows } from "./find.js";
 import { searchablePeople, searchableTitles } from "./searchable.js";
 
 /** Search in titles and names. */
 export interface Search {
   find(text: string, options: SearchOptions): SearchHits;
-  /** films whose title the text may mean */
-  suggestFilms(text: string): FilmRef[];
-  /** people with films in a role whose name the text may mean */
-  suggestPeople(role: Role, text: string): PersonRef[];
+  /** films whose title the text may mean, as rows of films.arrow; `meant` come first */
+  suggestFilms(text: string, meant: readonly number[]): FilmRef[];
+  /** people with films in a role whose name the text may mean; `meant`, rows of people.arrow, come first */
+  suggestPeople(role: Role, text: string, meant: readonly number[]): PersonRef[];
 }
 
 export function createSearch(opened: Opened): Search {
   const { films, titles, people } = opened;
   const searchedTitles = searchableTitles(opened);
   const searchedPeople = searchablePeople(opened);
-  const filmsOf = (row: number): FilmRef[] =>
-    Array.from(titles.films.at(row), (film) => filmRef(films, film));
+  /** the films of these rows of titles.arrow, each once */
+  const filmsOf = (rows: readonly number[]): number[] => [
+    ...new Set(rows.flatMap((row) => [...titles.films.at(row), ...titles.named.at(row)])),
+  ];
+  const bestOf = (row: number): number =>
+    [...titles.films.at(row).subarray(0, 1), ...titles.named.at(row).subarray(0, 1)].sort(
+      (a, b) => (films.voteCounts[b] ?? 0) - (films.voteCounts[a] ?? 0),
+    )[0] ?? 0;
+  const refs = (rows: readonly number[]): FilmRef[] => rows.map((row) => filmRef(films, row));
   const personHit = (row: number): PersonHit => ({
     name: people.name(row),
     filmsAsActor: people.cast.size(row),
@@ -27,11 +35,16 @@ export function createSearch(opened: Opened): Search {
   });
   return {
     find: (text, { limit, kind }) => ({
-      films: kind === "person" ? [] : findRows(searchedTitles, text, limit).flatMap(filmsOf).slice(0, limit),
+      films: kind === "person" ? [] : refs(filmsOf(findRows(searchedTitles, text, limit)).slice(0, limit)),
       people: kind === "film" ? [] : findRows(searchedPeople.all, text, limit).map(personHit),
     }),
-    suggestFilms: (text) => suggestRows(searchedTitles, text).flatMap((row) => filmsOf(row).slice(0, 1)),
-    suggestPeople: (role, text) =>
-      suggestRows(searchedPeople[role], text).map((row) => personRef(people, role, row)),
+    suggestFilms: (text, meant) => {
+      const rows = new Set([...meant, ...suggestRows(searchedTitles, text).map(bestOf)]);
+      return refs([...rows].slice(0, settings.suggestions));
+    },
+    suggestPeople: (role, text, meant) => {
+      const rows = new Set([...meant, ...suggestRows(searchedPeople[role], text)]);
+      return [...rows].slice(0, settings.suggestions).map((row) => personRef(people, role, row));
+    },
   };
 }

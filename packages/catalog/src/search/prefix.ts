@@ -3,7 +3,7 @@ import type { Query } from "./query.js";
 import type { Searchable } from "./searchable.js";
 
 /** The rows with the given key, best known first. */
-export function exactRows(table: Searchable, { key }: Query): number[] {
+export function exactRows(table: Searchable, key: string): number[] {
   const best = heaviest(table.count);
   for (let row = table.lowerBound(key); row < table.count && table.key(row) === key; row++)
     if ((table.weights[row] ?? -1) >= 0) best.offer(row, table.weights[row] ?? 0);

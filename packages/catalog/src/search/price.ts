@@ -1,4 +1,4 @@
-import { ARABIC, ARTICLES, ROMAN } from "../lookup/words.js";
+import { ARABIC, ARTICLES, ROMAN } from "@movies/artifacts";
 import { settings } from "../settings.js";
 import { editDistance, editRow } from "./distance.js";
 import { allowedEdits, type Query } from "./query.js";

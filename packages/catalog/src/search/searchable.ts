@@ -19,6 +19,10 @@ export interface Searchable {
   readonly scratch: Scratch;
 }
 
+/** Rows by how well known they are. */
+export const bestKnown = (table: Searchable, rows: Iterable<number>): number[] =>
+  [...rows].sort((a, b) => (table.weights[b] ?? 0) - (table.weights[a] ?? 0) || a - b);
+
 interface Scratch {
   readonly counts: Uint8Array;
   readonly rows: Uint32Array;
@@ -32,17 +36,22 @@ export const scratchFor = (count: number): Scratch => ({
   found: new Uint32Array(count),
 });
 
-/** Titles, weighted by the most votes of their films. */
+/** Titles and other names, weighted by the most votes of their films. */
 export function searchableTitles({ titles, films, grams }: Opened): Searchable {
   const weights = new Int32Array(titles.count);
-  for (let row = 0; row < titles.count; row++) {
-    const best = titles.films.values[titles.films.starts[row] ?? 0] ?? 0; // most votes first
-    weights[row] = films.voteCounts[best] ?? 0;
-  }
+  for (const { starts, values } of [titles.films, titles.named])
+    for (let row = 0; row < titles.count; row++) {
+      if (starts[row] === starts[row + 1]) continue;
+      const best = values[starts[row] ?? 0] ?? 0; // most votes first
+      weights[row] = Math.max(weights[row] ?? 0, films.voteCounts[best] ?? 0);
+    }
   return {
     count: titles.count,
     key: titles.key,
-    writings: (row) => Array.from(titles.films.at(row), (film) => films.title(film)),
+    writings: (row) => [
+      ...Array.from(titles.films.at(row), (film) => films.title(film)),
+      ...titles.names(row),
+    ],
     withGram: grams.titles,
     lowerBound: titles.lowerBound,
     weights,

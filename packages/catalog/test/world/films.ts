@@ -2,6 +2,10 @@
 export interface WorldFilm {
   readonly id: number;
   readonly title: string;
+  /** other names, the original title first */
+  readonly names?: readonly string[];
+  /** the number of its IMDb id */
+  readonly imdb?: number;
   /** YYYY-MM-DD */
   readonly released: string;
   readonly popularity?: number;

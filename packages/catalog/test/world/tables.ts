@@ -14,6 +14,7 @@ import {
   type PeopleColumns,
   type TitleColumns,
   trigrams,
+  type WritingColumns,
   writeFeatures,
   writeFilms,
   writeGrams,
@@ -21,6 +22,8 @@ import {
   writePeople,
   writeTerms,
   writeTitles,
+  writeWritings,
+  writingKeys,
 } from "@movies/artifacts";
 import type { WorldFilm } from "./films.js";
 import { type Beyond, slowModel } from "./slow-model.js";
@@ -34,6 +37,7 @@ export function writeTables(films: readonly WorldFilm[]) {
   return {
     [BUILD_FILES.films]: writeFilms(films.map(filmRow)),
     [BUILD_FILES.titles]: writeTitles(titles, films.length),
+    [BUILD_FILES.writings]: writeWritings(writingColumns(titles), titles.keys.length),
     [BUILD_FILES.people]: writePeople(people, films.length),
     [BUILD_FILES.grams]: writeGrams(gramColumns(titles.keys, people.keys)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
@@ -78,6 +82,8 @@ function filmRow(film: WorldFilm) {
   return {
     id: film.id,
     title: film.title,
+    originalTitle: film.names?.[0] ?? null,
+    imdb: film.imdb ?? 0,
     releaseDay: Date.parse(film.released) / 86_400_000,
     popularity: film.popularity ?? null,
     voteAverage: film.average ?? null,
@@ -92,14 +98,60 @@ function filmRow(film: WorldFilm) {
   };
 }
 
-function titleColumns(films: readonly WorldFilm[]): TitleColumns {
-  const keys = [...new Set(films.map((film) => foldKey(film.title)))].sort(compareKeys);
-  const bearers = (key: string) =>
-    films
-      .filter((film) => foldKey(film.title) === key)
-      .sort((a, b) => (b.votes ?? 0) - (a.votes ?? 0) || a.id - b.id)
-      .map((film) => films.indexOf(film));
-  return { keys, films: flatLists(keys.map(bearers)) };
+interface Named {
+  readonly film: WorldFilm;
+  readonly written: string;
+}
+
+/** Every title and other name by its folded key, the slow way; no film is far better known than another here. */
+function titleColumns(films: readonly WorldFilm[]): TitleColumns & { readonly all: readonly Named[] } {
+  const titled = films.map((film) => ({ film, written: film.title }));
+  const named = films.flatMap((film) =>
+    (film.names ?? []).flatMap((name) =>
+      lowerKey(name) === lowerKey(film.title) ? [] : [{ film, written: name }],
+    ),
+  );
+  const all = [...titled, ...named];
+  const keys = [...new Set(all.map(({ written }) => foldKey(written)))].sort(compareKeys);
+  const bearers = (among: readonly Named[], key: string) =>
+    among
+      .filter(({ written }) => foldKey(written) === key)
+      .sort((a, b) => (b.film.votes ?? 0) - (a.film.votes ?? 0) || a.film.id - b.film.id);
+  const rows = (among: readonly Named[]) =>
+    flatLists(keys.map((key) => bearers(among, key).map(({ film }) => films.indexOf(film))));
+  return {
+    all,
+    keys,
+    films: rows(titled),
+    named: rows(named),
+    names: keys.map((key) => bearers(named, key).map(({ written }) => written)),
+    similar: flatLists(keys.map((key) => similarTo(films, key))),
+  };
+}
+
+const TIMES = 10;
+
+function similarTo(films: readonly WorldFilm[], key: string): number[] {
+  const own = films.filter(({ title }) => foldKey(title) === key);
+  const votes = Math.max(0, ...own.map((film) => film.votes ?? 0));
+  const keys = own.map(({ title }) => writingKeys(title).similar);
+  return films.flatMap((film, row) =>
+    !own.includes(film) &&
+    keys.includes(writingKeys(film.title).similar) &&
+    (film.votes ?? 0) >= TIMES * Math.max(votes, 50)
+      ? [row]
+      : [],
+  );
+}
+
+function writingColumns({ all, keys }: ReturnType<typeof titleColumns>): WritingColumns {
+  const leading = all.flatMap(({ written }) =>
+    Object.values(writingKeys(written)).map((key) => ({ key, row: keys.indexOf(foldKey(written)) })),
+  );
+  const others = leading.filter(({ key, row }) => key !== keys[row]);
+  const found = [...new Set(others.map(({ key }) => key))].sort(compareKeys);
+  const rows = (key: string) => new Set(others.filter((other) => other.key === key).map(({ row }) => row));
+  return { keys: found, titles: flatLists(found.map((key) => [...rows(key)].sort((a, b) => a - b))) };
 }
 
 function peopleColumns(films: readonly WorldFilm[]): PeopleColumns {

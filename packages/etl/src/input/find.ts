@@ -38,21 +38,6 @@ export async function findInputs(raw: string, chosen: RawChoice): Promise<Both<R
   return { movies: await find(movies, raw, all), credits: await find(credits, raw, all) };
 }
 
-/**
- * The paths of the raw files, as `findInputs` would read them; null for a pipe.
- * Errors: Problem if one of them is missing, or there twice.
- */
-export async function rawPaths(raw: string, chosen: RawChoice): Promise<Both<string | null>> {
-  const movies = { rawFile: DATASETS.movies.rawFile, option: "--movies", chosen: chosen.movies };
-  const credits = { rawFile: DATASETS.credits.rawFile, option: "--credits", chosen: chosen.credits };
-  const pathOf = async (one: Wanted): Promise<string | null> => {
-    const path = one.chosen ?? join(raw, oneInFolder(raw, one));
-    if (typeof path !== "string") return null;
-    return (await stat(path).catch(() => undefined))?.isFIFO() ? null : path;
-  };
-  return { movies: await pathOf(movies), credits: await pathOf(credits) };
-}
-
 async function find(one: Wanted, raw: string, all: readonly Wanted[]): Promise<RawInput> {
   const { rawFile, option, chosen } = one;
   if (chosen === undefined) {

@@ -1,14 +1,15 @@
-import { type FlatLists, writeGrams, writePeople, writeTitles } from "@movies/artifacts";
+import { type FlatLists, writeGrams, writePeople, writeTitles, writeWritings } from "@movies/artifacts";
 import { readFilmCredits } from "../input/credits.js";
 import { creditCounts } from "../mezcla/credit-counts.js";
 import { gramColumns } from "./grams.js";
-import { peopleColumns, type TitledFilm, titleColumns } from "./titles-and-people.js";
+import { peopleColumns } from "./people.js";
+import { type TitledFilm, titleTables } from "./titles.js";
 
 export interface LookUpJob {
   /** the folder with cleanCredits.csv */
   readonly artifacts: string;
   /** sorted by id */
-  readonly films: readonly TitledFilm[];
+  readonly films: readonly (TitledFilm & { readonly id: number })[];
 }
 
 /**
@@ -20,12 +21,13 @@ export async function lookUpTables({ artifacts, films }: LookUpJob) {
     artifacts,
     Int32Array.from(films, (film) => film.id),
   );
-  const titles = titleColumns(films);
+  const { titles, writings } = titleTables(films);
   const people = peopleColumns(credits);
   const grams = gramColumns(titles.keys, people.keys);
   return {
     files: {
       titles: writeTitles(titles, films.length),
+      writings: writeWritings(writings, titles.keys.length),
       people: writePeople(people, films.length),
       grams: writeGrams(grams),
     },

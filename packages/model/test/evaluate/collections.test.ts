@@ -7,6 +7,8 @@ const filmsOf = (facts: readonly (readonly [title: string, collection: string | 
   openFilms(
     writeFilms(
       facts.map(([title, collection], row) => ({
+        originalTitle: null,
+        imdb: 0,
         id: row + 1,
         title,
         collection,

@@ -1,27 +1,62 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { ETL_REPORT } from "@movies/artifacts/folder";
+import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
 import { runs } from "../../command.js";
-import { folderOption } from "../../options.js";
+import { fileOption, folderOption } from "../../options.js";
+import type { Progress } from "../../terminal/progress.js";
+import { Rate } from "../../terminal/rate.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
-import { type CleaningOptions, clean, rawOption, refuseStdin, withCleaningOptions } from "./clean.js";
+import { type Formats, formatOption, renameOption, STDIN } from "./options.js";
 import { runFacts } from "./run-facts.js";
 
-interface Options extends CleaningOptions, OutputOptions {
+interface Options extends OutputOptions {
+  readonly raw: string;
   readonly out: string;
+  readonly movies?: string;
+  readonly credits?: string;
+  readonly rename?: ReadonlyMap<string, string>;
+  readonly strict?: boolean;
+  readonly thresholds?: string;
+  readonly format: Formats;
 }
 
 export function etlCommand(streams: Streams): Command {
   const command = new Command("etl")
     .description("clean the two raw files; what is left out is listed, and everything is accounted for")
-    .addOption(rawOption())
-    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"));
-  return runs<Options>(withCleaningOptions(command), streams, async ({ output, progress }, options) => {
+    .addOption(
+      folderOption(
+        "--raw <folder>",
+        "the folder with movies_dataset.csv and credits.csv, also as .csv.gz or .zip",
+        "raw",
+      ),
+    )
+    .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"))
+    .addOption(fileOption("--movies <file>", "another file of films: .csv, .csv.gz, .zip, or - for stdin"))
+    .addOption(fileOption("--credits <file>", "another file of credits, likewise"))
+    .addOption(renameOption())
+    .option("--strict", `write nothing where a threshold is not kept to; they are in RAW/${THRESHOLDS_FILE}`)
+    .addOption(
+      fileOption("--thresholds <file>", "other thresholds than those of the raw folder").implies({
+        strict: true,
+      }),
+    )
+    .addOption(formatOption());
+  return runs<Options>(command, streams, async ({ output, progress }, options) => {
     refuseStdin(command, options);
-    const { out, quiet } = options;
+    const { raw, out } = options;
     const started = performance.now();
-    const report = await clean(options, out, quiet ? undefined : progress);
+    const report = await runEtl({
+      raw,
+      out,
+      movies: choice(options.movies),
+      credits: choice(options.credits),
+      renames: options.rename,
+      thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
+      parquet: options.format.includes("parquet"),
+      onProgress: options.quiet ? undefined : teller(progress),
+    });
     const run = runFacts(report, out, {
       ms: performance.now() - started,
       peakBytes: process.resourceUsage().maxRSS * 1024,
@@ -30,4 +65,24 @@ export function etlCommand(streams: Streams): Command {
     const words = output.isHeard ? (await import("./words.js")).inWords(report, run) : "";
     output.done({ ...report, run }, words);
   });
+}
+
+/** Reading from a terminal, or reading two files from one pipe, is wrong usage. */
+function refuseStdin(command: Command, { movies, credits }: Options): void {
+  if (movies !== STDIN && credits !== STDIN) return;
+  if (movies === credits)
+    command.error("error: --movies - and --credits -: only one of the two can come from stdin");
+  if (process.stdin.isTTY)
+    command.error("error: - stands for what is piped in, as in: zcat movies.csv.gz | movies etl --movies -");
+}
+
+const choice = (file: string | undefined): InputChoice | undefined => (file === STDIN ? process.stdin : file);
+
+function teller(progress: Progress): (advance: EtlProgress) => void {
+  const rate = new Rate();
+  return (advance) => {
+    const { file, bytesRead, bytesTotal } = advance;
+    const share = bytesTotal === undefined ? undefined : bytesRead / bytesTotal;
+    progress.update(`reading ${file}`, share, rate.tell(advance, performance.now()));
+  };
 }

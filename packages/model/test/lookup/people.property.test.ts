@@ -4,22 +4,11 @@ import { expect, test } from "vitest";
 import { runs } from "../../../../.config/runs.ts";
 import { CreditsBuilder } from "../../src/input/credits.js";
 import { gramColumns } from "../../src/lookup/grams.js";
-import { peopleColumns, titleColumns } from "../../src/lookup/titles-and-people.js";
-import { film, filmCredits } from "../film.js";
+import { peopleColumns } from "../../src/lookup/people.js";
+import { filmCredits } from "../film.js";
 
 const listed = ({ starts, values }: FlatLists) =>
   Array.from(starts.subarray(1), (end, row) => [...values.subarray(starts[row], end)]);
-
-test("films with the same folded title share a row, most votes first, of equal votes the lower id", () => {
-  const { keys, films } = titleColumns([
-    film({ id: 1, title: "AMELIE", voteCount: 5 }),
-    film({ id: 2, title: "Amelie!", voteCount: 90 }),
-    film({ id: 3, title: "Amélie", voteCount: 5 }),
-    film({ id: 4, title: "9", voteCount: 1 }),
-  ]);
-  expect(keys).toEqual(["9", "amelie"]);
-  expect(listed(films)).toEqual([[3], [1, 0, 2]]);
-});
 
 test("names that differ in case only are one person, under the spelling that occurs most", () => {
   const credits = new CreditsBuilder([1, 2, 3]);

@@ -1,36 +1,7 @@
-import {
-  compareKeys,
-  flatLists,
-  foldKey,
-  lowerKey,
-  type PeopleColumns,
-  type TitleColumns,
-} from "@movies/artifacts";
+import { compareKeys, foldKey, lowerKey, type PeopleColumns } from "@movies/artifacts";
 import type { FilmCredits } from "../input/credits.js";
-import type { CleanFilm } from "../input/films.js";
-import { orderOf, sortedNames } from "../text/numbered.js";
+import { orderOf } from "../text/numbered.js";
 import { rowsByNumber } from "./rows-by-number.js";
-
-/** A film as its title is looked up. */
-export type TitledFilm = Pick<CleanFilm, "id" | "title" | "voteCount">;
-
-/**
- * Every folded title with the films that have it, most votes first, among equal votes the lower id first.
- * @param films sorted by id
- */
-export function titleColumns(films: readonly TitledFilm[]): TitleColumns {
-  const byKey = new Map<string, number[]>();
-  films.forEach(({ title }, row) => {
-    const key = foldKey(title);
-    const bearers = byKey.get(key);
-    if (bearers) bearers.push(row);
-    else byKey.set(key, [row]);
-  });
-  const votes = (row: number) => films[row].voteCount;
-  const keys = sortedNames([...byKey.keys()]).names;
-  const bearers = (key: string) => (byKey.get(key) ?? []).sort((a, b) => votes(b) - votes(a) || a - b);
-  return { keys, films: flatLists(keys.map(bearers)) };
-}
 
 /** Everyone who acts in or directs a film, in the order of people.arrow. */
 export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleColumns {

@@ -18,3 +18,25 @@ export const ROMAN: ReadonlyMap<string, string> = new Map(
 export const ARABIC: ReadonlyMap<string, string> = new Map(
   Array.from(ROMAN, ([roman, arabic]) => [arabic, roman]),
 );
+
+/** Words that are said before a number and often left out: `Part 2`, `Vol. 2`. */
+export const UNSAID: ReadonlySet<string> = new Set([
+  "part",
+  "parte",
+  "pt",
+  "vol",
+  "volume",
+  "volumen",
+  "chapter",
+  "capitulo",
+]);
+
+/** Words and what is written for them as often. */
+export const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ["doctor", "dr"],
+  ["mister", "mr"],
+  ["saint", "st"],
+  ["versus", "vs"],
+  ["junior", "jr"],
+  ["senior", "sr"],
+]);
