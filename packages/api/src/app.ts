@@ -47,8 +47,13 @@ export function createApp(
 function handler(catalog: Catalog, question: Question, path: string, service: ServiceState): Handler<Env> {
   const prefix = prefixOf(path);
   return (c) => {
-    const text = textAfter(prefix, c.req.path);
-    const query = readQuery(rawQuery(targetOf(c.req, c.env)), question.parameters);
+    const inPath = textAfter(prefix, c.req.path);
+    const names = inPath === "" ? question.textNames : undefined;
+    const { values: query, text = inPath } = readQuery(
+      rawQuery(targetOf(c.req, c.env)),
+      question.parameters,
+      names,
+    );
     return respond(question.answer(catalog, { prefix, text, query, service }), c.req.method);
   };
 }

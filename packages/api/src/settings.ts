@@ -13,6 +13,8 @@ export const settings = {
   lastYear: 2199,
   /** ids are 32-bit integers in films.arrow */
   largestId: 2 ** 31 - 1,
+  /** years that a 404 names if there is no film of the year asked for: as many as fit in a sentence */
+  yearsNamed: 3,
   /** characters of what came that a message repeats */
   echoLength: 60,
   /** how long an answer may be given on unasked: a new build is seen within a minute, and asking again costs a 304 */

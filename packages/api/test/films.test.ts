@@ -71,8 +71,9 @@ describe("score", () => {
       },
     });
     expect((await ask("/score_titulo/cars?anio=1999")).body).toMatchObject({
-      mensaje: "No se encontró la película «cars» del año 1999.",
+      mensaje: "No se encontró la película «cars» del año 1999; hay una de 2006 (id 920).",
       sugerencias: ["Cars"],
+      de_otros_años: [{ id: 920, titulo: "Cars", año_lanzamiento: 2006 }],
     });
     expect((await ask("/score_titulo/cars?id=5")).body.mensaje).toBe("No hay ninguna película con el id 5.");
   });

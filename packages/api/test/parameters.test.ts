@@ -13,10 +13,13 @@ describe("parameters", () => {
     ["modelo=azar", "Parámetro «modelo»: se esperaba mezcla, tfidf o knn y llegó «azar»."],
     ["modelo=KNN", "Parámetro «modelo»: se esperaba mezcla, tfidf o knn y llegó «KNN»."],
     ["anio=95", "Parámetro «anio»: se esperaba un número entero de 1800 a 2199 y llegó «95»."],
-    ["id=-1", "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 y llegó «-1»."],
+    [
+      "id=-1",
+      "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 o un id de IMDb (tt0114709) y llegó «-1».",
+    ],
     [
       "id=99999999999999999999",
-      "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 y llegó «99999999999999999999».",
+      "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 o un id de IMDb (tt0114709) y llegó «99999999999999999999».",
     ],
     ["ano=1995", "Parámetro desconocido «ano»: esta ruta acepta anio, id, modelo y k."],
     ["__proto__=1", "Parámetro desconocido «__proto__»: esta ruta acepta anio, id, modelo y k."],

@@ -1,5 +1,5 @@
 import { Refusal } from "../answer.js";
-import type { WholeNumber } from "../params/parameter.js";
+import type { Parameter, WholeNumber } from "../params/parameter.js";
 import type { Query } from "../params/query.js";
 import { ofField } from "../spanish/messages.js";
 
@@ -27,6 +27,12 @@ export interface NumberField extends Labelled {
   readonly parameter: WholeNumber;
 }
 
+/** An id of a film. */
+export interface IdField extends Labelled {
+  readonly kind: "id";
+  readonly parameter: Parameter<number | string>;
+}
+
 export interface ChoiceField extends Labelled {
   readonly kind: "choice";
   /** values in the address, and the labels that the reader sees */
@@ -35,13 +41,16 @@ export interface ChoiceField extends Labelled {
   readonly meant: (text: string) => string;
 }
 
-export type Field = TextField | NumberField | ChoiceField;
+export type Field = TextField | NumberField | IdField | ChoiceField;
 
 /** The text in a field, empty if there is none. */
 export const textIn = (form: Form, field: Labelled): string => form.get(field.name) ?? "";
 
-/** The number in a field, or undefined if it was left empty. Errors: Refusal. */
-export function numberIn(form: Form, { name, parameter }: NumberField): number | undefined {
+/** The value in a field, or undefined where it was left empty. Errors: Refusal. */
+export function valueIn<Value>(
+  form: Form,
+  { name, parameter }: Labelled & { readonly parameter: Parameter<Value> },
+): Value | undefined {
   const text = form.get(name);
   return text === undefined ? undefined : parameter.read(name, text);
 }
@@ -62,7 +71,7 @@ export function faultsOf(form: Form, fields: readonly Field[]): ReadonlyMap<stri
 
 function check(form: Form, field: Field): void {
   const text = textIn(form, field);
-  if (field.kind === "number") numberIn(form, field);
+  if (field.kind === "number" || field.kind === "id") valueIn<unknown>(form, field);
   else if (field.kind === "choice") field.meant(text);
   else if (text.trim() === "" && !form.has(field.instead ?? "")) throw new Refusal(422, field.missing);
 }

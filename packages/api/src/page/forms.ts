@@ -54,6 +54,8 @@ function control(field: Field, text: string, attributes: Html): Html {
       return html`<input ${attributes} type="text" value="${text}" data-completes="${field.completes}" autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">`;
     case "number":
       return html`<input ${attributes} type="number" value="${text === "" ? field.parameter.default : text}" min="${field.parameter.least}" max="${field.parameter.most}" inputmode="numeric">`;
+    case "id":
+      return html`<input ${attributes} type="text" value="${text}" autocomplete="off" autocapitalize="none" spellcheck="false">`;
     case "choice":
       return html`<select ${attributes}>${options(field, text)}</select>`;
   }

@@ -49,7 +49,7 @@ export function pageFor(catalog: Catalog, query: string): Page {
 
 const home = (count: number): Html => html`<div class="hero">
 <h1>${inWords(PAGE_QUESTIONS.length)} preguntas sobre ${films(count)}</h1>
-<p>Cuáles se parecen y por qué, qué votos tienen, quién tuvo éxito y cuándo se estrenaron. Los títulos suelen estar en inglés; las mayúsculas y los acentos dan igual.</p>
+<p>Cuáles se parecen y por qué, qué votos tienen, quién tuvo éxito y cuándo se estrenaron. Los títulos se buscan en inglés y en su idioma original; las mayúsculas y los acentos dan igual.</p>
 </div>
 ${forms(PAGE_QUESTIONS)}`;
 

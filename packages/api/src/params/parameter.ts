@@ -64,7 +64,12 @@ export function oneOf<const Word extends string>(
   };
 }
 
-/** Says what was expected of a parameter and what was found. */
-function wrongParameter(name: string, expected: string, came: string, valores?: readonly string[]): Refusal {
+/** Says what was expected of a parameter and what came. */
+export function wrongParameter(
+  name: string,
+  expected: string,
+  came: string,
+  valores?: readonly string[],
+): Refusal {
   return new Refusal(422, wrongParameterMessage(name, expected, came), valores && { valores });
 }

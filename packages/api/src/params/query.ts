@@ -7,30 +7,43 @@ import { decodeText } from "./path.js";
 /** The query of a request: each parameter once, and only known ones. */
 export type Query = ReadonlyMap<string, string>;
 
-/** Reads a raw query string. Errors: Refusal if a parameter is unknown, repeated or badly encoded. */
-export function parseQuery(raw: string, known: readonly string[]): Query {
+/**
+ * Reads a raw query string. `named` are the parameters that a message lists.
+ * Errors: Refusal if a parameter is unknown, repeated or badly encoded.
+ */
+export function parseQuery(raw: string, known: readonly string[], named = known): Query {
   const query = new Map<string, string>();
   if (raw === "") return query;
   for (const part of raw.split("&")) {
     if (part === "") continue;
     const equals = part.indexOf("=");
     const name = decode(equals < 0 ? part : part.slice(0, equals));
-    if (!known.includes(name)) throw new Refusal(422, unknownParameterMessage(name, spanishList(known, "y")));
+    if (!known.includes(name)) throw new Refusal(422, unknownParameterMessage(name, spanishList(named, "y")));
     if (query.has(name)) throw new Refusal(422, repeatedParameter(name));
     query.set(name, equals < 0 ? "" : decode(part.slice(equals + 1)));
   }
   return query;
 }
 
-/** Reads and checks the raw query string of a question. Errors: Refusal, about the first wrong parameter. */
-export function readQuery<P extends Parameters>(raw: string, parameters: P): Values<P> {
-  const given = parseQuery(raw, Object.keys(parameters));
+/**
+ * Reads and checks the raw query string of a question, and the text in one of `textNames`, if there is one.
+ * Errors: Refusal, about the first parameter that is wrong.
+ */
+export function readQuery<P extends Parameters>(
+  raw: string,
+  parameters: P,
+  textNames: readonly string[] = [],
+): { readonly values: Values<P>; readonly text: string | undefined } {
+  const names = Object.keys(parameters);
+  const given = parseQuery(raw, [...textNames, ...names], [...textNames.slice(0, 1), ...names]);
+  const texts = textNames.filter((name) => given.has(name));
+  if (texts.length > 1) throw new Refusal(422, repeatedParameter(texts[1] ?? ""));
   const values: Record<string, unknown> = {};
   for (const [name, parameter] of Object.entries(parameters)) {
     const text = given.get(name);
     if (text !== undefined) values[name] = parameter.read(name, text);
   }
-  return values as Values<P>;
+  return { values: values as Values<P>, text: given.get(texts[0] ?? "") };
 }
 
 const decode = (text: string): string => decodeText(text.replaceAll("+", " "));

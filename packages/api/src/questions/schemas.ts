@@ -8,6 +8,11 @@ export const money = z.number().min(0).openapi({ description: "Dólares; 0 donde
 export const year = z.int().openapi({ description: "Año de estreno." });
 export const title = z.string().openapi({ description: "El título como está escrito en la fuente." });
 
+export const originalTitle = z
+  .string()
+  .optional()
+  .openapi({ description: "El título en su idioma, si es otro." });
+
 export const message = z.string().openapi({ description: "Qué pasó, qué se esperaba y qué llegó." });
 
 export const suggestions = z

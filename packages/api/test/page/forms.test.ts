@@ -36,7 +36,7 @@ describe("a form filled in wrong is 422, says what is wrong beside the field, an
     ],
     [
       { pregunta: "votos", titulo: "x", id: "cero" },
-      "Id de la película: se esperaba un número entero de 1 a 2147483647 y llegó «cero»",
+      "Id de la película: se esperaba un número entero de 1 a 2147483647 o un id de IMDb (tt0114709) y llegó «cero»",
       "votos-id",
     ],
     [{ pregunta: "recomendacion", titulo: "x", k: "51" }, "1 a 50 y llegó «51»", "recomendacion-k"],

@@ -9,6 +9,7 @@ export const actor: Question = {
   path: "/get_actor/{actor}",
   formerly: "/actor/get_actor/{actor}",
   parameters: {},
+  textNames: ["actor", "nombre_actor", "nombre"],
   answer(catalog, asked) {
     const name = nameOf(asked);
     const lookup = catalog.actor(name);

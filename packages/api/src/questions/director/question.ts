@@ -9,6 +9,7 @@ export const director: Question = {
   path: "/get_director/{director}",
   formerly: "/director/get_director/{director}",
   parameters: {},
+  textNames: ["director", "nombre_director", "nombre"],
   answer(catalog, asked) {
     const name = nameOf(asked);
     const lookup = catalog.director(name);

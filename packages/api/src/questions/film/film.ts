@@ -1,21 +1,23 @@
 import type { FilmLookup, FilmQuery, FilmRef } from "@movies/catalog";
 import { type Answer, notFound, ok, Refusal } from "../../answer.js";
 import { type Values, wholeNumber } from "../../params/parameter.js";
+
 import { settings } from "../../settings.js";
-import { quoted } from "../../spanish/text.js";
+import { quoted, spanishList } from "../../spanish/text.js";
 import type { Asked } from "../question.js";
-import type { Film, NoFilm } from "./schemas.js";
+import { filmId } from "./id.js";
+import type { Film, NoFilm, OtherFilm } from "./schemas.js";
 
 /** The parameters of every question about a film. */
 export const parameters = {
   anio: wholeNumber(settings.firstYear, settings.lastYear, {
     description: "Año de estreno: de las películas con ese título, las de ese año.",
   }),
-  id: wholeNumber(1, settings.largestId, {
-    description:
-      "Número de la película, como lo dan `otras_coincidencias`, `/recomendacion` y `/buscar`. Decide: el título no se mira.",
-  }),
+  id: filmId,
 };
+
+/** The names under which clients send a title in the query instead of the path. */
+export const titleNames = ["titulo", "titulo_de_la_filmacion", "titulo_de_la_filmación", "pelicula", "title"];
 
 type FilmAsked = Pick<Asked, "prefix" | "text"> & { readonly query: Values<typeof parameters> };
 
@@ -29,31 +31,53 @@ export function filmQuery({ prefix, text, query }: FilmAsked): FilmQuery {
   return { title: text, year: query.anio, id: query.id };
 }
 
-/** The answer about the film found, or a 404 with suggestions. */
-export function answerFilm<Found, Body extends { otras_coincidencias?: Film[] | undefined }>(
+/** The answer about the film found; if there is none, what to say instead. */
+export function answerFilm<Found, Body extends { otras_coincidencias?: OtherFilm[] | undefined }>(
   query: FilmQuery,
   lookup: FilmLookup<Found>,
   body: (found: Found) => Body,
 ): Answer<Body | NoFilm> {
   if (!lookup.found) {
-    const titles = new Set(lookup.suggestions.map((film) => film.title));
-    return notFound({ titulo: query.title, mensaje: notFoundMessage(query), sugerencias: [...titles] });
+    const { suggestions, ofOtherYears } = lookup;
+    return notFound({
+      titulo: query.title,
+      mensaje: notFoundMessage(query, ofOtherYears),
+      sugerencias: [...new Set(titlesApart(suggestions))],
+      ...(ofOtherYears.length > 0 && { de_otros_años: ofOtherYears.map(filmRefBody) }),
+    });
   }
   const answer = body(lookup.answer);
-  return ok(
-    lookup.others.length === 0 ? answer : { ...answer, otras_coincidencias: lookup.others.map(filmRefBody) },
+  const others = lookup.others.map(
+    (other): OtherFilm => ({ ...filmRefBody(other), ...(other.similar && { parecido: true }) }),
   );
+  return ok(others.length === 0 ? answer : { ...answer, otras_coincidencias: others });
 }
 
-/** A film as it is named in lists. */
-export const filmRefBody = ({ id, title, year }: FilmRef): Film => ({
-  id,
+/** The titles of a list; those that several of its films have come with the year, in a form that finds the film. */
+export const titlesApart = (films: readonly FilmRef[]): string[] =>
+  films.map(({ id, title, year }) =>
+    films.some((other) => other.title === title && other.id !== id) ? `${title} (${year})` : title,
+  );
+
+/** The title, and the original one if it is another. */
+export const titlesBody = ({ title, originalTitle }: FilmRef) => ({
   titulo: title,
-  año_lanzamiento: year,
+  ...(originalTitle !== undefined && { titulo_original: originalTitle }),
 });
 
-function notFoundMessage({ title, year, id }: FilmQuery): string {
+/** A film as it is named in lists. */
+export const filmRefBody = (film: FilmRef): Film => ({
+  id: film.id,
+  ...titlesBody(film),
+  año_lanzamiento: film.year,
+});
+
+function notFoundMessage({ title, year, id }: FilmQuery, ofOtherYears: readonly FilmRef[]): string {
   if (id !== undefined) return `No hay ninguna película con el id ${id}.`;
   const ofYear = year === undefined ? "" : ` del año ${year}`;
-  return `No se encontró la película ${quoted(title)}${ofYear}.`;
+  const years = ofOtherYears
+    .slice(0, settings.yearsNamed)
+    .map((film) => `una de ${film.year} (id ${film.id})`);
+  const others = years.length === 0 ? "" : `; hay ${spanishList(years, "y")}`;
+  return `No se encontró la película ${quoted(title)}${ofYear}${others}.`;
 }

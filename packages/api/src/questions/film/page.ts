@@ -1,6 +1,13 @@
-import type { Catalog, FilmLookup, FilmQuery, FilmRef } from "@movies/catalog";
+import type { Catalog, FilmLookup, FilmQuery, FilmRef, MissingFilm, OtherFilm } from "@movies/catalog";
 import { type FilmKey, filmAddress } from "../../markup/address.js";
-import { type Form, type NumberField, numberIn, type TextField, textIn } from "../../markup/fields.js";
+import {
+  type Form,
+  type IdField,
+  type NumberField,
+  type TextField,
+  textIn,
+  valueIn,
+} from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { filmLink, heading, link, links } from "../../markup/parts.js";
 import { quoted } from "../../spanish/text.js";
@@ -23,7 +30,12 @@ const YEAR: NumberField = {
   parameter: parameters.anio,
 };
 
-const ID: NumberField = { kind: "number", name: "id", label: "Id de la película", parameter: parameters.id };
+const ID: IdField = {
+  kind: "id",
+  name: "id",
+  label: "Id de la película",
+  parameter: parameters.id,
+};
 
 /** What narrows every question about a film. */
 export const NARROWING = [YEAR, ID] as const;
@@ -37,18 +49,19 @@ export function viewFilm<Found>(
   lookUp: (query: FilmQuery) => FilmLookup<Found>,
   shown: (found: Found) => { readonly film: FilmRef; readonly body: Html },
 ): View {
-  const query = { title: textIn(form, TITLE), year: numberIn(form, YEAR), id: numberIn(form, ID) };
+  const query = { title: textIn(form, TITLE), year: valueIn(form, YEAR), id: valueIn(form, ID) };
   const lookup = lookUp(query);
-  if (!lookup.found) return missing(key, query, lookup.suggestions);
+  if (!lookup.found) return missing(key, query, lookup);
   const { film, body } = shown(lookup.answer);
   return {
     status: 200,
     title: `${film.title} (${film.year}): ${asked.toLowerCase()}`,
     again: again(catalog, form, film),
     card: html`${heading(asked, isolated(film.title), film.year)}
+${film.originalTitle === undefined ? "" : html`<p class="small">Título original: ${isolated(film.originalTitle)}</p>`}
 ${aboutFilm(key, film)}
 ${body}
-${lookup.others.length === 0 ? "" : others(key, lookup.others)}`,
+${others(key, lookup.others)}`,
   };
 }
 
@@ -57,7 +70,7 @@ ${lookup.others.length === 0 ? "" : others(key, lookup.others)}`,
  * is enough. A leftover id would override the next title that is typed.
  */
 function again(catalog: Catalog, form: Form, film: FilmRef): Form {
-  if (numberIn(form, ID) === undefined) return form;
+  if (valueIn(form, ID) === undefined) return form;
   const filled = new Map(form).set(TITLE.name, film.title);
   filled.delete(ID.name);
   filled.delete(YEAR.name);
@@ -72,13 +85,23 @@ function isMeant(catalog: Catalog, query: FilmQuery, { id }: FilmRef): boolean {
   return lookup.found && lookup.answer.id === id;
 }
 
-const others = (key: FilmKey, films: readonly FilmRef[]): Html =>
-  links(
-    films.length === 1
+function others(key: FilmKey, films: readonly OtherFilm[]): Html {
+  const similar = films.filter((film) => film.similar);
+  const same = films.filter((film) => !film.similar);
+  const more =
+    same.length === 1
       ? "Hay otra película con este título"
-      : `Hay otras ${films.length} películas con este título`,
-    films.map((film) => filmLink(key, film)),
-  );
+      : `Hay otras ${same.length} películas con este título`;
+  return html`${filmLinks(key, more, same)}${filmLinks(key, "¿O buscabas una más conocida?", similar)}`;
+}
+
+const filmLinks = (key: FilmKey, title: string, films: readonly FilmRef[]): Html | string =>
+  films.length === 0
+    ? ""
+    : links(
+        title,
+        films.map((film) => filmLink(key, film)),
+      );
 
 const ABOUT_FILM: readonly (readonly [FilmKey, string])[] = [
   ["recomendacion", "Películas parecidas"],
@@ -94,24 +117,21 @@ const aboutFilm = (key: FilmKey, film: FilmRef): Html =>
       : link(filmAddress(other, film), words),
   )}</nav>`;
 
-function missing(key: FilmKey, query: FilmQuery, suggestions: readonly FilmRef[]): View {
+function missing(key: FilmKey, query: FilmQuery, { suggestions, ofOtherYears }: MissingFilm): View {
   const what = sought(query);
   const none =
     query.id === undefined
-      ? html`<p>Revisa cómo está escrito, o prueba con el título en inglés.</p>`
+      ? html`<p>Revisa cómo está escrito, o prueba con el título en inglés o en su idioma.</p>`
       : html`<p>Ninguna película del catálogo lleva ese id.</p>`;
+  const ofOthers = new Set(ofOtherYears.map(({ id }) => id));
+  const alike = suggestions.filter(({ id }) => !ofOthers.has(id));
   return {
     status: 404,
     title: `No se encontró ${what}`,
     card: html`${heading("No se encontró", html`<bdi>${what}</bdi>`)}
-${
-  suggestions.length === 0
-    ? none
-    : links(
-        "¿Quizás buscabas…?",
-        suggestions.map((film) => filmLink(key, film)),
-      )
-}`,
+${suggestions.length === 0 ? none : ""}
+${filmLinks(key, "De otro año sí:", ofOtherYears)}
+${filmLinks(key, "¿Quizás buscabas…?", alike)}`,
   };
 }
 

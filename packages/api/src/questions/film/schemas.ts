@@ -1,29 +1,46 @@
 import { z } from "@hono/zod-openapi";
-import { message, suggestions, title, year } from "../schemas.js";
+import { message, originalTitle, suggestions, title, year } from "../schemas.js";
 
 export const Film = z
   .object({
     id: z.int().min(1).openapi({ description: "Para preguntar por esta y no por otra: `?id=`." }),
     titulo: title,
+    titulo_original: originalTitle,
     año_lanzamiento: year,
   })
   .openapi("Pelicula", { description: "Una película, por lo que la distingue de otras." });
 export type Film = z.infer<typeof Film>;
 
+const OtherFilm = Film.extend({
+  parecido: z
+    .literal(true)
+    .optional()
+    .openapi({ description: "No lleva ese título sino uno casi igual, y es mucho más conocida." }),
+}).openapi("OtraPelicula");
+export type OtherFilm = z.infer<typeof OtherFilm>;
+
 export const otherFilms = z
-  .array(Film)
+  .array(OtherFilm)
   .optional()
-  .openapi({ description: "Las demás películas con ese título; falta donde no las hay." });
+  .openapi({ description: "Las demás películas con ese título o nombre; falta donde no las hay." });
 
 export const NoFilm = z
-  .object({ titulo: z.string(), mensaje: message, sugerencias: suggestions })
+  .object({
+    titulo: z.string(),
+    mensaje: message,
+    sugerencias: suggestions,
+    de_otros_años: z
+      .array(Film)
+      .optional()
+      .openapi({ description: "Las de ese título que son de otro año, la más cercana primero." }),
+  })
   .openapi("PeliculaNoEncontrada");
 export type NoFilm = z.infer<typeof NoFilm>;
 
 /** Of the title at the end of a path. */
 export const titleParameter = {
   description:
-    "El título, en cualquier caja y con o sin acentos, puntuación o espacios; primero se busca como está escrito. Puede llevar «/» (también como %2F). Con `id` puede faltar.",
+    "El título en inglés o en el idioma original, en cualquier caja y con o sin acentos, puntuación o espacios; primero se busca como está escrito. Puede llevar el año detrás: «Heat (1995)». Puede llevar «/» (también como %2F). Con `id` puede faltar. También se admite en la consulta: `?titulo=`.",
   example: "Toy Story",
 };
 

@@ -9,6 +9,7 @@ export const month: Question = {
   path: "/cantidad_filmaciones_mes/{mes}",
   formerly: "/peliculas/get_month/{mes}",
   parameters: {},
+  textNames: ["mes"],
   answer(catalog, { text }) {
     const { name, number } = monthNamed(text);
     return ok<FilmsInMonth>({ mes: name, peliculas: catalog.filmsInMonth(number) });

@@ -2,12 +2,16 @@ import { z } from "@hono/zod-openapi";
 import { MODELS } from "@movies/catalog";
 import { Film, NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
 import type { Description } from "../question.js";
-import { title } from "../schemas.js";
+import { originalTitle, title } from "../schemas.js";
 
 const Recommendation = z
   .object({
     titulo: title,
-    titulos_recomendados: z.array(z.string()).openapi({ description: "La más parecida primero." }),
+    titulo_original: originalTitle,
+    titulos_recomendados: z.array(z.string()).openapi({
+      description:
+        "La más parecida primero. De dos con el mismo título, cada una con su año: «Whiplash (2014)».",
+    }),
     modelo: z.enum(MODELS),
     recomendaciones: z
       .array(

@@ -1,7 +1,7 @@
 import { genreInSpanish } from "@movies/artifacts";
 import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
 import { filmAddress, personAddress } from "../../markup/address.js";
-import { type ChoiceField, type Form, type NumberField, numberIn, textIn } from "../../markup/fields.js";
+import { type ChoiceField, type Form, type NumberField, textIn, valueIn } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { link, shared } from "../../markup/parts.js";
 import { settings } from "../../settings.js";
@@ -49,7 +49,7 @@ export const page: PageQuestion = {
 
 const options = (form: Form) => ({
   model: modelNamed(textIn(form, MODEL)),
-  k: numberIn(form, K) ?? settings.defaultK,
+  k: valueIn(form, K) ?? settings.defaultK,
 });
 
 const COMPARED: Record<ModelName, string> = {

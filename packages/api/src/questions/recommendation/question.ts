@@ -1,7 +1,7 @@
 import type { Recommendations } from "@movies/catalog";
 import { settings } from "../../settings.js";
 import { basisInSpanish, reasonInSpanish, shortfallInSpanish } from "../../spanish/reasons.js";
-import { answerFilm, filmQuery, filmRefBody } from "../film/film.js";
+import { answerFilm, filmQuery, filmRefBody, titleNames, titlesApart, titlesBody } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Recommendation } from "./description.js";
 import { page } from "./page.js";
@@ -13,6 +13,7 @@ export const recommendation: Question<typeof parameters> = {
   // It is below our own path and registered first, so it wins over a film called get_recomendacion/….
   formerly: "/recomendacion/get_recomendacion/{titulo}",
   parameters,
+  textNames: titleNames,
   answer(catalog, asked) {
     const query = filmQuery(asked);
     const { modelo: model = settings.defaultModel, k = settings.defaultK } = asked.query;
@@ -26,8 +27,8 @@ function body(found: Recommendations): Recommendation {
   const aviso = basisInSpanish(found);
   const mensaje = shortfallInSpanish(found);
   return {
-    titulo: found.film.title,
-    titulos_recomendados: found.items.map((item) => item.title),
+    ...titlesBody(found.film),
+    titulos_recomendados: titlesApart(found.items),
     modelo: found.model,
     recomendaciones: found.items.map((item) => ({
       ...filmRefBody(item),

@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
 import type { Description } from "../question.js";
-import { title, year } from "../schemas.js";
+import { originalTitle, title, year } from "../schemas.js";
 
 const Score = z
   .object({
     titulo: title,
+    titulo_original: originalTitle,
     año_lanzamiento: year,
     popularidad: z
       .number()

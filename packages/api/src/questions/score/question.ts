@@ -1,4 +1,4 @@
-import { answerFilm, filmQuery, parameters } from "../film/film.js";
+import { answerFilm, filmQuery, parameters, titleNames, titlesBody } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Score } from "./description.js";
 import { page } from "./page.js";
@@ -8,13 +8,14 @@ export const score: Question<typeof parameters> = {
   path: "/score_titulo/{titulo}",
   formerly: "/pelicula/get_popularidad/{titulo}",
   parameters,
+  textNames: titleNames,
   answer(catalog, asked) {
     const query = filmQuery(asked);
     return answerFilm(
       query,
       catalog.score(query),
       (film): Score => ({
-        titulo: film.title,
+        ...titlesBody(film),
         año_lanzamiento: film.year,
         popularidad: film.popularity,
       }),

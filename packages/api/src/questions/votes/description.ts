@@ -1,11 +1,12 @@
 import { z } from "@hono/zod-openapi";
 import { NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
 import type { Description } from "../question.js";
-import { count, title, year } from "../schemas.js";
+import { count, originalTitle, title, year } from "../schemas.js";
 
 const EnoughVotes = z
   .object({
     titulo: title,
+    titulo_original: originalTitle,
     año_lanzamiento: year,
     conteo_votos: count,
     votos_promedio: z
@@ -21,6 +22,7 @@ const EnoughVotes = z
 const TooFewVotes = z
   .object({
     titulo: title,
+    titulo_original: originalTitle,
     // The original's exact words, including its missing accent, because clients compare them.
     mensaje: z.literal("No supera los 2000 votos minimos"),
     otras_coincidencias: otherFilms,

@@ -1,4 +1,4 @@
-import { answerFilm, filmQuery, parameters } from "../film/film.js";
+import { answerFilm, filmQuery, parameters, titleNames, titlesBody } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Votes } from "./description.js";
 import { page } from "./page.js";
@@ -8,12 +8,13 @@ export const votes: Question<typeof parameters> = {
   path: "/votos_titulo/{titulo}",
   formerly: "/pelicula/get_votos/{titulo}",
   parameters,
+  textNames: titleNames,
   answer(catalog, asked) {
     const query = filmQuery(asked);
     return answerFilm(query, catalog.votes(query), (film): Votes => {
-      if (!film.enough) return { titulo: film.title, mensaje: "No supera los 2000 votos minimos" };
+      if (!film.enough) return { ...titlesBody(film), mensaje: "No supera los 2000 votos minimos" };
       return {
-        titulo: film.title,
+        ...titlesBody(film),
         año_lanzamiento: film.year,
         conteo_votos: film.count,
         votos_promedio: film.average,

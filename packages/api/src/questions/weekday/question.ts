@@ -9,6 +9,7 @@ export const weekday: Question = {
   path: "/cantidad_filmaciones_dia/{dia}",
   formerly: "/peliculas/get_day/{dia}",
   parameters: {},
+  textNames: ["dia", "día"],
   answer(catalog, { text }) {
     const { name, number } = weekdayNamed(text);
     return ok<FilmsOnWeekday>({ dia: name, peliculas: catalog.filmsOnWeekday(number) });
