@@ -35,6 +35,10 @@ export interface FileReport {
   readonly unreadable_cells: Readonly<Counts>;
   /** cells of kept rows in which U+FFFD replaces half a surrogate pair */
   readonly replaced_surrogates: Readonly<Counts>;
+  /** members of lists in kept rows, and fields of theirs, that were left out because they are unreadable, by column */
+  readonly skipped: Readonly<Counts>;
+  /** cells that were read in another writing than the usual one, by column and writing */
+  readonly writings: Readonly<Record<string, Readonly<Counts>>>;
   /** kept rows that look wrong, by sign */
   readonly suspicious: Readonly<Record<string, Suspicion>>;
   /** how the header differs from the usual one */
@@ -53,6 +57,8 @@ export interface Suspicion {
 
 /** How a header differs from the usual one. */
 export interface Schema {
+  /** between two fields; those of all parts if they differ */
+  readonly separator: string;
   /** known, optional columns that it lacks */
   readonly missing: readonly string[];
   /** unknown columns; they are ignored */

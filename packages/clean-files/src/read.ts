@@ -35,12 +35,17 @@ export interface CleanRows<Row> {
  * Reads cleanMovies.csv; `admit` takes from a row what the caller needs.
  * Errors: Problem if the file is missing or is not what `movies etl` writes.
  */
-export const readCleanMovies = <Film>(
+export async function readCleanMovies<Film>(
   artifacts: string,
   admit: (cells: MovieCells) => Film,
-): Promise<CleanRows<Film>> => readRows(join(artifacts, CLEAN_MOVIES), CLEAN_MOVIES_COLUMNS, admit);
+): Promise<CleanRows<Film>> {
+  const path = join(artifacts, CLEAN_MOVIES);
+  const found = await readRows(path, CLEAN_MOVIES_COLUMNS, admit);
+  if (found.rows.length === 0) throw broken(path, 1, "it holds no rows");
+  return found;
+}
 
-/** Reads cleanCredits.csv in the same way. */
+/** Reads cleanCredits.csv in the same way; it has no rows if `movies etl` was given no credits. */
 export const readCleanCredits = <Credits>(
   artifacts: string,
   admit: (cells: CreditCells) => Credits,
@@ -102,7 +107,6 @@ async function readRows<Column extends string, Row>(
     else if (fields.join() !== columns.join())
       throw broken(path, 1, `expected the columns ${columns.join()}`);
   });
-  if (rows.length === 0) throw broken(path, 1, "it holds no rows");
   return { rows, facts };
 }
 

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import type { Command, Option } from "commander";
 import { createOutput, type Output } from "./terminal/output.js";
 import { createProgress, type Progress } from "./terminal/progress.js";
 import type { OutputOptions, Streams } from "./terminal/streams.js";
@@ -15,7 +15,7 @@ export function runs<Options extends OutputOptions, Args extends readonly unknow
   streams: Streams,
   work: (telling: Telling, options: Options, ...args: Args) => Promise<void>,
 ): Command {
-  return command
+  command
     .option("--json", "print one JSON document on stdout and nothing else there")
     .option("--quiet", "no progress and no messages; errors are still said")
     .action(async (...given: unknown[]) => {
@@ -28,4 +28,16 @@ export function runs<Options extends OutputOptions, Args extends readonly unknow
         progress.stop();
       }
     });
+  for (const option of command.options) refuseSecond(command, option);
+  return command;
+}
+
+/** Of an option that is given twice commander takes the last one, and the first would be gone without a word. */
+function refuseSecond(command: Command, option: Option): void {
+  if (option.isBoolean() || option.variadic || option.description.includes("may be repeated")) return;
+  let given = false;
+  command.on(`option:${option.name()}`, () => {
+    if (given) command.error(`error: option '${option.flags}' is given twice: expected it once`);
+    given = true;
+  });
 }

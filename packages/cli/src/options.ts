@@ -8,6 +8,13 @@ export const folderOption = (flags: string, description: string, usual: string):
 export const fileOption = (flags: string, description: string): Option =>
   new Option(flags, description).argParser(named("file"));
 
+/** An option that names one file or more, and may be repeated. */
+export const filesOption = (flags: string, description: string): Option =>
+  new Option(flags, description).argParser((text: string, before: readonly string[] = []) => [
+    ...before,
+    named("file")(text),
+  ]);
+
 export const folderArgument = (name: string, description: string): Argument =>
   new Argument(`<${name}>`, description).argParser(named("folder"));
 

@@ -36,7 +36,7 @@ describe.skipIf(rights === undefined)("one sentence and exit 1 for", () => {
     ended(start(["etl", "--raw", join(dir, raw), "--out", join(dir, out)], { ...rights }));
 
   test.each([
-    ["raw-folder", "movies_dataset.csv"],
+    ["raw-folder", "."],
     ["raw-file", "credits.csv"],
   ])("%s that cannot be read", async (raw, file) => {
     expect(await etl(raw, "out")).toEqual({

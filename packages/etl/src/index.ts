@@ -2,7 +2,7 @@ import type { NamedThresholds } from "./thresholds/thresholds.js";
 
 export type { ColumnProfile, EtlReport, FileReport, Suspicion } from "@movies/artifacts/folder";
 export type { EtlProgress } from "./clean/clean-file.js";
-export { RAW_COLUMNS } from "./datasets/index.js";
+export { RAW_COLUMNS, WRITTEN_FILES } from "./datasets/index.js";
 export { type InputChoice, rawNames } from "./input/find.js";
 export { type EtlOptions, runEtl } from "./run.js";
 export { type NamedThresholds, THRESHOLDS_FILE } from "./thresholds/thresholds.js";

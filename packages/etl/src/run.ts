@@ -1,8 +1,8 @@
 import { canonicalJson, ETL_REPORT, type EtlReport, openStage, Problem } from "@movies/artifacts/folder";
-import type { EtlProgress } from "./clean/clean-file.js";
+import type { CleanedFile, EtlProgress } from "./clean/clean-file.js";
 import type { Renames } from "./csv/header.js";
 import { DATASETS } from "./datasets/index.js";
-import { findInputs, type InputChoice } from "./input/find.js";
+import { findInputs, type InputChoice, type RawInputs } from "./input/find.js";
 import { joinRejected } from "./output/rejected.js";
 import { SETTINGS } from "./settings.js";
 import { cleanBoth } from "./threads/clean-both.js";
@@ -10,15 +10,21 @@ import { holdAgainst } from "./thresholds/hold.js";
 import type { NamedThresholds } from "./thresholds/thresholds.js";
 
 export interface EtlOptions {
-  /** the folder with movies_dataset.csv and credits.csv, each as it is, as `.csv.gz` or as `.zip` */
+  /** the folder with both files, under one of the names they are published under, plain or packed */
   readonly raw: string;
-  /** these instead of the files in the raw folder */
-  readonly movies?: InputChoice | undefined;
-  readonly credits?: InputChoice | undefined;
-  /** the folder for cleanMovies.csv, cleanTitles.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
+  /** these instead of the files in the raw folder; several are the parts of one file, in order */
+  readonly movies?: InputChoice | readonly InputChoice[] | undefined;
+  readonly credits?: InputChoice | readonly InputChoice[] | undefined;
+  /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
   readonly out: string;
   /** what the files call a column → the usual name; used if a file has the one and lacks the other */
   readonly renames?: Renames | undefined;
+  /** which comes first in dates such as 1/2/1995; without it those are not read */
+  readonly dates?: "dmy" | "mdy" | undefined;
+  /** a backslash before a quote means that the quote belongs to the text, as Spark and MySQL write it */
+  readonly escaped?: boolean | undefined;
+  /** go on with a warning if most rows are rejected, or if the files share hardly an id */
+  readonly keepAnyway?: boolean | undefined;
   /** what the report must meet; otherwise nothing is written */
   readonly thresholds?: NamedThresholds | undefined;
   /** write cleanMovies.parquet and cleanCredits.parquet too */
@@ -37,15 +43,18 @@ export interface EtlOptions {
  */
 export async function runEtl(options: EtlOptions): Promise<EtlReport> {
   const { raw, out, parquet = false, renames = new Map(), thresholds, onProgress, threads } = options;
-  const chosen = { movies: options.movies, credits: options.credits };
+  const { dates, escaped = false, keepAnyway = false } = options;
+  const chosen = { movies: listOf(options.movies), credits: listOf(options.credits) };
   const inputs = await findInputs(raw, chosen);
   const stage = await openStage(out);
   try {
-    const job = { dir: stage.dir, parquet, renames, pieceBytes: options.pieceBytes ?? SETTINGS.pieceBytes };
+    const { pieceBytes = SETTINGS.pieceBytes } = options;
+    const job = { dir: stage.dir, parquet, renames, pieceBytes, dates, escaped, keepAnyway };
     const { movies, credits } = await cleanBoth(inputs, { raw, chosen, onProgress, threads }, job);
     const { reportOf } = await import("./report/report.js"); // it loads arquero
     const report = reportOf(movies, credits, await joinRejected(stage));
     refuseIdleRenames(renames, report);
+    if (!keepAnyway) refuseStrangers(inputs, movies, credits, report);
     if (thresholds !== undefined) holdAgainst(thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
     await stage.moveOut(ETL_REPORT, PARQUET_FILES); // an earlier run's file must not stay beside newer rows
@@ -54,6 +63,29 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     await stage.discard();
     throw error;
   }
+}
+
+const listOf = (choice: EtlOptions["movies"]): readonly InputChoice[] =>
+  choice === undefined ? [] : isList(choice) ? choice : [choice];
+
+const isList = (choice: InputChoice | readonly InputChoice[]): choice is readonly InputChoice[] =>
+  Array.isArray(choice);
+
+/** Two files of different films, or with another site's ids, would give a catalogue in which nobody plays. */
+function refuseStrangers(
+  inputs: RawInputs,
+  movies: CleanedFile,
+  credits: CleanedFile,
+  report: EtlReport,
+): void {
+  const { in_both } = report;
+  const fewer = Math.min(report.movies.kept, report.credits.kept);
+  if (inputs.credits.length === 0 || fewer < SETTINGS.rejectedRows || in_both >= SETTINGS.sharedShare * fewer)
+    return;
+  const label = (parts: RawInputs["movies"]) => parts.map((part) => part.label).join(", ");
+  throw new Problem(
+    `${label(inputs.movies)} and ${label(inputs.credits)} share ${in_both} ids, though each has ${fewer} or more, such as ${movies.ids[0]} and ${credits.ids[0]}: expected the same films under TMDB's ids; look at both columns id, give the right one with --movies or --credits, or add --keep-anyway`,
+  );
 }
 
 const PARQUET_FILES = Object.values(DATASETS).flatMap(({ files }) => files.map(({ parquet }) => parquet));

@@ -52,6 +52,21 @@ export const SETTINGS = {
   /** ids listed for each kind of suspicious value; the rest is only counted, so that the report stays short */
   suspiciousIds: 20,
 
+  /** a run is refused if one reason costs more than this share of a file's rows … */
+  rejectedShare: 0.1,
+  /** … and at least so many: one row of a handful says nothing */
+  rejectedRows: 2,
+  /** a run is refused if less than this share of the ids of the smaller file are in the other one */
+  sharedShare: 0.1,
+
+  /** a word such as nan stands for nothing in texts if it stands in as many cells as this share of the rows … */
+  nothingShare: 0.1,
+  /** … and at least so many */
+  nothingCells: 3,
+
+  /** texts with a backslash before a quote from which on a warning says so; the real files have none */
+  escapedCells: 1,
+
   /** a column gets a warning if this share of its non-empty cells cannot be read … */
   unreadableShare: 0.5,
   /** … and at least this many: half of a handful says nothing about a column */
@@ -64,7 +79,7 @@ export const SETTINGS = {
   swallowingShown: 5,
 
   /** column names quoted in a message at most: a binary file may look like one name of a megabyte */
-  quotedColumns: 30,
+  quotedColumns: 12,
   /** characters of one of them */
   quotedChars: 40,
 } as const;

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { parseDate, yearOf } from "../src/clean/dates.js";
+import { isAmbiguous, parseDate, yearOf } from "../src/clean/dates.js";
 import { parseId } from "../src/clean/ids.js";
-import { readDirectors, readName, readNames } from "../src/clean/names.js";
-import { parseAmount, parseVotes, returnOf } from "../src/clean/numbers.js";
+import { readDirectors, readLanguages, readName, readNames } from "../src/clean/names.js";
+import { NUMBER_WRITINGS, parseAmount, parseVotes, returnOf } from "../src/clean/numbers.js";
+import { readCell } from "../src/clean/read-cell.js";
 import { mendSurrogates } from "../src/clean/surrogates.js";
+import { COUNT, DAY, ID, LANGUAGES, NAMES } from "../src/datasets/columns.js";
 import { csvRow } from "../src/output/csv.js";
+
+const notes = () => ({ skipped: 0, writing: undefined });
 
 describe("a release date", () => {
   test.each([
@@ -39,6 +43,80 @@ describe("a release date", () => {
   });
 });
 
+describe("a release date in another writing", () => {
+  const read = (cell: string, dates?: "dmy" | "mdy") => {
+    const seen: { skipped: number; writing: string | undefined } = notes();
+    const value = readCell(cell, { type: DAY, column: undefined, writings: DAY.writings({ dates }) }, seen);
+    return value === null ? null : [value, seen.writing];
+  };
+
+  test.each([
+    ["1995-10-30 00:00:00", "1995-10-30", "with a time"],
+    ["1995-10-30T00:00:00.000Z", "1995-10-30", "with a time"],
+    ["1995-10-30T23:59:59+02:00", "1995-10-30", "with a time"],
+    ["1995-10-30T00:00:00-0500", "1995-10-30", "with a time"],
+    ["1995-10-30 12:00 AM", "1995-10-30", "with a time"],
+    ["1995-10-30 00:00:00 UTC", "1995-10-30", "with a time"],
+    ["1995/10/30", "1995-10-30", "1995/10/30"],
+    ["1995.10.30", "1995-10-30", "1995/10/30"],
+    ["1995-1-3", "1995-01-03", "1995/10/30"],
+    ["1995/10/30 00:00", "1995-10-30", "1995/10/30"],
+    ["19951030", "1995-10-30", "19951030"],
+    ["19951030.0", "1995-10-30", "19951030"],
+    ["30 Oct 1995", "1995-10-30", "with the month's name"],
+    ["30-Oct-1995", "1995-10-30", "with the month's name"],
+    ["October 30, 1995", "1995-10-30", "with the month's name"],
+    ["Oct 30th, 1995", "1995-10-30", "with the month's name"],
+    ["30 de octubre de 1995", "1995-10-30", "with the month's name"],
+    ["30/10/1995", "1995-10-30", "day/month/year"],
+    ["10/30/1995", "1995-10-30", "month/day/year"],
+    ["10/30/1995 0:00", "1995-10-30", "month/day/year"],
+    ["30.10.1995", "1995-10-30", "day/month/year"],
+    ["5/5/1995", "1995-05-05", "day/month/year"],
+  ])("%j is %s, %s", (cell, date, writing) => {
+    expect(read(cell)).toEqual([date, writing]);
+  });
+
+  test.each([
+    "2/10/1995",
+    "02-10-1995",
+    "1995-10-30T",
+    "1995-13-30 00:00:00",
+    "19951330",
+    "30 Foo 1995",
+    "31/31/1995",
+    "30/10/95",
+    "1995",
+    "1995-10",
+    "34567",
+    "30/10-1995",
+    "1995-10-30 soon",
+  ])("%j is not read without being asked", (cell) => {
+    expect(read(cell)).toBeNull();
+  });
+
+  test.each([
+    ["2/10/1995", "dmy", "1995-10-02"],
+    ["2/10/1995", "mdy", "1995-02-10"],
+    ["1/2/1995 0:00", "mdy", "1995-01-02"],
+    ["10/30/1995", "dmy", undefined],
+    ["30/10/1995", "mdy", undefined],
+    ["1899-10-30", "mdy", "1899-10-30"],
+  ] as const)("%j by --dates %s is %s", (cell, order, date) => {
+    expect(read(cell, order)?.[0]).toBe(date);
+  });
+
+  test.each([
+    ["2/10/1995", true],
+    ["30/10/1995", false],
+    ["5/5/1995", false],
+    ["31/31/1995", false],
+    ["1995-10-30", false],
+  ])("of %j it is %j that nobody can say which day it is", (cell, ambiguous) => {
+    expect(isAmbiguous(cell)).toBe(ambiguous);
+  });
+});
+
 describe("an id", () => {
   test.each([
     ["862", 862],
@@ -56,6 +134,23 @@ describe("an id", () => {
   ])("%j is read as %j", (cell, id) => {
     expect(parseId(cell)).toBe(id);
   });
+});
+
+test.each([
+  ["862.0", 862],
+  ["8.62e+02", 862],
+  [" 862.", 862],
+  ["+862", 862],
+  ["1e3", 1000],
+  ["862.5", null],
+  ["0.0", null],
+  ["-862.0", null],
+  ["2147483648.0", null],
+  ["tt0862", null],
+])("the id %j, a whole number in another writing, is %j", (cell, id) => {
+  expect(
+    readCell(cell, { type: ID, column: undefined, writings: ID.writings({ dates: undefined }) }, notes()),
+  ).toBe(id);
 });
 
 describe("an amount", () => {
@@ -107,30 +202,97 @@ describe("an amount", () => {
   });
 });
 
+describe("a number in another writing", () => {
+  test.each([
+    ["1,234.5", "1,234.5", "1234.5"],
+    ["$1,234,567", "1,234.5", "1234567"],
+    ["1.234,5 €", "1.234,5", "1234.5"],
+    ["21,946943", "1.234,5", "21.946943"],
+    ["3,5E+07", "1.234,5", "3.5E+07"],
+    ["1 234,5", "1 234,5", "1234.5"],
+    ["1\u00a0234\u202f567", "1 234,5", "1234567"],
+    ["1'234.5", "1'234.5", "1234.5"],
+    ["500", "1,234.5", "500"],
+    ["12,34.5", "1,234.5", null],
+    ["1,2345", "1,234.5", null],
+    ["1.234.5", "1.234,5", null],
+    ["$", "1,234.5", null],
+    ["5%", "1,234.5", null],
+  ])("%j by %s is %j", (cell, name, usual) => {
+    expect(NUMBER_WRITINGS.find((writing) => writing.name === name)?.usual(cell)).toBe(usual);
+  });
+
+  test("is of no use where the column cannot hold it", () => {
+    const column = NUMBER_WRITINGS.find(({ name }) => name === "1.234,5");
+    expect(readCell("5,415", { type: COUNT, column, writings: [] }, notes())).toBeNull();
+  });
+});
+
 describe("a nested cell", () => {
   test.each([
-    ["[]", []],
-    ["[{'id': 18, 'name': 'Drama'}]", ["Drama"]],
-    ["({'name': 'A'}, {'name': \"It's\"})", ["A", "It's"]],
-    ["[{'name': 'first', 'name': 'last'}]", ["last"]],
-    ["[{'__proto__': {'name': 'x'}, 'name': 'A'}]", ["A"]],
-    ["[{'na\\x6de': 'A'}]", ["A"]],
-    ["[{'id': 18}]", null],
-    ["[{'name': None}]", null],
-    ["[{'name': 18}]", null],
-    ["['Drama']", null],
-    ["{'name': 'Drama'}", null],
-    ["[{'name': 'Drama'}", null],
-    ["[{'name': 'Drama'}] or True", null],
-    ["False", null],
-    ['[{"id": 18, "name": "Drama"}, {"name":"Sci-Fi \\/ Fantasy","id":null}]', ["Drama", "Sci-Fi / Fantasy"]],
-    ['[{"name": null}]', null],
-    ["[{'name': 'Español'}, {'name': '日本語 \\'\\u00e9\\''}]", ["Español", "日本語 'é'"]],
-    ["None", null],
-    ["null", null],
-    ["", null],
-  ])("%j has the names %j", (cell, names) => {
-    expect(readNames(cell)).toEqual(names);
+    ["[]", [], 0],
+    ["[{'id': 18, 'name': 'Drama'}]", ["Drama"], 0],
+    ["({'name': 'A'}, {'name': \"It's\"})", ["A", "It's"], 0],
+    ["[{'name': 'first', 'name': 'last'}]", ["last"], 0],
+    ["[{'__proto__': {'name': 'x'}, 'name': 'A'}]", ["A"], 0],
+    ["[{'na\\x6de': 'A'}]", ["A"], 0],
+    ["[{'id': 18}]", null, 0],
+    ["[{'name': None}]", null, 0],
+    ["[{'name': 18}]", null, 0],
+    ["[{'name': 'A'}, {'name': None}, {'id': 1}, {'name': nan}]", ["A"], 3],
+    ["[{'name': 'A', 'order': nan}, None, {'name': 'B', 'order': inf}]", ["A", "B"], 1],
+    ["[{'name': 'A', 'born': datetime.date(1995, 10, 30)}]", ["A"], 1],
+    ['[{"name": "A", "order": NaN}, {"name": null}]', ["A"], 1],
+    ["['Drama']", ["Drama"], 0],
+    ['["Drama", null, "Comedy"]', ["Drama", "Comedy"], 1],
+    ["[None]", null, 0],
+    ["[[]]", null, 0],
+    ["{'name': 'Drama'}", null, 0],
+    ["[{'name': 'Drama'}", null, 0],
+    ["[{'name': 'Drama'}] or True", null, 0],
+    ["False", null, 0],
+    ["Drama, Comedy", null, 0],
+    [
+      '[{"id": 18, "name": "Drama"}, {"name":"Sci-Fi \\/ Fantasy","id":null}]',
+      ["Drama", "Sci-Fi / Fantasy"],
+      0,
+    ],
+    ["[{'name': 'Español'}, {'name': '日本語 \\'\\u00e9\\''}]", ["Español", "日本語 'é'"], 0],
+    ["None", null, 0],
+    ["null", null, 0],
+    ["nan", null, 0],
+    ["", null, 0],
+  ])("%j has the names %j, and %i members are skipped", (cell, names, skipped) => {
+    const seen = notes();
+    expect([readNames(cell, seen), seen.skipped]).toEqual([names, skipped]);
+  });
+
+  test("that a spreadsheet cut off has the names before the cut", () => {
+    const whole = `[${"{'name': 'Somebody Else', 'order': 1}, ".repeat(1000)}]`;
+    const seen = notes();
+    const names = readNames(whole.slice(0, 32_767), seen);
+    expect(names).toHaveLength(Math.floor(32_766 / 39));
+    expect(seen).toEqual({ skipped: 1, writing: "cut off by a spreadsheet" });
+    expect(readNames(whole.slice(0, 32_000), notes())).toBeNull();
+  });
+
+  test.each([
+    ["[{'iso_639_1': 'en', 'name': 'English'}]", ["en"]],
+    ["['en', 'English', 'Español', '日本語', 'Klingon']", ["en", "en", "es", "ja", "Klingon"]],
+  ])("%j has the languages %j", (cell, codes) => {
+    expect(readLanguages(cell, notes())).toEqual(codes);
+  });
+
+  test.each([
+    ["Animation, Comedy", 0, ["Animation", "Comedy"]],
+    ["Animation|Warner Bros., Inc.", 1, ["Animation", "Warner Bros., Inc."]],
+    ["Drama;Comedy;", 2, ["Drama", "Comedy"]],
+    ["Drama", 0, ["Drama"]],
+    ["[{'name': 'Drama'}]", 0, ["Drama"]],
+  ])("%j in a column of such lists has the names", (cell, which, names) => {
+    const column = NAMES.columnWritings[which];
+    expect(readCell(cell, { type: NAMES, column, writings: [] }, notes())).toEqual(names);
+    expect(LANGUAGES.columnWritings).toEqual(NAMES.columnWritings);
   });
 
   test.each([
@@ -145,14 +307,16 @@ describe("a nested cell", () => {
 
   test.each([
     ["[{'job': 'Director', 'name': 'A'}, {'name': 'B', 'job': 'Director'}]", ["A", "B"]],
-    ["[{'job': 'Co-Director', 'name': 'A'}, {'job': 'director', 'name': 'B'}, {'name': 'C'}]", []],
+    ["[{'job': 'Co-Director', 'name': 'A'}, {'name': 'C'}]", []],
+    ["[{'job': 'director', 'name': 'A'}, {'job': ' DIRECTOR', 'name': 'B'}]", ["A", "B"]],
+    ["['A', 'B']", null],
     ["[{'job': 'Editor'}]", null],
     [
       '[{"credit_id": "a", "job": "Director", "name": "Pen\\u00e9lope"}, {"job": null, "name": "B"}]',
       ["Penélope"],
     ],
   ])("%j has the directors %j", (cell, names) => {
-    expect(readDirectors(cell)).toEqual(names);
+    expect(readDirectors(cell, notes())).toEqual(names);
   });
 
   test("half a surrogate pair becomes U+FFFD, a whole one stays", () => {

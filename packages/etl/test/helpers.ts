@@ -36,7 +36,9 @@ export const FILM: Readonly<Record<string, string>> = {
 export const MOVIES_HEADER = Object.keys(FILM).join(",");
 export const film = (cells: Record<string, string> = {}): string =>
   line(Object.values({ ...FILM, ...cells }));
-export const credit = (id: string, cast = "[]", crew = "[]"): string => line([cast, crew, id]);
+const CAST = "[{'name': 'Ana'}]";
+const CREW = "[{'job': 'Director', 'name': 'Bo'}]";
+export const credit = (id: string, cast = CAST, crew = CREW): string => line([cast, crew, id]);
 export const line = (cells: readonly string[]): string => Papa.unparse([[...cells]]);
 export const moviesCsv = (...rows: string[]): string => [MOVIES_HEADER, ...rows, ""].join("\n");
 export const creditsCsv = (...rows: string[]): string => ["cast,crew,id", ...rows, ""].join("\n");

@@ -54,6 +54,10 @@ describe("the same four files come of the same CSV", () => {
       "packed by gzip in several members",
       { ...gz, "credits.csv.gz": Buffer.concat(halves(Buffer.from(CREDITS)).map((half) => gzipSync(half))) },
     ],
+    [
+      "packed or plain, whatever the names say",
+      { "movies_dataset.csv": gzipSync(MOVIES), "credits.csv.gz": CREDITS },
+    ],
     ["in a zip archive each", { "movies_dataset.zip": zipOf(movies), "credits.zip": zipOf(credits) }],
     [
       "as macOS names archives",
@@ -142,7 +146,7 @@ describe("one sentence, and nothing written, for", () => {
     [
       "a file that is there as it is and packed",
       { ...credits, "movies_dataset.csv": MOVIES, "movies_dataset.csv.gz": gzipSync(MOVIES) },
-      "RAW holds movies_dataset.csv and movies_dataset.csv.gz: expected one of them; move the others away or name one with --movies, then run the command again",
+      "RAW holds movies_dataset.csv and movies_dataset.csv.gz: expected one of them; move the others away or name one, as in: movies etl --raw RAW --movies RAW/movies_dataset.csv",
     ],
     [
       "gzip that is cut off",
@@ -155,24 +159,19 @@ describe("one sentence, and nothing written, for", () => {
       `RAW/movies_dataset.csv.gz is damaged: incorrect data check; ${AGAIN}`,
     ],
     [
-      "plain CSV under the name of a packed one",
-      { ...credits, "movies_dataset.csv.gz": MOVIES },
-      "RAW/movies_dataset.csv.gz is not gzip-compressed, as its name says: its first bytes are others; if it is plain CSV, run: mv RAW/movies_dataset.csv.gz RAW/movies_dataset.csv, then run the command again",
-    ],
-    [
       "what was packed twice",
       { ...credits, "movies_dataset.csv.gz": gzipSync(gzipSync(MOVIES)) },
-      "RAW/movies_dataset.csv.gz is gzip-compressed: expected CSV in UTF-8; gunzip it once more, then run the command again",
+      "RAW/movies_dataset.csv.gz is packed twice: expected CSV in UTF-8; unpack it once, then run the command again",
     ],
     [
       "gzip of nothing",
       { ...credits, "movies_dataset.csv.gz": gzipSync("") },
-      "RAW/movies_dataset.csv.gz is empty: expected a header and rows of CSV; replace it with The Movies Dataset's movies_dataset.csv, then run the command again",
+      "RAW/movies_dataset.csv.gz is empty: expected a header and rows of CSV; replace it with The Movies Dataset's movies_metadata.csv, then run the command again",
     ],
     [
       "a dirty line, counted as the CSV has it",
       { ...credits, "movies_dataset.csv.gz": gzipSync(Buffer.from(`${MOVIES}é\n`, "latin1")) },
-      "RAW/movies_dataset.csv.gz is not UTF-8: line 2 holds other bytes, expected CSV in UTF-8; save it as UTF-8, then run the command again",
+      "RAW/movies_dataset.csv.gz is not UTF-8: line 2 holds other bytes, expected CSV in UTF-8; if it is Windows-1252, as older spreadsheets write it, unpack it, put it through iconv -f CP1252 -t UTF-8, then run the command again",
     ],
     [
       "an archive that is cut off",
@@ -197,7 +196,7 @@ describe("one sentence, and nothing written, for", () => {
     [
       "an archive with the file twice",
       { ...credits, "movies_dataset.zip": zipOf(movies, { ...movies, name: "old/movies_dataset.csv" }) },
-      'RAW/movies_dataset.zip holds more than one file that could be movies_dataset.csv: expected one file of that name; found "movies_dataset.csv", "old/movies_dataset.csv"; pack that file alone, then run the command again',
+      'RAW/movies_dataset.zip holds more than one file that could be movies_metadata.csv: found "movies_dataset.csv", "old/movies_dataset.csv"; unpack it and name the file with --movies',
     ],
     [
       "an archive with CSVs of other names",
@@ -205,17 +204,17 @@ describe("one sentence, and nothing written, for", () => {
         ...credits,
         "movies_dataset.zip": zipOf({ name: "a.csv", content: "a" }, { name: "b.csv", content: "b" }),
       },
-      'RAW/movies_dataset.zip holds more than one file that could be movies_dataset.csv: expected one file of that name; found "a.csv", "b.csv"; pack that file alone, then run the command again',
+      'RAW/movies_dataset.zip holds more than one file that could be movies_metadata.csv: found "a.csv", "b.csv"; unpack it and name the file with --movies',
     ],
     [
       "an archive without a CSV",
       { ...credits, "movies_dataset.zip": zipOf({ name: "a.txt", content: "a" }) },
-      'RAW/movies_dataset.zip holds no movies_dataset.csv: expected one file of that name; found "a.txt"; pack that file alone, then run the command again',
+      'RAW/movies_dataset.zip holds no movies_metadata.csv: found "a.txt"; unpack it and name the file with --movies',
     ],
     [
       "an archive of nothing",
       { ...credits, "movies_dataset.zip": zipOf() },
-      "RAW/movies_dataset.zip holds no movies_dataset.csv: expected one file of that name; found nothing; pack that file alone, then run the command again",
+      "RAW/movies_dataset.zip holds no movies_metadata.csv: found nothing; unpack it and name the file with --movies",
     ],
   ])("%s", async (_, files, message) => {
     expect(await messageOf(files)).toBe(message);
@@ -236,7 +235,7 @@ describe("one sentence, and nothing written, for", () => {
   });
 
   test("a pipe with nothing, or with an archive in it", async () => {
-    const next = "pipe The Movies Dataset's movies_dataset.csv into it, then run the command again";
+    const next = "pipe The Movies Dataset's movies_metadata.csv into it, then run the command again";
     expect(await messageOf(credits, () => ({ movies: Readable.from([]) }))).toBe(
       `stdin is empty: expected a header and rows of CSV; ${next}`,
     );
@@ -250,7 +249,7 @@ describe("one sentence, and nothing written, for", () => {
 
   test("a file that was named and is not there", async () => {
     expect(await messageOf(credits, (raw) => ({ movies: join(raw, "nowhere.csv.gz") }))).toBe(
-      "cannot read RAW/nowhere.csv.gz: no such file or folder; give the path of The Movies Dataset's movies_dataset.csv with --movies",
+      "cannot read RAW/nowhere.csv.gz: no such file or folder; give the path of The Movies Dataset's movies_metadata.csv with --movies",
     );
   });
 });

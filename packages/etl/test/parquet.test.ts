@@ -64,7 +64,7 @@ test("unknown values are null, empty lists are empty, and days before 1970 are d
   });
   const plain = film({ id: "8", vote_count: "2147483647", budget: "0.5" });
   await writeFile(join(raw, "movies_dataset.csv"), moviesCsv(odd, plain));
-  await writeFile(join(raw, "credits.csv"), creditsCsv(credit("7", "[{'name': 'Ünï \"x\" 千'}]")));
+  await writeFile(join(raw, "credits.csv"), creditsCsv(credit("7", "[{'name': 'Ünï \"x\" 千'}]", "[]")));
   const { folder } = await etl(raw);
   const db = await duckdb();
   expect(

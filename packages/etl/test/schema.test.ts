@@ -34,7 +34,12 @@ const messageOf = async (...args: Parameters<typeof run>): Promise<string> =>
 describe("a column of another name", () => {
   test("is taken for the wanted one where the user says so, and the report tells", async () => {
     const { out, report } = await run(TMDB, ["tmdb_id", "id"]);
-    expect(report.movies.schema).toEqual({ missing: [], extra: [], renamed: { tmdb_id: "id" } });
+    expect(report.movies.schema).toEqual({
+      separator: ",",
+      missing: [],
+      extra: [],
+      renamed: { tmdb_id: "id" },
+    });
     expect(report.credits.schema.renamed).toEqual({});
     const plain = await run({ movies: MOVIES, credits: CREDITS });
     expect(await readFile(join(out, "cleanMovies.csv"))).toEqual(
@@ -44,11 +49,11 @@ describe("a column of another name", () => {
 
   test("is not taken for it by itself, but suggested", async () => {
     expect(await messageOf(TMDB)).toMatch(
-      /^movies_dataset\.csv line 1 lacks the column id: expected a header of .*; found .*tmdb_id.*; if that is what it is called there, run the command again with --rename tmdb_id=id$/,
+      /^movies_dataset\.csv line 1 lacks the column id: found tmdb_id; if that is what it is called there, run the command again with --rename tmdb_id=id$/,
     );
-    const two = headed(MOVIES_HEADER.replace(",id,", ",ID,").replace(",runtime,", ",run time,"), MOVIES);
+    const two = headed(MOVIES_HEADER.replace(",id,", ",tmdb_id,").replace(",title,", ",name,"), MOVIES);
     expect(await messageOf({ ...TMDB, movies: two })).toMatch(
-      /; if those are what they are called there, run the command again with --rename ID=id --rename 'run time=runtime'$/,
+      /; if those are what they are called there, run the command again with --rename tmdb_id=id --rename name=title$/,
     );
   });
 
@@ -82,7 +87,7 @@ describe("a column of another name", () => {
   test("and a second one that would be the same are named both", async () => {
     const credits = "cast,crew,tmdb_id,movie_id\n[],[],1,2\n";
     expect(await messageOf({ movies: MOVIES, credits }, ["tmdb_id", "id"], ["movie_id", "id"])).toBe(
-      "credits.csv line 1 names the column id twice (tmdb_id, movie_id by --rename): expected it once; rename or remove one, then run the command again",
+      "credits.csv line 1 names the column id twice (tmdb_id, movie_id): expected it once; rename or remove one, then run the command again",
     );
   });
 });

@@ -2,7 +2,7 @@ export { Digest, difference, type FileFacts, factsOf, factsOfOpen } from "./dige
 export { FileWriter } from "./file-writer.js";
 export { asideName } from "./owner.js";
 export { errorCode, fileProblem, Problem } from "./problem.js";
-export { currentPath, factsOfFile, openDifference, readIfThere, withFile } from "./read.js";
+export { currentNames, currentPath, factsOfFile, openDifference, readIfThere, withFile } from "./read.js";
 export { replaceFile } from "./replace-file.js";
 export { openStage, type Stage } from "./stage.js";
 export { undoUnfinished } from "./unfinished.js";

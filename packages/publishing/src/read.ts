@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { type FileHandle, open, stat } from "node:fs/promises";
+import { type FileHandle, open, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { difference, type FileFacts, factsOfOpen } from "./digest.js";
 import { READY } from "./move.js";
@@ -12,6 +12,24 @@ import { errorCode, fileProblem, Problem } from "./problem.js";
 export function currentPath(path: string): string {
   const ready = readyPath(path);
   return existsSync(ready) ? ready : path;
+}
+
+/**
+ * The names in a folder, those that are being moved there included; none if there is no such folder.
+ * Errors: the system's if it cannot be read.
+ */
+export async function currentNames(folder: string): Promise<string[]> {
+  const names = await Promise.all([folder, join(folder, READY)].map(namesIn));
+  return [...new Set(names.flat())].filter((name) => !name.startsWith(".")).sort();
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes(errorCode(error) ?? "")) return [];
+    throw error;
+  }
 }
 
 const readyPath = (path: string): string => join(dirname(path), READY, basename(path));

@@ -1,13 +1,14 @@
 import { LiteralReader } from "./reader.js";
-import type { Plucked } from "./values.js";
+import type { Members, Plucked } from "./values.js";
 
 export { LiteralError } from "./errors.js";
-export type { Literal, Plucked } from "./values.js";
+export type { Literal, Members, Plucked } from "./values.js";
 
 /*
  * The grammar: everything `JSON.parse` reads, and the following part of what Python's `ast.literal_eval` reads. Lists,
  * tuples, dicts with string keys, strings in either quote with Python's escapes, adjacent strings ('a' 'b'), a `u`
- * before a string, decimal integers (a bigint past 2^53) and floats with a sign, None, True, False. If a key is
+ * before a string, decimal integers (a bigint past 2^53) and floats with a sign, None, True, False; and nan, inf, NaN and
+ * Infinity, which repr and json.dumps write although neither language reads them. If a key is
  * repeated, the last value wins. Two escaped halves of a surrogate pair become one character.
  *
  * The two languages may be mixed in one text. They disagree on one thing only, `\/`: between double quotes it is a
@@ -23,18 +24,20 @@ export type { Literal, Plucked } from "./values.js";
 const reader = new LiteralReader();
 
 /**
- * The values of `keys` in a dict, in the order of `keys`; undefined for a key the dict lacks. The whole text is checked.
- * Errors: LiteralError, also if the text is not a dict.
+ * The values of `keys` in a dict, in the order of `keys`; undefined for a key the dict lacks.
+ * Errors: LiteralError if the text is not a dict.
  */
 export function readDict(text: string, keys: readonly string[]): Plucked {
   return reader.load(text).dictFields(keys);
 }
 
 /**
- * Reads a list of dicts and calls `take` with the values of `keys` for each. The array is reused from one call to the
- * next. The whole text is checked, but only the wanted values are turned into strings.
- * Errors: LiteralError, also if the text is not a list of dicts; the dicts before the error have been taken by then.
+ * Reads a list, calling `members.dict` with the values of `keys` for each dict in it and `members.other` with any other
+ * value. Only the wanted values are turned into strings. A member or a field that cannot be read is skipped if its end
+ * can be told by brackets and quotes; the result is how many there were.
+ * Errors: LiteralError if the text is not a list; the members before the error have been handed over by then.
  */
-export function eachDict(text: string, keys: readonly string[], take: (values: Plucked) => void): void {
-  reader.load(text).eachDict(keys, take);
+export function eachMember(text: string, keys: readonly string[], members: Members): number {
+  reader.load(text).eachMember(keys, members);
+  return reader.skipped;
 }

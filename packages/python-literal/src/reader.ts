@@ -1,7 +1,9 @@
 import * as utf16 from "./codes.js";
+import { LiteralError } from "./errors.js";
 import { MAX_DEPTH } from "./limits.js";
 import { LiteralScanner } from "./scanner.js";
-import type { Literal, Plucked } from "./values.js";
+import { endOfValue } from "./skip.js";
+import type { Literal, Members, Plucked } from "./values.js";
 
 // Local constants: an imported binding is looked up on every use, which costs a third of the speed.
 const {
@@ -27,21 +29,53 @@ const {
 
 /** A recursive-descent reader. Every production takes `make`: whether to build its value or only check it. */
 export class LiteralReader extends LiteralScanner {
+  /** values that were skipped because they are unreadable */
+  skipped = 0;
+
   dictFields(keys: readonly string[]): Plucked {
+    this.skipped = 0;
     const values: (Literal | undefined)[] = [];
     this.fields(keys, values);
     this.end();
     return values;
   }
 
-  /** Calls `take` with the same array every time. */
-  eachDict(keys: readonly string[], take: (values: Plucked) => void): void {
+  /** Calls `dict` with the same array every time. */
+  eachMember(keys: readonly string[], { dict, other }: Members): void {
+    this.skipped = 0;
     const values: (Literal | undefined)[] = [];
     this.items(() => {
+      if (this.code() !== DICT) {
+        const value = this.tolerant(true);
+        if (value !== undefined) other(value);
+        return;
+      }
       this.fields(keys, values);
-      take(values);
+      dict(values);
     });
     this.end();
+  }
+
+  /** A value, or undefined for one that is unreadable and could be skipped: its end is found by brackets and quotes alone. */
+  private tolerant(make: boolean): Literal | undefined {
+    const { at, depth } = this;
+    try {
+      const value = this.value(make);
+      const next = this.code();
+      if (next === COMMA || next === DICT_END || next === LIST_END || next === CLOSE) return value;
+      this.space();
+      const code = this.code();
+      if (code === COMMA || code === DICT_END || code === LIST_END || code === CLOSE) return value;
+      throw this.expected('","');
+    } catch (error) {
+      if (!(error instanceof LiteralError)) throw error;
+      const end = endOfValue(this.codes, at);
+      if (end === -1 || end === at) throw error;
+      this.at = end;
+      this.depth = depth;
+      this.skipped++;
+      return undefined;
+    }
   }
 
   protected value(make: boolean): Literal {
@@ -72,8 +106,8 @@ export class LiteralReader extends LiteralScanner {
     for (let k = 0; k < keys.length; k++) values[k] = undefined; // ten times as fast as fill
     this.entries((start) => {
       const wanted = this.indexOfKey(keys, start);
-      if (wanted !== -1) values[wanted] = this.value(true);
-      else this.value(false);
+      if (wanted !== -1) values[wanted] = this.tolerant(true);
+      else this.tolerant(false);
     }, keys);
   }
 

@@ -171,6 +171,7 @@ export class LiteralScanner {
     const sign = this.sign();
     const codes = this.codes;
     const start = this.at;
+    if (isLetter(this.code())) return sign * this.infinity();
     let at = start;
     while (isDigit(codes[at] ?? 0)) at++;
     const next = codes[at] ?? 0;
@@ -189,6 +190,16 @@ export class LiteralScanner {
     this.at++;
     this.space();
     return code === MINUS ? -1 : 1;
+  }
+
+  /** What can follow a sign and is not a number: `-inf`, `-Infinity`. */
+  private infinity(): number {
+    for (const word of ["inf", "Infinity", "nan"]) {
+      if (!this.spells(word, this.at) || isNameCode(this.codes[this.at + word.length] ?? 0)) continue;
+      this.at += word.length;
+      return word === "nan" ? Number.NaN : Number.POSITIVE_INFINITY;
+    }
+    throw this.expected("a number");
   }
 
   private float(): number {

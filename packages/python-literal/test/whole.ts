@@ -1,4 +1,4 @@
-import { eachDict, type Literal, type Plucked } from "../src/index.js";
+import { eachMember, type Literal, type Plucked } from "../src/index.js";
 import { LiteralReader } from "../src/reader.js";
 
 /** The reader with an entry point for tests: any whole literal. */
@@ -17,6 +17,6 @@ export const parseLiteral = (text: string): Literal => reader.load(text).literal
 /** The wanted fields of every dict of a list. */
 export function pluckDicts(text: string, keys: readonly string[]): Plucked[] {
   const dicts: Plucked[] = [];
-  eachDict(text, keys, (values) => dicts.push(values.slice()));
+  eachMember(text, keys, { dict: (values) => dicts.push(values.slice()), other: () => {} });
   return dicts;
 }

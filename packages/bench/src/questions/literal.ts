@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { eachDict, type Literal, LiteralError, readDict } from "@movies/python-literal";
+import { eachMember, type Literal, LiteralError, readDict } from "@movies/python-literal";
 import Papa from "papaparse";
 import { Bench } from "tinybench";
 import type { Question } from "../question.js";
@@ -34,7 +34,7 @@ export const literal: Question = async ({ raw, effort }) => {
   bench.add("whole", over(cells, parseLiteral));
   bench.add(
     "wanted",
-    over(cells, (text) => eachDict(text, ["name"], () => {})),
+    over(cells, (text) => eachMember(text, ["name"], { dict: () => {}, other: () => {} })),
   );
   bench.add(
     "json",

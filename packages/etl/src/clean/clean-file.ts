@@ -1,35 +1,36 @@
-import { type Counts, type FileFacts, type FileReport, Problem, type Schema } from "@movies/artifacts/folder";
-import type { Renames } from "../csv/header.js";
-import { readRows } from "../csv/rows.js";
-import { type Swallowing, swallowedRecords } from "../csv/swallowed.js";
-import type { Dataset } from "../datasets/dataset.js";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { FileFacts, FileReport } from "@movies/artifacts/folder";
+import type { RowOptions } from "../csv/rows.js";
 import { DATASETS } from "../datasets/index.js";
-import { DUPLICATE } from "../datasets/reasons.js";
 import type { RawInput } from "../input/raw-input.js";
+import { spooled } from "../input/spool.js";
 import { CleanWriter } from "../output/clean-writer.js";
 import { RejectedWriter, rejectedPart } from "../output/rejected.js";
-import { Measures } from "../report/measures.js";
-import type { Tally } from "../report/report.js";
 import { warningsOf } from "../report/warnings.js";
-import { RowCleaner } from "./row-cleaner.js";
+import { type CleanedRows, cleanRows } from "./clean-rows.js";
+import { decideWritings } from "./decide.js";
+import { refuseLoss } from "./loss.js";
+import type { ColumnWritings } from "./row-cleaner.js";
+import type { WritingOptions } from "./writing.js";
 
-/** A job: one raw file to clean. Plain data, so that it can be sent to a thread. */
-export interface CleaningJob {
+/** What is to be made of one raw file: plain data, so that it can be sent to a thread. */
+export interface CleaningJob extends RowOptions, WritingOptions {
   readonly dataset: keyof typeof DATASETS;
   /** the folder to write to */
   readonly dir: string;
   readonly parquet: boolean;
-  readonly renames: Renames;
-  readonly pieceBytes: number;
+  /** goes on if most rows are rejected */
+  readonly keepAnyway: boolean;
 }
 
-/** The result of a job, plain data as well. */
+/** What it came to: plain data as well. */
 export interface CleanedFile {
   readonly report: FileReport;
   /** ids kept */
   readonly ids: Float64Array;
-  /** of the CSV, unpacked */
-  readonly raw: FileFacts;
+  /** of each part of the CSV, unpacked, by name */
+  readonly raw: Readonly<Record<string, FileFacts>>;
   /** each file written, by name, except the rejected rows */
   readonly written: Readonly<Record<string, FileFacts>>;
   readonly warnings: readonly string[];
@@ -46,91 +47,53 @@ export interface EtlProgress {
   readonly rows: number;
 }
 
-/** Cleans one raw file into the files of a folder. Errors: Problem; what was written until then stays there. */
+export type Tell = ((progress: EtlProgress) => void) | undefined;
+
+/**
+ * Cleans the parts of one raw file into the files of a folder. They are read once, and again if whole columns turn out to
+ * be written in another way. Errors: Problem; what was written until then stays there.
+ */
 export async function cleanFile(
   job: CleaningJob,
-  raw: RawInput,
-  onProgress: ((progress: EtlProgress) => void) | undefined,
+  parts: readonly RawInput[],
+  onProgress: Tell,
 ): Promise<CleanedFile> {
   const dataset = DATASETS[job.dataset];
-  const rejected = await RejectedWriter.open(rejectedPart(job.dir, job.dataset), dataset.rawFile);
+  const spools = parts.map((_, i) => join(job.dir, `spool-${job.dataset}-${i}`));
+  const inputs = parts.map((part, i) => spooled(part, spools[i] ?? ""));
+  let done = await attempt(inputs, job, new Map(), onProgress);
+  const decided = await decideWritings(dataset, inputs, job, done.rows);
+  if (decided.size > 0) done = await attempt(inputs, job, decided, onProgress);
+  for (const spool of spools) await rm(spool, { force: true });
+  const { rows, written } = done;
+  const losses = refuseLoss(dataset, parts, rows, job);
+  const { fileReport } = await import("../report/report.js"); // it loads arquero
+  return {
+    report: fileReport(dataset, rows.tally),
+    ids: rows.tally.measured.id?.values ?? new Float64Array(),
+    raw: rows.facts,
+    written,
+    warnings: [...losses, ...warningsOf(dataset, rows)],
+  };
+}
+
+/** Cleans everything with the columns written as decided. */
+async function attempt(
+  parts: readonly RawInput[],
+  job: CleaningJob,
+  decided: ColumnWritings,
+  onProgress: Tell,
+): Promise<{ rows: CleanedRows; written: Record<string, FileFacts> }> {
+  const dataset = DATASETS[job.dataset];
+  const rejected = await RejectedWriter.open(rejectedPart(job.dir, job.dataset));
   let clean: CleanWriter | undefined;
   try {
     clean = await CleanWriter.open(dataset, job);
-    const { tally, swallowing, facts } = await cleanRows(dataset, raw, job, clean, rejected, onProgress);
+    const rows = await cleanRows(dataset, parts, job, { clean, rejected, decided, onProgress });
     await rejected.close();
-    const written = await clean.close();
-    const { fileReport } = await import("../report/report.js"); // it loads arquero
-    return {
-      report: fileReport(dataset, tally),
-      ids: tally.measured.id?.values ?? new Float64Array(),
-      raw: facts,
-      written,
-      warnings: warningsOf(dataset.rawFile, swallowing, tally),
-    };
+    return { rows, written: await clean.close() };
   } finally {
     await rejected.abandon();
     await clean?.abandon();
   }
 }
-
-async function cleanRows(
-  dataset: Dataset,
-  raw: RawInput,
-  { renames, pieceBytes }: CleaningJob,
-  clean: CleanWriter,
-  rejected: RejectedWriter,
-  onProgress: ((progress: EtlProgress) => void) | undefined,
-): Promise<{ tally: Tally; swallowing: readonly Swallowing[]; facts: FileFacts }> {
-  const measures = new Measures(dataset);
-  const counts = { read: 0, repaired: 0, kept: 0, duplicates: 0 };
-  const reasons: Counts = Object.fromEntries(dataset.reasons.map((reason) => [reason, 0]));
-  const swallowing: Swallowing[] = [];
-  let cleaner: RowCleaner | undefined;
-  let schema: Schema | undefined;
-  let facts: FileFacts | undefined;
-  for await (const batch of readRows(raw, dataset, renames, pieceBytes)) {
-    cleaner ??= new RowCleaner(dataset, batch.columns.at);
-    schema = batch.columns.schema;
-    facts = batch.facts;
-    counts.read = batch.read;
-    counts.repaired = batch.repaired;
-    const kept = [];
-    for (const row of batch.rows) {
-      const records = swallowedRecords(row, batch.columns);
-      if (records > 0) swallowing.push({ line: row.line, records });
-      const reason = row.reason ?? cleaner.judge(row.cells);
-      if (reason === null) kept.push(cleaner.clean(row.cells));
-      else {
-        if (reason === DUPLICATE) counts.duplicates++;
-        else reasons[reason] = (reasons[reason] ?? 0) + 1;
-        rejected.add(row, row.reason ? "" : cleaner.rawId(row.cells), reason);
-      }
-    }
-    counts.kept += kept.length;
-    measures.add(kept);
-    await clean.write(kept);
-    await rejected.flush();
-    if (batch.rows.length === 0) continue;
-    onProgress?.({
-      file: dataset.rawFile,
-      bytesRead: batch.consumed,
-      bytesTotal: raw.bytes,
-      rows: counts.read,
-    });
-  }
-  if (cleaner === undefined || schema === undefined || facts === undefined)
-    throw new Error(`${raw.label} ended before its last batch`);
-  if (counts.kept === 0) throw nothingKept(raw, counts.read, rejected);
-  const { counts: cells } = cleaner;
-  return {
-    tally: { ...counts, rejected: reasons, cells, schema, measured: measures.result() },
-    swallowing,
-    facts,
-  };
-}
-
-const nothingKept = ({ label, next }: RawInput, read: number, { first }: RejectedWriter): Problem =>
-  new Problem(
-    `${label}: not one of ${read} rows could be kept, the first (line ${first?.line}) for ${first?.reason}; ${next}`,
-  );

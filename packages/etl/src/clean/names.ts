@@ -1,41 +1,89 @@
-import { eachDict, LiteralError, readDict } from "@movies/python-literal";
-import { isMissing } from "./missing.js";
+import { eachMember, LiteralError, readDict } from "@movies/python-literal";
+import { codeOf } from "./languages.js";
+import { isMissing } from "./nothing.js";
+import type { ColumnWriting, Notes } from "./writing.js";
 
-/** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`; null if it is not a list of dicts that each have the key as a string. */
-export function readNames(cell: string, key = "name"): string[] | null {
-  return namesOf(cell, [key], EVERYBODY);
-}
+/** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`. `['Drama']` too, which is another writing. null if it is not a list. */
+export const readNames = (cell: string, notes: Notes): string[] | null => membersOf(cell, notes, ["name"]);
 
-/** The names of the crew whose job is Director. null as in `readNames`; a job may be missing. */
-export function readDirectors(cell: string): string[] | null {
-  return namesOf(cell, ["name", "job"], "Director");
-}
+/** As `readNames`, of languages by their codes: `"[{'iso_639_1': 'en'}]"` and `"['English']"` → `["en"]`. */
+export const readLanguages = (cell: string, notes: Notes): string[] | null =>
+  membersOf(cell, notes, ["iso_639_1"], { plain: codeOf });
 
-const EVERYBODY = undefined;
+/** The names of the crew whose job is Director; a job may be missing. */
+export const readDirectors = (cell: string, notes: Notes): string[] | null =>
+  membersOf(cell, notes, ["name", "job"], { job: "director", plain: () => undefined });
 
-/** The first key's value, which must be a string, of each dict; if a job is given, only of dicts whose second key has it. */
-function namesOf(cell: string, keys: readonly string[], job: string | undefined): string[] | null {
+/**
+ * The first key's value in each dict, if a job is given only of dicts whose second key has it, and what `plain` makes of
+ * plain texts. A member without such a text is skipped, unless all are.
+ */
+function membersOf(
+  cell: string,
+  notes: Notes,
+  keys: readonly string[],
+  { job, plain = asIs }: { job?: string; plain?: (text: string) => string | undefined } = {},
+): string[] | null {
   if (cell === "[]") return [];
+  if (isMissing(cell)) return null;
   const names: string[] = [];
-  let all = true;
-  const read = orNull(cell, () => {
-    eachDict(cell, keys, (values) => {
-      const name = values[0];
-      if (typeof name !== "string") all = false;
-      else if (job === undefined || values[1] === job) names.push(name);
+  let skipped = 0;
+  let fit = 0;
+  try {
+    const unreadable = eachMember(cell, keys, {
+      dict(values) {
+        const name = values[0];
+        if (typeof name !== "string") skipped++;
+        else {
+          fit++;
+          if (job === undefined || isJob(values[1], job)) names.push(name);
+        }
+      },
+      other(value) {
+        const name = typeof value === "string" ? plain(value) : undefined;
+        if (name === undefined) skipped++;
+        else {
+          fit++;
+          names.push(name);
+          notes.writing = "list of names";
+        }
+      },
     });
-    return true;
-  });
-  return read && all ? names : null;
+    skipped += unreadable;
+  } catch (error) {
+    if (!(error instanceof LiteralError)) throw error;
+    if (!isCutOff(cell, error)) return null;
+    notes.writing = "cut off by a spreadsheet";
+    skipped++;
+  }
+  if (fit === 0 && skipped > 0) return null;
+  notes.skipped += skipped;
+  return names;
 }
+
+const asIs = (text: string): string => text;
+
+const isJob = (value: unknown, job: string): boolean =>
+  typeof value === "string" && (value === "Director" || value.trim().toLowerCase() === job);
+
+/** A spreadsheet keeps no more of a cell than this; what stands before the cut is good. */
+const SPREADSHEET_CHARS = 32_767;
+const isCutOff = (cell: string, { offset }: LiteralError): boolean =>
+  cell.length === SPREADSHEET_CHARS && offset > SPREADSHEET_CHARS - 5_000;
 
 /** `"{'id': 10194, 'name': 'Toy Story Collection'}"` → `"Toy Story Collection"`; null if it is not a dict with a name. */
 export function readName(cell: string): string | null {
-  const [name] = orNull(cell, () => readDict(cell, ["name"])) ?? [];
-  return typeof name === "string" ? asText(name) : null;
+  if (isMissing(cell)) return null; // nearly all of them; they are spared the making of an error
+  try {
+    const [name] = readDict(cell, ["name"]);
+    return typeof name === "string" ? asText(name) : null;
+  } catch (error) {
+    if (error instanceof LiteralError) return null;
+    throw error;
+  }
 }
 
-/** A spreadsheet runs a text that begins like this instead of showing it: OWASP's list for "CSV injection". */
+/** A spreadsheet runs what begins like this instead of showing it: OWASP's list for "CSV injection". */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 /**
@@ -44,13 +92,32 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  */
 const asText = (name: string): string => (FORMULA.test(name) ? `'${name}` : name);
 
-/** Most cells that cannot be read are empty; no error is created for those. */
-function orNull<T>(cell: string, read: () => T): T | null {
-  if (isMissing(cell)) return null;
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof LiteralError) return null;
-    throw error;
-  }
-}
+const isLiteral = (cell: string): boolean => /^\s*[[{(]/.test(cell);
+
+/** Names in one cell, separated by a character; what is between two of them is trimmed. */
+const separatedBy = (name: string, separator: string): ColumnWriting => ({
+  name,
+  usual: (cell) =>
+    isLiteral(cell)
+      ? null
+      : JSON.stringify(
+          cell
+            .split(separator)
+            .map((part) => part.trim())
+            .filter((part) => part !== ""),
+        ),
+  shows: (cell) => cell.includes(separator),
+});
+
+export const LIST_WRITINGS: readonly ColumnWriting[] = [
+  separatedBy("names separated by commas", ","),
+  separatedBy("names separated by |", "|"),
+  separatedBy("names separated by semicolons", ";"),
+];
+
+/** A collection by its name alone, as the clean files have it. */
+export const PLAIN_NAME: ColumnWriting = {
+  name: "name alone",
+  usual: (cell) => (isLiteral(cell) ? null : JSON.stringify({ name: cell })),
+  shows: () => true,
+};

@@ -1,6 +1,8 @@
 import { MOST_VOTES } from "@movies/artifacts/folder";
+import type { ColumnWriting } from "./writing.js";
 
-const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
+/** A decimal number from 0 up, as the source writes it. */
+export const DECIMAL = /^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 /**
  * `"81.0"` → 81; null if the cell is not a decimal number of 0 or more. No column of the data has a meaning below zero:
@@ -24,4 +26,48 @@ export function returnOf(revenue: number, budget: number): number {
   if (budget === 0) return 0;
   const quotient = revenue / budget;
   return Number.isFinite(quotient) ? quotient : 0;
+}
+
+const SPACES = " \u00a0\u202f";
+
+/** What separates thousands, and the decimals: a number of one of these writings may be another number in the next. */
+const SEPARATORS = [
+  { name: "1,234.5", group: ",", decimal: "." },
+  { name: "1.234,5", group: ".", decimal: "," },
+  { name: "1 234,5", group: SPACES, decimal: "," },
+  { name: "1 234.5", group: SPACES, decimal: "." },
+  { name: "1'234.5", group: "'’", decimal: "." },
+] as const;
+
+/** Numbers as people write them, with a sign of a currency or without. */
+export const NUMBER_WRITINGS: readonly ColumnWriting[] = SEPARATORS.map(({ name, group, decimal }) => {
+  const number = new RegExp(
+    `^\\+?[$€£]? ?(\\d{1,3}(?:[${group}]\\d{3})+|\\d+)(?:[${decimal}](\\d+))?([eE][+-]?\\d+)? ?[$€£]?$`,
+  );
+  return {
+    name,
+    usual(cell) {
+      const [, whole, fraction, exponent = ""] = number.exec(cell.trim()) ?? [];
+      if (whole === undefined) return null;
+      return whole.replace(/\D/g, "") + (fraction === undefined ? "" : `.${fraction}`) + exponent;
+    },
+    shows: (cell) => !DECIMAL.test(cell.trim()),
+  };
+});
+
+/**
+ * Which of several writings that all cells can be read in is meant. 1,234 is one thousand or one and a bit: the comma is a
+ * decimal one in a file whose fields are separated by something else, and separates thousands in an amount of money.
+ */
+export function chooseNumbers(
+  possible: readonly ColumnWriting[],
+  { separator, isMoney }: { readonly separator: string; readonly isMoney: boolean },
+): ColumnWriting | undefined {
+  const [first] = possible;
+  const named = (name: string) => possible.find((writing) => writing.name === name);
+  const comma = named("1,234.5");
+  const point = named("1.234,5");
+  if (comma === undefined || point === undefined) return first;
+  if (separator !== ",") return point;
+  return isMoney ? comma : undefined;
 }

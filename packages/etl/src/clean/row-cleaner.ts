@@ -1,11 +1,12 @@
 import type { Counts } from "@movies/artifacts/folder";
-import type { ColumnType } from "../datasets/columns.js";
 import { type CleanRow, type Column, columnNames, type Dataset, rawName } from "../datasets/dataset.js";
 import { DUPLICATE, type Reason } from "../datasets/reasons.js";
 import type { Cell } from "../output/csv.js";
-import { parseId } from "./ids.js";
-import { isMissing } from "./missing.js";
+import { ColumnCensus } from "./census.js";
+import { isMissing, isWordForNothing } from "./nothing.js";
+import { type CellReader, readCell } from "./read-cell.js";
 import { mendSurrogates } from "./surrogates.js";
+import type { Notes, Writing, WritingOptions } from "./writing.js";
 
 /** Cells of kept rows, counted by raw column. */
 export interface CellCounts {
@@ -15,14 +16,24 @@ export interface CellCounts {
   readonly filled: Counts;
   /** not empty, and unreadable */
   readonly unreadable: Counts;
-  /** with U+FFFD in place of half of a surrogate pair */
+  /** with U+FFFD in place of half a surrogate pair */
   readonly mended: Counts;
+  /** members of lists, and fields, that were left out because they cannot be read */
+  readonly skipped: Counts;
+  /** read in another writing than the usual one, by its name */
+  readonly writings: Record<string, Counts>;
 }
 
-interface Source {
+/** How whole columns are written, by raw column. */
+export type ColumnWritings = ReadonlyMap<string, Writing>;
+
+interface Source extends CellReader {
   readonly at: number;
-  readonly type: ColumnType;
   readonly from: string;
+  /** of what is unreadable in it */
+  readonly census: ColumnCensus;
+  /** counts words for nothing in it */
+  readonly counted: boolean;
 }
 
 /** Judges the raw rows of a file one by one, and cleans those that are kept. */
@@ -31,75 +42,156 @@ export class RowCleaner {
   readonly names: readonly string[];
   /** ids of the rows kept so far */
   readonly ids = new Set<number>();
-  readonly counts: CellCounts = { imputed: {}, filled: {}, unreadable: {}, mended: {} };
+  readonly counts: CellCounts = {
+    ...{ imputed: {}, filled: {}, unreadable: {}, mended: {}, skipped: {}, writings: {} },
+  };
+  /** how often each word for nothing stands in a cell, and in a text */
+  readonly words = { all: {} as Counts, texts: {} as Counts };
+  /** texts in which a backslash stands before a quote */
+  escapes = 0;
   private readonly dataset: Dataset;
   private readonly columns: readonly Column[];
-  private readonly sources: readonly (Source | undefined)[];
-  private readonly idAt: number;
-  private readonly requiredAt: number;
+  private readonly options: WritingOptions;
+  private readonly decided: ColumnWritings;
+  private sources: readonly (Source | undefined)[] = [];
+  private id: Source | undefined;
+  private required: Source | undefined;
+  private readonly notes: Notes = { skipped: 0, writing: undefined };
   private cells: Cell[] = [];
   private readonly row: CleanRow;
 
-  /** `at`: the position of each raw column in a row. */
-  constructor(dataset: Dataset, at: ReadonlyMap<string, number>) {
+  constructor(dataset: Dataset, options: WritingOptions, decided: ColumnWritings) {
     this.dataset = dataset;
+    this.options = options;
+    this.decided = decided;
     this.names = columnNames(dataset);
     this.columns = this.names.map((name) => dataset.columns[name] ?? unknown(name));
-    this.sources = this.columns.map((column, i) => {
-      const from = rawName(this.names[i] ?? "", column);
-      return from === undefined ? undefined : { at: at.get(from) ?? -1, type: column.type, from };
-    });
-    this.idAt = at.get("id") ?? -1;
-    this.requiredAt = at.get(dataset.required?.column ?? "") ?? -1;
     const places = new Map(this.names.map((name, i) => [name, i]));
     this.row = (name) => this.cells[places.get(name) ?? -1] ?? null;
   }
 
-  /** The id cell of a row as it is written. */
-  rawId(raw: readonly string[]): string {
-    return raw[this.idAt] ?? "";
+  /** Takes rows in which the raw columns stand at these positions. */
+  takeHeader(at: ReadonlyMap<string, number>): void {
+    this.sources = this.columns.map((column, i) => this.sourceOf(column, this.names[i] ?? "", at));
+    const source = (name: string | undefined) => this.sources[this.names.indexOf(name ?? "")];
+    this.id = source("id");
+    this.required = source(this.dataset.required?.column);
   }
 
-  /** Why a row is rejected; null if it is kept, which takes its id. A rejected row does not take its id. */
+  /** The raw columns of texts that may be emptied. */
+  get textColumns(): string[] {
+    return this.sources.flatMap((source) => (source?.counted && isText(source) ? [source.from] : []));
+  }
+
+  /** The columns in which every unreadable cell can be read in another writing. */
+  openColumns(): ReadonlyMap<string, Source> {
+    const open = this.sources.flatMap((source): [string, Source][] =>
+      source?.census.isOpen ? [[source.from, source]] : [],
+    );
+    return new Map(open);
+  }
+
+  /** The id cell of a row as it is written. */
+  rawId(raw: readonly string[]): string {
+    return raw[this.id?.at ?? -1] ?? "";
+  }
+
+  /** The cell that a row is rejected for. */
+  rejectedCell(raw: readonly string[], reason: Reason): string {
+    return reason === "invalid_id" ? this.rawId(raw) : (raw[this.required?.at ?? -1] ?? "");
+  }
+
+  /** Why a row is left out; null if it is kept, which takes its id. A rejected row does not take its id. */
   judge(raw: readonly string[]): Reason | null {
-    const id = parseId(this.rawId(raw));
-    if (id === null) return "invalid_id";
+    const id = this.id && this.look(this.rawId(raw), this.id);
+    if (typeof id !== "number") return "invalid_id";
     const { required } = this.dataset;
     if (required !== undefined) {
-      const cell = raw[this.requiredAt] ?? "";
-      if (cell.trim() === "") return required.missing;
-      if (this.dataset.columns[required.column]?.type.read(cell) === null) return required.invalid;
+      const cell = raw[this.required?.at ?? -1] ?? "";
+      if (isMissing(cell)) return required.missing;
+      if (this.required && this.look(cell, this.required) === null) return required.invalid;
     }
     if (this.ids.has(id)) return DUPLICATE;
     this.ids.add(id);
     return null;
   }
 
-  /** The clean cells of a kept row. */
+  /** The clean cells of a row that is kept. */
   clean(raw: readonly string[]): Cell[] {
     const cells: Cell[] = [];
     this.cells = cells;
-    for (const source of this.sources)
-      cells.push(source === undefined ? null : this.read(raw[source.at] ?? "", source));
+    for (let i = 0; i < this.columns.length; i++) {
+      const source = this.sources[i];
+      if (source !== undefined) cells.push(this.read(raw[source.at] ?? "", source));
+      else cells.push(this.absent(i));
+    }
     this.columns.forEach(({ make }, i) => {
       if (make !== undefined) cells[i] = make(this.row);
     });
     return cells;
   }
 
-  private read(cell: string, { type, from }: Source): Cell {
-    const value = cell === "" ? null : type.read(cell);
+  /** The cell of a column that the file lacks, or that is made later. */
+  private absent(i: number): Cell {
+    const imputed = this.columns[i]?.type.imputed;
+    if (imputed === undefined) return null;
+    add(this.counts.imputed, this.names[i] ?? "");
+    return imputed;
+  }
+
+  private sourceOf(column: Column, name: string, positions: ReadonlyMap<string, number>): Source | undefined {
+    const usual = rawName(name, column);
+    if (usual === undefined) return undefined;
+    const others = column.or ?? [];
+    for (const { from, type } of [{ from: usual, type: column.type }, ...others]) {
+      const at = positions.get(from);
+      if (at === undefined) continue;
+      const writings = type.writings(this.options);
+      const census = new ColumnCensus(type, writings);
+      const counted = column.kept !== true;
+      return { at, from, type, column: this.decided.get(from), writings, census, counted };
+    }
+    return undefined;
+  }
+
+  /** The value of a cell that a row is judged by. */
+  private look(cell: string, source: Source): Cell {
+    const value = readCell(cell, source, this.notes);
+    if (value === null) source.census.add(cell);
+    return value;
+  }
+
+  private read(cell: string, source: Source): Cell {
+    const { counts, notes } = this;
+    const { type, from } = source;
+    if (isText(source) && cell.includes('\\"')) this.escapes++;
+    if (source.counted && isWordForNothing(cell)) this.countWord(cell, isText(source));
+    const value = readCell(cell, source, notes);
+    if (notes.writing !== undefined) this.countWriting(from, notes.writing);
     if (value !== null) {
-      add(this.counts.filled, from);
+      add(counts.filled, from);
+      if (notes.skipped > 0) add(counts.skipped, from, notes.skipped);
       return type.literal && cell.includes("\\") ? this.mended(value, from) : value;
     }
-    if (!isMissing(cell)) {
-      add(this.counts.filled, from);
-      add(this.counts.unreadable, from);
+    if (notes.writing === undefined && !isMissing(cell)) {
+      add(counts.filled, from);
+      add(counts.unreadable, from);
+      source.census.add(cell);
     }
     if (type.imputed === undefined) return null;
-    add(this.counts.imputed, from);
+    add(counts.imputed, from);
     return type.imputed;
+  }
+
+  private countWriting(from: string, name: string): void {
+    const counts = this.counts.writings[from] ?? {};
+    this.counts.writings[from] = counts;
+    add(counts, name);
+  }
+
+  private countWord(word: string, isText: boolean): void {
+    add(this.words.all, word);
+    if (isText) add(this.words.texts, word);
   }
 
   private mended(value: Cell, from: string): Cell {
@@ -110,10 +202,12 @@ export class RowCleaner {
   }
 }
 
+const isText = ({ type }: Source): boolean => type.profile === "text" && type.literal !== true;
+
 const unknown = (name: string): never => {
   throw new Error(`${name} is not a column of this dataset`);
 };
 
-function add(counts: Counts, name: string): void {
-  counts[name] = (counts[name] ?? 0) + 1;
+function add(counts: Counts, name: string, count = 1): void {
+  counts[name] = (counts[name] ?? 0) + count;
 }

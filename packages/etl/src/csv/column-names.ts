@@ -1,3 +1,5 @@
+import { distance } from "fastest-levenshtein";
+
 /** Other names for a column, as TMDB's API, IMDb's files and common exports write it. */
 const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   id: ["tmdb_id", "tmdbid", "movie_id", "movieid", "film_id"],
@@ -19,7 +21,8 @@ const VARIANTS: Readonly<Record<string, readonly string[]>> = {
   crew: ["staff"],
 };
 
-const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+/** A name without case and punctuation. */
+export const plain = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /** What the file may call a column that it lacks: a known variant, or else the nearest spelling; undefined if there is neither. */
 export function variantOf(column: string, names: readonly string[]): string | undefined {
@@ -39,25 +42,8 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   let best: string | undefined;
   let least = within;
   for (const name of names) {
-    const distance =
-      Math.abs(name.length - word.length) < within ? editDistance(word, plainCase(name)) : within;
-    if (distance < least) [best, least] = [name, distance];
+    const away = Math.abs(name.length - word.length) < within ? distance(word, name.toLowerCase()) : within;
+    if (away < least) [best, least] = [name, away];
   }
   return best;
-}
-
-const plainCase = (name: string): string => name.toLowerCase();
-
-/** Levenshtein distance: letters inserted, deleted or changed. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -1,108 +1,161 @@
 import { Problem, type Schema, shellWord } from "@movies/artifacts/folder";
+import { type Dataset, sourcesOf, wantedColumns } from "../datasets/dataset.js";
+import { mended, type RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
-import { variantOf } from "./column-names.js";
+import { plain, variantOf } from "./column-names.js";
 
-/** The columns of a raw file. */
-export interface RawColumns {
-  /** columns that must be there */
-  readonly required: readonly string[];
-  /** columns that are read if they are there */
-  readonly optional: readonly string[];
-  /** columns that are known but not used, so they cause no warning */
-  readonly unused: readonly string[];
-}
-
-/** What the user says a column of the file means: the file's name → the wanted name. */
+/** What the user says a column of the file means: the file's name of it → the name that is wanted. */
 export type Renames = ReadonlyMap<string, string>;
 
-/** The positions of the wanted columns in a file. */
+/** Where the columns stand in a file. */
 export interface Columns {
   /** fields of a whole record */
   readonly width: number;
-  /** position by name */
+  /** position by raw name */
   readonly at: ReadonlyMap<string, number>;
   readonly schema: Schema;
 }
 
-interface File {
-  readonly label: string;
-  readonly next: string;
+/** The first records of a file. */
+export interface Header {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** the record behind it */
+  readonly next: readonly string[] | undefined;
+  readonly separator: string;
+  readonly input: RawInput;
+}
+
+/** Every raw column that is known, by its plain name. */
+export function knownColumns(dataset: Dataset): ReadonlyMap<string, string> {
+  const sources = Object.entries(dataset.columns).flatMap(([name, column]) => sourcesOf(name, column));
+  return new Map([...sources, ...dataset.unused, ...dataset.elsewhere].map((name) => [plain(name), name]));
 }
 
 /**
- * Finds the wanted columns in a header by name, in any order. A column is renamed if the file has it and
- * lacks the wanted one.
- * Errors: Problem if one is missing or there twice.
+ * Finds the columns in a header by name, in any case and wherever they stand. A column is renamed if the user says so
+ * and the file has it and lacks the one it is to be.
+ * Errors: Problem if one is missing or there twice, or if this is not a header.
  */
-export function findColumns(
-  header: readonly string[],
-  raw: RawColumns,
-  renames: Renames,
-  file: File,
-): Columns {
-  const { required, optional, unused } = raw;
-  const wanted = [...required, ...optional];
-  const given = header.map((name) => name.trim());
-  const renamed = Object.fromEntries(
-    [...renames].filter(([from, to]) => given.includes(from) && !given.includes(to)),
-  );
-  const names = given.map((name) => (Object.hasOwn(renamed, name) ? (renamed[name] ?? name) : name));
-  const missing = required.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw lacking(missing, names, raw, file);
+export function findColumns(header: Header, dataset: Dataset, renames: Renames): Columns {
+  const { names, renamed } = namesOf(header.cells, dataset, renames);
+  const missing = missingColumns(names, dataset);
+  if (missing.length > 0) throw lacking(missing, names, header, dataset, renames);
+  const wanted = Object.entries(dataset.columns).flatMap(([name, column]) => sourcesOf(name, column));
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
-  if (twice !== undefined) throw double(twice, given, renamed, file);
-  const known = [...wanted, ...unused];
+  if (twice !== undefined) throw double(twice, header, names);
+  const known = new Set(knownColumns(dataset).values());
+  const optional = wantedColumns(dataset).filter((name) => !missing.includes(name));
   return {
     width: names.length,
-    at: new Map(wanted.map((name) => [name, names.indexOf(name)])),
+    at: new Map(wanted.filter((name) => names.includes(name)).map((name) => [name, names.indexOf(name)])),
     schema: {
-      missing: [...optional, ...unused].filter((name) => !names.includes(name)),
-      extra: names.filter((name) => !known.includes(name)),
+      separator: header.separator,
+      missing: [...optional, ...dataset.unused].filter((name) => lacks(name, names, dataset)),
+      extra: names.filter((name) => !known.has(name) && !isIndex(name)),
       renamed,
     },
   };
 }
 
+/** pandas writes the numbers of the rows as a first column without a name. */
+const isIndex = (name: string): boolean => name === "" || /^Unnamed: \d+$/.test(name);
+
+function namesOf(cells: readonly string[], dataset: Dataset, renames: Renames) {
+  const given = cells.map((name) => name.trim());
+  const known = knownColumns(dataset);
+  const exact = new Set([...known.values()].filter((name) => given.includes(name)));
+  const pairs: [string, string][] = [];
+  const names = given.map((name) => {
+    const to = renames.get(name);
+    const meant = to !== undefined && !given.includes(to) ? to : known.get(plain(name));
+    if (meant === undefined || meant === name || (exact.has(meant) && to === undefined)) return name;
+    pairs.push([name, meant]);
+    return meant;
+  });
+  return { names, renamed: Object.fromEntries(pairs) };
+}
+
+/** Whether neither the column nor another one for it is there. */
+function lacks(name: string, names: readonly string[], { columns }: Dataset): boolean {
+  const sources = Object.entries(columns)
+    .map(([clean, column]) => sourcesOf(clean, column))
+    .find(([usual]) => usual === name) ?? [name];
+  return !sources.some((source) => names.includes(source));
+}
+
+const missingColumns = (names: readonly string[], dataset: Dataset): string[] =>
+  Object.entries(dataset.columns).flatMap(([name, column]) => {
+    const [usual] = column.optional ? [] : sourcesOf(name, column);
+    return usual !== undefined && lacks(usual, names, dataset) ? [usual] : [];
+  });
+
 function lacking(
   missing: readonly string[],
   names: readonly string[],
-  raw: RawColumns,
-  { label, next }: File,
+  header: Header,
+  dataset: Dataset,
+  renames: Renames,
 ): Problem {
-  const known = Object.values(raw).flat();
-  const free = names.filter((name) => !known.includes(name));
-  const options = missing.flatMap((name) => {
+  const { line, next, input } = header;
+  const { label } = input;
+  const known = knownColumns(dataset);
+  const isKnown = (cells: readonly string[]) => cells.filter((cell) => known.has(plain(cell))).length;
+  if (next !== undefined && isKnown(next) > isKnown(names) + 1)
+    return new Problem(
+      `${label} has a line above its header, ${quoted(names.slice(0, 1))}: expected the names of the columns in line ${line}; ${mended(input, `tail -n +${line + 1}`)}`,
+    );
+  if (isKnown(names) === 0 && looksLikeData(names, next))
+    return new Problem(
+      `${label} has no header: line ${line} begins with ${quoted(names.slice(0, 2))}, expected names of columns such as ${wantedColumns(dataset).slice(0, 3).join(", ")}; put them above it, then run the command again`,
+    );
+  const shown = missing.length > MOST_NAMED ? `${missing.length} columns, among them` : columns(missing);
+  const strange = names.filter((name) => !known.has(plain(name)));
+  return new Problem(
+    `${label} line ${line} lacks ${shown} ${missing.slice(0, MOST_NAMED).join(", ")}: found ${quoted(strange.length > 0 ? strange : names)}; ${remedy(missing, names, header, dataset, renames)}`,
+  );
+}
+
+const MOST_NAMED = 6;
+
+/** Both lines have numbers or long texts where names would be. */
+const looksLikeData = (first: readonly string[], second: readonly string[] | undefined): boolean =>
+  first.length > 1 &&
+  (second === undefined || second.length === first.length) &&
+  first.some((cell) => /^\s*[-+]?\d|^\s*[[{]/.test(cell) || cell.length > SETTINGS.quotedChars);
+
+/** Suggests --rename only if the header can be used with it. */
+function remedy(
+  missing: readonly string[],
+  names: readonly string[],
+  header: Header,
+  dataset: Dataset,
+  renames: Renames,
+): string {
+  const known = new Set(knownColumns(dataset).values());
+  const free = names.filter((name) => !known.has(name));
+  const found = missing.flatMap((name): [string, string][] => {
     const variant = variantOf(name, free);
-    return variant === undefined ? [] : [`--rename ${shellWord(`${variant}=${name}`)}`];
+    return variant === undefined ? [] : [[variant, name]];
   });
+  const suggested = new Map([...renames, ...found]);
+  const works = missingColumns(namesOf(header.cells, dataset, suggested).names, dataset).length === 0;
+  if (found.length === 0 || !works) return header.input.next;
+  const options = found.map(([from, to]) => `--rename ${shellWord(`${from}=${to}`)}`);
+  return `if ${options.length === 1 ? "that is what it is" : "those are what they are"} called there, run the command again with ${options.join(" ")}`;
+}
+
+function double(twice: string, { input, line, cells }: Header, names: readonly string[]): Problem {
+  const called = cells.filter((_, i) => names[i] === twice).map((name) => name.trim());
+  const because = called.every((name) => name === twice) ? "" : ` (${quoted(called)})`;
   return new Problem(
-    `${label} line 1 lacks ${columns(missing)}: expected a header of ${raw.required.join(", ")}; found ${quoted(names)}${hint(names)}; ${remedy(options, missing.length, next)}`,
+    `${input.label} line ${line} names the column ${twice} twice${because}: expected it once; rename or remove one, then run the command again`,
   );
 }
 
-function remedy(options: readonly string[], missing: number, next: string): string {
-  if (options.length === 0) return next;
-  const rename = `if ${options.length === 1 ? "that is what it is" : "those are what they are"} called there, run the command again with ${options.join(" ")}`;
-  return options.length === missing ? rename : `${rename}; for the others ${next}`;
-}
+const columns = (names: readonly string[]): string => (names.length === 1 ? "the column" : "the columns");
 
-function double(
-  twice: string,
-  given: readonly string[],
-  renamed: Readonly<Record<string, string>>,
-  { label }: File,
-): Problem {
-  const called = given.filter((name) => name === twice || renamed[name] === twice);
-  const because = called.every((name) => name === twice) ? "" : ` (${quoted(called)} by --rename)`;
-  return new Problem(
-    `${label} line 1 names the column ${twice} twice${because}: expected it once; rename or remove one, then run the command again`,
-  );
-}
-
-const columns = (names: readonly string[]): string =>
-  `${names.length === 1 ? "the column" : "the columns"} ${names.join(", ")}`;
-
-/** Names from a file, made fit for a message: few, short, without control characters. */
+/** Names from a file as a message can bear them: few, short, without control characters. */
 export function quoted(names: readonly string[]): string {
   const shown = names.slice(0, SETTINGS.quotedColumns).map((name) => {
     const short = name.length > SETTINGS.quotedChars ? `${name.slice(0, SETTINGS.quotedChars)}…` : name;
@@ -110,10 +163,4 @@ export function quoted(names: readonly string[]): string {
   });
   const more = names.length - shown.length;
   return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}
-
-function hint(names: readonly string[]): string {
-  const [only = ""] = names;
-  if (names.length === 1 && /[;\t|]/.test(only)) return " (its separator is no comma: save it with commas)";
-  return "";
 }

@@ -2,8 +2,10 @@ import { type FileFacts, Problem } from "@movies/artifacts/folder";
 import Papa, { type ParseError, type ParseStepResult } from "papaparse";
 import type { RawInput } from "../input/raw-input.js";
 import { SETTINGS } from "../settings.js";
+import { dialectOf } from "./dialect.js";
 import { firstLines, lineBreaks } from "./lines.js";
 import { readText } from "./text.js";
+import { asWritten, EscapeHider, unescaped } from "./unescape.js";
 
 /** A record of the file; blank lines are not records. */
 export interface CsvRecord {
@@ -21,18 +23,53 @@ export interface CsvRecord {
 /** The records that a piece of a file completes. */
 export interface RecordBatch {
   readonly records: readonly CsvRecord[];
+  /** between two fields */
+  readonly separator: string;
   /** how much of `RawInput.bytes` has been read so far */
   readonly consumed: number;
   /** with the last batch: size and sha256 of the CSV, unpacked */
   readonly facts: FileFacts | undefined;
 }
 
-/** The records of a file. Errors: Problem. */
-export async function* readRecords(input: RawInput, pieceBytes: number): AsyncGenerator<RecordBatch> {
-  const cutter = new RecordCutter(input.label);
-  for await (const { text, consumed, facts } of readText(input, pieceBytes))
-    yield { records: cutter.push(text, facts !== undefined), consumed, facts };
+/** What is known of a file before it is read. */
+export interface ReadOptions {
+  readonly pieceBytes: number;
+  /** quotes are escaped by a backslash */
+  readonly escaped: boolean;
+  /** known columns, by plain name */
+  readonly known: ReadonlyMap<string, string>;
 }
+
+/** The records of a file. Errors: Problem. */
+export async function* readRecords(
+  input: RawInput,
+  { pieceBytes, escaped, known }: ReadOptions,
+): AsyncGenerator<RecordBatch> {
+  const hider = escaped ? new EscapeHider() : undefined;
+  let cutter: RecordCutter | undefined;
+  let head = "";
+  for await (const piece of readText(input, pieceBytes)) {
+    const last = piece.facts !== undefined;
+    let text = hider?.push(piece.text, last) ?? piece.text;
+    if (cutter === undefined) {
+      head += text;
+      if (!last && !/\n.*\n/.test(head) && head.length < SETTINGS.headBytes) continue; // sep= and a header
+      const { separator, preamble } = dialectOf(head, known);
+      cutter = new RecordCutter(input.label, separator, preamble === "" ? 1 : 2);
+      text = head.slice(preamble.length);
+    }
+    const { consumed, facts } = piece;
+    const records = cutter.push(text, last);
+    yield { records: escaped ? records.map(meant) : records, separator: cutter.separator, consumed, facts };
+  }
+}
+
+/** A record with what was hidden in it. */
+const meant = (record: CsvRecord): CsvRecord => ({
+  ...record,
+  cells: record.cells.map(unescaped),
+  raw: asWritten(record.raw),
+});
 
 /**
  * Cuts text that comes in pieces into records; the size of the pieces does not matter. papaparse's stream mode hides
@@ -42,7 +79,7 @@ export async function* readRecords(input: RawInput, pieceBytes: number): AsyncGe
 export class RecordCutter {
   private readonly label: string;
   private tail = "";
-  private line = 1;
+  private line: number;
   /** how long the tail must be before it is worth another try */
   private patience = 0;
   private records: CsvRecord[] = [];
@@ -50,10 +87,15 @@ export class RecordCutter {
   private text = "";
   private from = 0;
   private last = false;
-  private readonly parser = parserTo((cells, errors, to) => this.step(cells, errors, to));
+  private readonly parser: ReturnType<typeof parserTo>;
+  readonly separator: string;
 
-  constructor(label: string) {
+  /** `line`: the one that the text begins with. */
+  constructor(label: string, separator = ",", line = 1) {
     this.label = label;
+    this.separator = separator;
+    this.line = line;
+    this.parser = parserTo(separator, (cells, errors, to) => this.step(cells, errors, to));
   }
 
   /** The records that this piece completes. Errors: Problem if a quote is not closed or a record does not end. */
@@ -114,7 +156,7 @@ export class RecordCutter {
   private refuseTooManyLines(record: string): void {
     const lines = firstLines(record, SETTINGS.recordLines);
     if (lines === undefined) return;
-    parseEach(lines, (_, errors) => {
+    parseEach(lines, this.separator, (_, errors) => {
       const open = openQuote(errors);
       if (open !== undefined)
         throw this.unclosed(lineBreaks(lines, 0, open), `${SETTINGS.recordLines} lines went by`);
@@ -127,7 +169,7 @@ export class RecordCutter {
     let problem = new Problem(
       `${this.label} line ${this.line} does not end: expected a record of CSV, ${limit}; look at that line, then run the command again`,
     );
-    parseEach(text, (_, errors) => {
+    parseEach(text, this.separator, (_, errors) => {
       const open = openQuote(errors);
       if (open !== undefined) problem = this.unclosed(lineBreaks(text, 0, open), limit);
     });
@@ -154,14 +196,15 @@ type Step = (cells: string[], errors: readonly ParseError[], end: number) => voi
  * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.test.ts compares it
  * with `Papa.parse`, and fails with a version that no longer exports it.
  */
-const parserTo = (step: Step) =>
+const parserTo = (delimiter: string, step: Step) =>
   new Papa.Parser({
-    delimiter: ",",
+    delimiter,
     newline: "\n",
     step: ({ data, errors, meta }: ParseStepResult<string[][]>) => step(data[0] ?? [], errors, meta.cursor),
   });
 
-const parseEach = (text: string, step: Step): void => void parserTo(step).parse(text, 0, false);
+const parseEach = (text: string, separator: string, step: Step): void =>
+  void parserTo(separator, step).parse(text, 0, false);
 
 /** If papaparse is told that lines end in `\n`, it leaves the `\r` of `\r\n` in an unquoted last cell. */
 function dropCarriageReturn(cells: string[]): void {

@@ -1,9 +1,9 @@
 import { type FileFacts, Problem } from "@movies/artifacts/folder";
-import { type Dataset, wantedColumns } from "../datasets/dataset.js";
+import type { Dataset } from "../datasets/dataset.js";
 import type { RowReason } from "../datasets/reasons.js";
 import type { RawInput } from "../input/raw-input.js";
-import { type Columns, findColumns, type Renames } from "./header.js";
-import { type CsvRecord, readRecords } from "./records.js";
+import { type Columns, findColumns, knownColumns, type Renames } from "./header.js";
+import { type CsvRecord, type ReadOptions, readRecords } from "./records.js";
 
 /** A record with as many cells as the header, or two joined halves; with a `reason` it is neither. */
 export interface Row extends Pick<CsvRecord, "cells" | "line" | "lines" | "raw"> {
@@ -79,6 +79,11 @@ export interface RowBatch {
   readonly facts: FileFacts | undefined;
 }
 
+/** What is known of a file before it is read. */
+export interface RowOptions extends Omit<ReadOptions, "known"> {
+  readonly renames: Renames;
+}
+
 /**
  * Reads the rows of a raw CSV, with no more of it in memory than a piece and the rows it completes.
  * Errors: Problem if it cannot be read as CSV, lacks a column or has no rows.
@@ -86,21 +91,21 @@ export interface RowBatch {
 export async function* readRows(
   input: RawInput,
   dataset: Dataset,
-  renames: Renames,
-  pieceBytes: number,
+  { renames, ...options }: RowOptions,
 ): AsyncGenerator<RowBatch> {
-  const known = { ...wantedColumns(dataset), unused: dataset.unused };
   let columns: Columns | undefined;
   let joiner: RowJoiner | undefined;
-  for await (const { records, consumed, facts } of readRecords(input, pieceBytes)) {
-    const [header] = records;
+  for await (const batch of readRecords(input, { ...options, known: knownColumns(dataset) })) {
+    const [header, next] = batch.records;
     const isFirst = columns === undefined;
     if (columns === undefined) {
       if (header === undefined) continue;
-      columns = findColumns(header.cells, known, renames, input);
+      const first = { cells: header.cells, line: header.line, next: next?.cells };
+      columns = findColumns({ ...first, separator: batch.separator, input }, dataset, renames);
     }
     joiner ??= new RowJoiner(columns.width);
-    const rows = joiner.push(isFirst ? records.slice(1) : records, facts !== undefined);
+    const { consumed, facts } = batch;
+    const rows = joiner.push(isFirst ? batch.records.slice(1) : batch.records, facts !== undefined);
     yield { rows, columns, consumed, read: joiner.read, repaired: joiner.repaired, facts };
   }
   if (joiner === undefined)

@@ -24,8 +24,8 @@ export function swallowedRecords({ raw, lines }: Pick<CsvRecord, "raw" | "lines"
     .filter((line) => isWhole(line, columns)).length;
 }
 
-function isWhole(line: string, { width, at }: Columns): boolean {
-  const { data, errors } = Papa.parse<string[]>(line, { delimiter: ",", newline: "\n" });
+function isWhole(line: string, { width, at, schema }: Columns): boolean {
+  const { data, errors } = Papa.parse<string[]>(line, { delimiter: schema.separator, newline: "\n" });
   const [cells = []] = data;
   return errors.length === 0 && cells.length === width && parseId(cells[at.get("id") ?? -1] ?? "") !== null;
 }

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { type FileFacts, fileProblem, Problem } from "@movies/artifacts/folder";
-import type { RawInput } from "../input/raw-input.js";
+import { mended, type RawInput } from "../input/raw-input.js";
 
 /** A piece of a file's text; it ends with a whole character. */
 export interface TextPiece {
@@ -70,7 +70,7 @@ class Checker {
       );
     if (!isUtf8(bytes))
       throw new Problem(
-        `${this.input.label} is not UTF-8: line ${this.lineOf(bytes, startOfBadLine(bytes))} holds other bytes, expected CSV in UTF-8; save it as UTF-8, then run the command again`,
+        `${this.input.label} is not UTF-8: line ${this.lineOf(bytes, startOfBadLine(bytes))} holds other bytes, expected CSV in UTF-8; if it is Windows-1252, as older spreadsheets write it, ${mended(this.input, "iconv -f CP1252 -t UTF-8")}`,
       );
     this.line += lineFeeds(bytes, bytes.length);
     const text = bytes.toString("utf8");

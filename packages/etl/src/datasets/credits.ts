@@ -1,6 +1,5 @@
 import { CLEAN_CREDITS, CLEAN_CREDITS_COLUMNS, CLEAN_CREDITS_PARQUET } from "@movies/artifacts/folder";
-import { readDirectors, readNames } from "../clean/names.js";
-import { ID, names } from "./columns.js";
+import { DIRECTORS, ID, NAMES } from "./columns.js";
 import type { Dataset } from "./dataset.js";
 import { CREDIT_REASONS } from "./reasons.js";
 
@@ -8,12 +7,15 @@ import { CREDIT_REASONS } from "./reasons.js";
 export const CREDITS: Dataset = {
   name: "credits",
   rawFile: "credits.csv",
+  published: "credits.csv",
+  names: /^(?:credits|tmdb_\d+_credits|cleancredits)$/i,
   columns: {
-    cast: { type: names((cell) => readNames(cell)) },
-    director: { type: names(readDirectors), from: "crew" },
-    id: { type: ID },
+    cast: { type: NAMES, noun: "cast" },
+    director: { type: DIRECTORS, noun: "director", from: "crew", or: [{ from: "director", type: NAMES }] },
+    id: { type: ID, or: [{ from: "movie_id", type: ID }] },
   },
   unused: [],
+  elsewhere: ["title"], // of TMDB 5000
   reasons: CREDIT_REASONS,
   files: [{ name: CLEAN_CREDITS, parquet: CLEAN_CREDITS_PARQUET, columns: CLEAN_CREDITS_COLUMNS }],
   signs: [],

@@ -3,8 +3,12 @@ import { SETTINGS } from "../settings.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
 /** A plain file. */
-export function plainInput(path: string, bytes: number, next: string): RawInput {
-  return { label: path, bytes, next, read: (pieceBytes) => readFile(path, pieceBytes) };
+export function plainInput(
+  path: string,
+  bytes: number,
+  about: Pick<RawInput, "name" | "option" | "next">,
+): RawInput & { readonly path: string } {
+  return { label: path, path, bytes, ...about, read: (pieceBytes) => readFile(path, pieceBytes) };
 }
 
 /** Two buffers take turns: one block is cut into pieces while the next is read. */

@@ -1,16 +1,19 @@
 import { Problem } from "@movies/artifacts/folder";
+import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
 import { gunzip } from "./gzip.js";
-import { isGzip, isZip, refuseOtherFormats } from "./head.js";
+
 import type { RawInput, RawPiece } from "./raw-input.js";
 
-const MAGIC_BYTES = 4;
+const MAGIC_BYTES = 512; // a tar archive says so in byte 257
 
 /** A pipe: it has no name that could tell its format, so its first bytes do. It is opened when it is read, once. */
-export function streamInput(open: () => AsyncIterable<Uint8Array>, label: string, next: string): RawInput {
+export function streamInput(
+  open: () => AsyncIterable<Uint8Array>,
+  about: Omit<RawInput, "bytes" | "read">,
+): RawInput {
   const input: RawInput = {
-    label,
+    ...about,
     bytes: undefined,
-    next,
     read: (pieceBytes) => readStream(open(), input, pieceBytes),
   };
   return input;

@@ -3,26 +3,37 @@ import { crc32, createInflateRaw } from "node:zlib";
 import { errorCode, Problem } from "@movies/artifacts/folder";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
 import { quoted } from "../csv/header.js";
+import type { Dataset } from "../datasets/dataset.js";
+import { DATASETS } from "../datasets/index.js";
+import { isFormat, WORKBOOK } from "./formats.js";
 import { inflate, pieceOptions } from "./inflate.js";
+import { isOf } from "./names.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
 const STORED = 0;
 const DEFLATED = 8;
 
 /**
- * The file of the given name in a zip archive, in any folder; if none has the name, the only CSV.
+ * The file in a zip archive that is this dataset by its name, in any folder; if none is, the only CSV.
  * Errors: Problem if there is none or more than one, if it is encrypted, or if this is not an archive.
  */
-export async function zipInput(path: string, bytes: number, next: string, name: string): Promise<RawInput> {
-  const zip = await openZip(path);
-  try {
-    const entry = choose(await entriesOf(zip, path), path, name);
-    const label = `${basename(entry.fileName)} in ${path}`;
-    refuseUnreadable(entry, label);
-    return { label, bytes, next, read: (pieceBytes) => readEntry(path, entry, label, pieceBytes) };
-  } finally {
-    zip.close();
-  }
+export async function zipInput(
+  { path: archive, ...file }: RawInput & { readonly path: string },
+  dataset: Dataset,
+  bytes: number,
+): Promise<RawInput> {
+  const entries = await entriesOf(archive);
+  if (entries.some(({ fileName }) => fileName === "[Content_Types].xml"))
+    throw isFormat(WORKBOOK, { ...file, path: archive });
+  const entry = choose(entries, archive, dataset);
+  const label = `${basename(entry.fileName)} in ${archive}`;
+  refuseUnreadable(entry, label);
+  return { ...file, label, bytes, read: (pieceBytes) => readEntry(archive, entry, label, pieceBytes) };
+}
+
+/** Whether an archive holds a file that is this dataset by its name. */
+export async function holds(archive: string, dataset: Dataset): Promise<boolean> {
+  return (await entriesOf(archive)).some((entry) => isOwn(entry) && isOf(dataset, entry.fileName));
 }
 
 async function openZip(path: string): Promise<ZipFile> {
@@ -33,12 +44,15 @@ async function openZip(path: string): Promise<ZipFile> {
   }
 }
 
-async function entriesOf(zip: ZipFile, path: string): Promise<Entry[]> {
+async function entriesOf(path: string): Promise<Entry[]> {
+  const zip = await openZip(path);
   const entries: Entry[] = [];
   try {
     for await (const entry of zip.eachEntry()) entries.push(entry);
   } catch (error) {
     throw noArchive(error, path);
+  } finally {
+    zip.close();
   }
   return entries;
 }
@@ -57,17 +71,20 @@ function noArchive(error: unknown, path: string): unknown {
 const isOwn = ({ fileName }: Entry): boolean =>
   !fileName.endsWith("/") && !fileName.startsWith("__MACOSX/") && !basename(fileName).startsWith("._");
 
-function choose(all: readonly Entry[], path: string, name: string): Entry {
+function choose(all: readonly Entry[], path: string, dataset: Dataset): Entry {
   const files = all.filter(isOwn);
-  const named = files.filter(({ fileName }) => basename(fileName) === name);
-  const tables = files.filter(({ fileName }) => /\.csv$/i.test(fileName));
+  const named = files.filter(({ fileName }) => isOf(dataset, fileName));
+  const others = Object.values(DATASETS).filter((one) => one !== dataset);
+  const tables = files.filter(
+    ({ fileName }) => /\.(?:csv|tsv)$/i.test(fileName) && !others.some((one) => isOf(one, fileName)),
+  );
   const candidates = named.length > 0 ? named : tables;
   const [entry] = candidates;
   if (entry !== undefined && candidates.length === 1) return entry;
-  const holds = candidates.length > 1 ? candidates : files;
-  const found = holds.length === 0 ? "nothing" : quoted(holds.map(({ fileName }) => fileName));
+  const found = candidates.length > 1 ? candidates : files;
+  const what = found.length === 0 ? "nothing" : quoted(found.map(({ fileName }) => fileName));
   throw new Problem(
-    `${path} holds ${candidates.length > 1 ? "more than one file that could be" : "no"} ${name}: expected one file of that name; found ${found}; pack that file alone, then run the command again`,
+    `${path} holds ${candidates.length > 1 ? "more than one file that could be" : "no"} ${dataset.published}: found ${what}; unpack it and name the file with --${dataset.name}`,
   );
 }
 

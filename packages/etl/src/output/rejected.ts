@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import {
@@ -19,25 +19,20 @@ export const rejectedPart = (dir: string, dataset: "movies" | "credits"): string
 
 /** Lists the rejected rows of one file. */
 export class RejectedWriter {
-  /** the first rejected row */
-  first: { readonly line: number; readonly reason: Reason } | undefined;
   private text = "";
   private readonly file: FileWriter;
-  private readonly rawFile: string;
 
-  private constructor(file: FileWriter, rawFile: string) {
+  private constructor(file: FileWriter) {
     this.file = file;
-    this.rawFile = rawFile;
   }
 
-  static async open(path: string, rawFile: string): Promise<RejectedWriter> {
-    return new RejectedWriter(await FileWriter.open(path), rawFile);
+  static async open(path: string): Promise<RejectedWriter> {
+    return new RejectedWriter(await FileWriter.open(path));
   }
 
   /** `id`: the id cell as it is written; empty if it is unclear which cell that is. */
-  add({ line, raw }: Row, id: string, reason: Reason): void {
-    this.first ??= { line, reason };
-    this.text += csvRow([this.rawFile, line, id, reason, raw]);
+  add(file: string, { line, raw }: Row, id: string, reason: Reason): void {
+    this.text += csvRow([file, line, id, reason, raw]);
   }
 
   async flush(): Promise<void> {
@@ -61,7 +56,7 @@ export async function joinRejected(stage: Stage): Promise<FileFacts> {
   try {
     await rejected.write(csvRow(REJECTED_COLUMNS));
     for (const part of [rejectedPart(stage.dir, "movies"), rejectedPart(stage.dir, "credits")])
-      await moveInto(rejected, part);
+      if (existsSync(part)) await moveInto(rejected, part);
     return await rejected.close();
   } finally {
     await rejected.abandon();

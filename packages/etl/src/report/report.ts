@@ -2,7 +2,6 @@ import type { Counts, EtlReport, FileFacts, FileReport, Schema } from "@movies/a
 import { REJECTED } from "@movies/artifacts/folder";
 import type { CellCounts } from "../clean/row-cleaner.js";
 import type { Dataset } from "../datasets/dataset.js";
-import { DATASETS } from "../datasets/index.js";
 import { table } from "./arquero.js";
 import type { Measured } from "./measures.js";
 import { profileColumns } from "./profile.js";
@@ -34,6 +33,8 @@ export function fileReport(dataset: Dataset, tally: Tally): FileReport {
     imputed: cells.imputed,
     unreadable_cells: cells.unreadable,
     replaced_surrogates: cells.mended,
+    skipped: cells.skipped,
+    writings: cells.writings,
     suspicious: findSuspicious(dataset.signs, measured),
     schema,
     columns: profileColumns(dataset, measured),
@@ -44,7 +45,7 @@ export function fileReport(dataset: Dataset, tally: Tally): FileReport {
 interface Cleaned {
   readonly report: FileReport;
   readonly ids: Float64Array;
-  readonly raw: FileFacts;
+  readonly raw: Readonly<Record<string, FileFacts>>;
   readonly written: Readonly<Record<string, FileFacts>>;
   readonly warnings: readonly string[];
 }
@@ -58,8 +59,8 @@ export function reportOf(movies: Cleaned, credits: Cleaned, rejected: FileFacts)
       .semijoin(table({ id: credits.ids }), "id")
       .numRows(),
     files: {
-      [DATASETS.movies.rawFile]: movies.raw,
-      [DATASETS.credits.rawFile]: credits.raw,
+      ...movies.raw,
+      ...credits.raw,
       ...movies.written,
       ...credits.written,
       [REJECTED]: rejected,

@@ -3,8 +3,7 @@ import { MessageChannel } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
 import Tinypool from "tinypool";
 import type { CleanedFile, CleaningJob, EtlProgress } from "../clean/clean-file.js";
-import type { Both, RawChoice } from "../input/find.js";
-import type { RawInput } from "../input/raw-input.js";
+import type { Both, RawChoice, RawInputs } from "../input/find.js";
 import { SETTINGS } from "../settings.js";
 import type { Outcome, ThreadJob } from "./worker.js";
 
@@ -27,13 +26,9 @@ type Tell = (progress: EtlProgress) => void;
  * that gather row groups take 360 MB instead of 300 (Node 26).
  * Errors: Problem; that of the films if both have one.
  */
-export async function cleanBoth(
-  inputs: Both<RawInput>,
-  source: Source,
-  job: Job,
-): Promise<Both<CleanedFile>> {
-  if (threadsFor(inputs, source.threads ?? (job.parquet ? 1 : undefined)) > 1)
-    return atOnce(inputs, source, job);
+export async function cleanBoth(inputs: RawInputs, source: Source, job: Job): Promise<Both<CleanedFile>> {
+  const threads = source.threads ?? (job.parquet ? 1 : undefined);
+  if (threadsFor(inputs, threads) > 1) return atOnce(inputs, source, job);
   const { cleanFile } = await import("../clean/clean-file.js"); // it loads what only cleaning needs
   return {
     movies: await cleanFile({ dataset: "movies", ...job }, inputs.movies, source.onProgress),
@@ -42,15 +37,18 @@ export async function cleanBoth(
 }
 
 /** A pipe cannot be handed to a thread, and a second pipe may have to wait until the first one ends. */
-function threadsFor({ movies, credits }: Both<RawInput>, wanted: 1 | 2 | undefined): number {
-  if (movies.bytes === undefined || credits.bytes === undefined) return 1;
-  const large = Math.min(movies.bytes, credits.bytes) >= SETTINGS.threadBytes;
-  return wanted ?? (large ? availableParallelism() : 1);
+function threadsFor(inputs: RawInputs, wanted: 1 | 2 | undefined): number {
+  const sizes = [inputs.movies, inputs.credits].map((parts) =>
+    parts.reduce((sum, { bytes = Number.NaN }) => sum + bytes, 0),
+  );
+  const smaller = Math.min(...sizes);
+  if (Number.isNaN(smaller) || inputs.credits.length === 0) return 1;
+  return wanted ?? (smaller >= SETTINGS.threadBytes ? availableParallelism() : 1);
 }
 
 /** The credits on a thread of their own, the films meanwhile on this one. */
 async function atOnce(
-  inputs: Both<RawInput>,
+  inputs: RawInputs,
   { raw, chosen, onProgress }: Source,
   job: Job,
 ): Promise<Both<CleanedFile>> {

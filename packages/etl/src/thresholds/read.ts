@@ -51,7 +51,7 @@ function fileCheck(dataset: Dataset): Check {
     max_rejected_share: share,
     max_duplicate_share: share,
     ...(imputed.length > 0 ? { max_imputed_share: shareOrEach(imputed) } : {}),
-    max_unreadable_share: shareOrEach(Object.values(wantedColumns(dataset)).flat()),
+    max_unreadable_share: shareOrEach(wantedColumns(dataset)),
     max_null_share: shareOrEach(columnNames(dataset)),
     ...(signs.length > 0 ? { max_suspicious: each(signs, count) } : {}),
   });

@@ -4,19 +4,22 @@ import { ETL_REPORT } from "@movies/artifacts/folder";
 import { type EtlProgress, type InputChoice, readThresholds, runEtl, THRESHOLDS_FILE } from "@movies/etl";
 import { Command } from "commander";
 import { runs } from "../../command.js";
-import { fileOption, folderOption } from "../../options.js";
+import { fileOption, filesOption, folderOption } from "../../options.js";
 import type { Progress } from "../../terminal/progress.js";
 import { Rate } from "../../terminal/rate.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
-import { type Formats, formatOption, renameOption, STDIN } from "./options.js";
+import { datesOption, escapeOption, type Formats, formatOption, renameOption, STDIN } from "./options.js";
 import { runFacts } from "./run-facts.js";
 
 interface Options extends OutputOptions {
   readonly raw: string;
   readonly out: string;
-  readonly movies?: string;
-  readonly credits?: string;
+  readonly movies?: readonly string[];
+  readonly credits?: readonly string[];
   readonly rename?: ReadonlyMap<string, string>;
+  readonly dates?: "dmy" | "mdy";
+  readonly escape?: string;
+  readonly keepAnyway?: boolean;
   readonly strict?: boolean;
   readonly thresholds?: string;
   readonly format: Formats;
@@ -28,14 +31,22 @@ export function etlCommand(streams: Streams): Command {
     .addOption(
       folderOption(
         "--raw <folder>",
-        "the folder with movies_dataset.csv and credits.csv, also as .csv.gz or .zip",
+        "the folder with the two files, as Kaggle names them or as movies_dataset.csv and credits.csv, packed or not",
         "raw",
       ),
     )
     .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"))
-    .addOption(fileOption("--movies <file>", "another file of films: .csv, .csv.gz, .zip, or - for stdin"))
-    .addOption(fileOption("--credits <file>", "another file of credits, likewise"))
+    .addOption(
+      filesOption(
+        "--movies <file...>",
+        "other files of films, read as one: .csv, .csv.gz, .zip, or - for stdin",
+      ),
+    )
+    .addOption(filesOption("--credits <file...>", "other files of credits, likewise"))
     .addOption(renameOption())
+    .addOption(datesOption())
+    .addOption(escapeOption())
+    .option("--keep-anyway", "go on if most rows are rejected, or if the files share hardly an id")
     .option("--strict", `write nothing where a threshold is not kept to; they are in RAW/${THRESHOLDS_FILE}`)
     .addOption(
       fileOption("--thresholds <file>", "other thresholds than those of the raw folder").implies({
@@ -50,9 +61,12 @@ export function etlCommand(streams: Streams): Command {
     const report = await runEtl({
       raw,
       out,
-      movies: choice(options.movies),
-      credits: choice(options.credits),
+      movies: options.movies?.map(choice),
+      credits: options.credits?.map(choice),
       renames: options.rename,
+      dates: options.dates,
+      escaped: options.escape !== undefined,
+      keepAnyway: options.keepAnyway,
       thresholds: options.strict ? await readThresholds(raw, options.thresholds) : undefined,
       parquet: options.format.includes("parquet"),
       onProgress: options.quiet ? undefined : teller(progress),
@@ -67,16 +81,15 @@ export function etlCommand(streams: Streams): Command {
   });
 }
 
-/** Reading from a terminal, or reading two files from one pipe, is wrong usage. */
-function refuseStdin(command: Command, { movies, credits }: Options): void {
-  if (movies !== STDIN && credits !== STDIN) return;
-  if (movies === credits)
-    command.error("error: --movies - and --credits -: only one of the two can come from stdin");
-  if (process.stdin.isTTY)
+/** Waiting for what nobody types, or reading two files from one pipe, is wrong usage. */
+function refuseStdin(command: Command, { movies = [], credits = [] }: Options): void {
+  const piped = [...movies, ...credits].filter((file) => file === STDIN).length;
+  if (piped > 1) command.error("error: --movies - and --credits -: only one file can come from stdin");
+  if (piped > 0 && process.stdin.isTTY)
     command.error("error: - stands for what is piped in, as in: zcat movies.csv.gz | movies etl --movies -");
 }
 
-const choice = (file: string | undefined): InputChoice | undefined => (file === STDIN ? process.stdin : file);
+const choice = (file: string): InputChoice => (file === STDIN ? process.stdin : file);
 
 function teller(progress: Progress): (advance: EtlProgress) => void {
   const rate = new Rate();

@@ -1,10 +1,10 @@
 import { RAW_COLUMNS } from "@movies/etl";
 import { InvalidArgumentError, Option } from "commander";
 
-/** `-` as a file option: standard input. */
+/** `-` for a file option: what is piped in. */
 export const STDIN = "-";
 
-/** `--rename tmdb_id=id`, once for each column with another name. */
+/** `--rename tmdb_id=id`, as often as there are columns of another name. */
 export const renameOption = (): Option =>
   new Option(
     "--rename <theirs=ours>",
@@ -21,12 +21,26 @@ export const renameOption = (): Option =>
     return new Map([...so_far, [from, to]]);
   });
 
-/** The formats of the clean files. */
+/** `--dates mdy`: nobody else can say what 1/2/1995 means. */
+export const datesOption = (): Option =>
+  new Option("--dates <order>", "which comes first in dates such as 1/2/1995, the day or the month").choices([
+    "dmy",
+    "mdy",
+  ]);
+
+/** `--escape '\'`: the one other escape that Spark and MySQL write. */
+export const escapeOption = (): Option =>
+  new Option(
+    "--escape <character>",
+    "what stands before a quote within a cell, instead of another quote",
+  ).choices(["\\"]);
+
+/** What the clean files are written as. */
 export type Formats = readonly Format[];
 type Format = (typeof FORMATS)[number];
 const FORMATS = ["csv", "parquet"] as const;
 
-/** `--format csv,parquet`: always CSV, because the model is built from it. */
+/** `--format csv,parquet`: CSV always, for it is what the model is built from. */
 export const formatOption = (): Option =>
   new Option("--format <list>", "csv, or csv,parquet: the clean files with real types as well")
     .default(["csv"], "csv")

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { ETL_REPORT, nextCommand } from "@movies/artifacts/folder";
-import type { EtlReport } from "@movies/etl";
+import { type EtlReport, WRITTEN_FILES } from "@movies/etl";
 
 /** Facts about a run that are not in its report or any artifact, because they differ from run to run. */
 export interface RunFacts {
@@ -19,8 +19,7 @@ export function runFacts(
   out: string,
   run: { readonly ms: number; readonly peakBytes: number; readonly reportBytes: number },
 ): RunFacts {
-  const sources = ["movies_dataset.csv", "credits.csv"];
-  const written = Object.entries(files).filter(([name]) => !sources.includes(name));
+  const written = Object.entries(files).filter(([name]) => WRITTEN_FILES.includes(name));
   return {
     seconds: Number((run.ms / 1000).toFixed(2)),
     rows_per_second: Math.round(((movies.read + credits.read) / Math.max(1, run.ms)) * 1000),

@@ -62,15 +62,29 @@ const counts =
 
 /** What was done to columns and to cells of kept rows, and what looks wrong in them, a line each. */
 const CELLS: readonly ((report: FileReport) => string[][])[] = [
-  ({ schema }) => Object.entries(schema.renamed).map(([from, to]) => ["renamed", `${from} to ${to}`]),
+  ({ schema: { separator } }) =>
+    separator === "," || separator === "" ? [] : [["separator", JSON.stringify(separator)]],
+  ({ schema }) => renamed(Object.entries(schema.renamed)),
+  ({ writings }) =>
+    Object.entries(writings).flatMap(([column, found]) =>
+      Object.entries(found).map(([name, count]) => ["written otherwise", column, number(count), name]),
+    ),
   counts("imputed as 0", ({ imputed }) => imputed),
   counts("unreadable", ({ unreadable_cells }) => unreadable_cells),
+  counts("skipped in lists", ({ skipped }) => skipped),
   counts("half characters", ({ replaced_surrogates }) => replaced_surrogates),
   ({ suspicious }) =>
     Object.entries(suspicious)
       .filter(([, { total }]) => total > 0)
       .map(([sign, found]) => ["suspicious", words(sign), number(found.total), someIds(found)]),
 ];
+
+const MANY = 5;
+
+const renamed = (columns: readonly [string, string][]): string[][] =>
+  columns.length > MANY
+    ? [["renamed", `${columns.length} columns, such as ${columns[0]?.join(" to ")}`]]
+    : columns.map(([from, to]) => ["renamed", `${from} to ${to}`]);
 
 const SOME = 3;
 

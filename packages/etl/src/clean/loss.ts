@@ -1,0 +1,116 @@
+import { Problem } from "@movies/artifacts/folder";
+import { quoted } from "../csv/header.js";
+import type { Dataset } from "../datasets/dataset.js";
+import type { Reason } from "../datasets/reasons.js";
+import type { RawInput } from "../input/raw-input.js";
+import { SETTINGS } from "../settings.js";
+import type { CleanedRows, FirstRejected } from "./clean-rows.js";
+import { isAmbiguous } from "./dates.js";
+
+/** What a row was to have, and what to do. */
+interface Remedy {
+  readonly why: string;
+  readonly expected: string;
+  readonly next: string;
+}
+
+const REMEDIES: Readonly<Record<string, (first: FirstRejected, writings: readonly string[]) => Remedy>> = {
+  wrong_field_count: ({ row, width }) => ({
+    why: `they have other than ${width} fields`,
+    expected: `${width} fields, found ${row.cells.length}`,
+    next: escapeHint(row.raw) ?? "look at the quotes and separators of that line",
+  }),
+  malformed_quotes: ({ row }) => ({
+    why: "something follows a closing quote",
+    expected: 'a quote within a cell as ""',
+    next: escapeHint(row.raw) ?? "look at the quotes of that line",
+  }),
+  invalid_id: () => ({
+    why: "their id is not a whole number",
+    expected: "the number TMDB gives a film, such as 862",
+    next: "look at that column, or say which one holds the id with --rename THEIRS=id",
+  }),
+  missing_release_date: () => ({
+    why: "they have no release date",
+    expected: "a date such as 1995-10-30",
+    next: "fill the column in",
+  }),
+  invalid_release_date: ({ cell }, writings) => ({
+    why: isAmbiguous(cell) ? "their release date can mean two days" : "their release date is not a day",
+    expected: "a date such as 1995-10-30",
+    next: isAmbiguous(cell) ? orderHint(writings) : "write it like that",
+  }),
+};
+
+const escapeHint = (raw: string): string | undefined =>
+  raw.includes('\\"')
+    ? "run the command again with --escape '\\', for quotes are written \\\" in it"
+    : undefined;
+
+/** The dates that mean one day show the order of the others; the user has to say so. */
+function orderHint(writings: readonly string[]): string {
+  const orders = ["dmy", "mdy"].filter((order) =>
+    writings.includes(order === "dmy" ? "day/month/year" : "month/day/year"),
+  );
+  const option =
+    orders.length === 1 ? `--dates ${orders[0]}, as others in it are written` : "--dates dmy or --dates mdy";
+  return `run the command again with ${option}`;
+}
+
+/**
+ * Most rows rejected is no success. Errors: Problem if a reason costs more than a share of the rows, or all; the
+ * sentences for the user who goes on anyway.
+ */
+export function refuseLoss(
+  { name, required }: Dataset,
+  parts: readonly RawInput[],
+  { tally, first }: CleanedRows,
+  { keepAnyway }: { readonly keepAnyway: boolean },
+): string[] {
+  if (parts.length === 0) return [];
+  const { read, rejected, kept, cells } = tally;
+  const writings = Object.keys(cells.writings[required?.column ?? ""] ?? {});
+  const lost = Object.entries(rejected)
+    .filter(([, count]) => count > SETTINGS.rejectedShare * read && count >= SETTINGS.rejectedRows)
+    .sort(([, a], [, b]) => b - a);
+  const all = (reasons: readonly [string, number][], name: (part: RawInput) => string) =>
+    reasons.flatMap(([reason, count]) => {
+      const rows =
+        kept === 0
+          ? `not one of ${read} rows could be kept, ${count}`
+          : `${count} of ${read} rows were rejected`;
+      return count === 0 ? [] : sentence(reason, rows, { first, writings, name });
+    });
+  const byLabel = ({ label }: RawInput) => label;
+  if (kept === 0) {
+    const [one] = all(
+      Object.entries(rejected).sort(([, a], [, b]) => b - a),
+      byLabel,
+    );
+    throw new Problem(one ?? `${parts[0]?.label}: not one of ${read} rows could be kept; ${parts[0]?.next}`);
+  }
+  if (lost.length === 0 || keepAnyway) return all(lost, (part) => part.name);
+  const [one] = all(lost, byLabel);
+  throw new Problem(
+    `${one}; to go on without those ${name === "movies" ? "films" : "rows"} add --keep-anyway`,
+  );
+}
+
+interface Context {
+  readonly first: ReadonlyMap<Reason, FirstRejected>;
+  /** in which dates are written */
+  readonly writings: readonly string[];
+  /** how a part is named */
+  readonly name: (part: RawInput) => string;
+}
+
+function sentence(reason: string, rows: string, { first, writings, name }: Context): string[] {
+  const one = first.get(reason as Reason);
+  const remedy = one && REMEDIES[reason]?.(one, writings);
+  if (one === undefined || remedy === undefined) return [];
+  const { why, expected, next } = remedy;
+  const cell = reason.startsWith("invalid") ? `${quoted([one.cell])} in ` : "";
+  return [
+    `${name(one.part)}: ${rows} because ${why}, the first ${cell}line ${one.row.line}: expected ${expected}; ${next}`,
+  ];
+}

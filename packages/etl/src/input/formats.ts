@@ -1,0 +1,98 @@
+import { Problem, shellWord } from "@movies/artifacts/folder";
+import { mended, type RawInput } from "./raw-input.js";
+
+interface Format {
+  readonly what: string;
+  is(head: Buffer): boolean;
+  remedy(input: RawInput): string;
+}
+
+const at =
+  (offset: number, ...bytes: readonly number[]) =>
+  (head: Buffer): boolean =>
+    bytes.every((byte, i) => head[offset + i] === byte);
+const text = (word: string, offset = 0): ((head: Buffer) => boolean) =>
+  at(offset, ...Buffer.from(word, "latin1"));
+const like = (pattern: RegExp) => (head: Buffer) => pattern.test(head.toString("latin1").replace(/^ï»¿/, ""));
+
+export const isGzip = at(0, 0x1f, 0x8b);
+/** The second one is an archive of nothing. */
+export const isZip = (head: Buffer): boolean =>
+  at(0, 0x50, 0x4b, 0x03, 0x04)(head) || at(0, 0x50, 0x4b, 0x05, 0x06)(head);
+
+const by = (command: string) => (input: RawInput) => mended(input, command);
+const AGAIN = "then run the command again";
+const pandas =
+  (read: string, options = "") =>
+  (input: RawInput) =>
+    `run: python3 -c "import pandas; pandas.${read}('${input.path ?? "FILE"}'${options}).to_csv('mended.csv', index=False)", then the command again with ${input.option} mended.csv`;
+const spreadsheet = ({ path = "FILE" }: RawInput) =>
+  `save it as "CSV UTF-8", or run: libreoffice --headless --convert-to csv ${shellWord(path)}, ${AGAIN}`;
+
+export const WORKBOOK = { what: "an Excel workbook", remedy: spreadsheet };
+
+/** What people have under the name of a CSV, by its first bytes, and how a CSV is made of it. */
+const FORMATS: readonly Format[] = [
+  {
+    what: "a Git LFS pointer, not the file itself",
+    is: text("version https://git-lfs"),
+    remedy: () => `run: git lfs pull, ${AGAIN}`,
+  },
+  {
+    what: "an HTML page, such as a warning or a login",
+    is: like(/^\s*<(?:!doctype html|html|head|body)/i),
+    remedy: () => `download the file itself, signed in if need be, ${AGAIN}`,
+  },
+  { what: "XML", is: like(/^\s*<\?xml/i), remedy: () => `save it as CSV, ${AGAIN}` },
+  { ...WORKBOOK, is: at(0, 0xd0, 0xcf, 0x11, 0xe0) },
+  { what: "Parquet", is: text("PAR1"), remedy: pandas("read_parquet") },
+  { what: "Arrow or Feather", is: text("ARROW1"), remedy: pandas("read_feather") },
+  {
+    what: "an SQLite database",
+    is: text("SQLite format 3"),
+    remedy: () => `export its table as CSV, ${AGAIN}`,
+  },
+  {
+    what: "a pickle of Python",
+    is: (head) => head[0] === 0x80 && (head[1] ?? 9) <= 5,
+    remedy: pandas("read_pickle"),
+  },
+  {
+    what: "JSON, one object a line",
+    is: like(/^\s*\{".*\}\s*(?:\r?\n\s*\{|$)/),
+    remedy: pandas("read_json", ", lines=True"),
+  },
+  { what: "JSON", is: like(/^\s*(?:\{\s*"|\[\s*\{\s*"|\[\s*\])/), remedy: pandas("read_json") },
+  { what: "packed by bzip2", is: text("BZh"), remedy: by("bzip2 -dc") },
+  { what: "packed by xz", is: at(0, 0xfd, 0x37, 0x7a, 0x58, 0x5a), remedy: by("xz -dc") },
+  { what: "packed by zstd", is: at(0, 0x28, 0xb5, 0x2f, 0xfd), remedy: by("zstd -dc") },
+  { what: "packed by lz4", is: at(0, 0x04, 0x22, 0x4d, 0x18), remedy: by("lz4 -dc") },
+  { what: "packed by compress", is: at(0, 0x1f, 0x9d), remedy: by("uncompress -c") },
+  { what: "a rar archive", is: text("Rar!"), remedy: by("unrar p -inul") },
+  { what: "a 7z archive", is: at(0, 0x37, 0x7a, 0xbc, 0xaf), remedy: by("7z e -so") },
+  { what: "a tar archive", is: text("ustar", 257), remedy: by("tar -xOf") },
+  { what: "UTF-32", is: at(0, 0xff, 0xfe, 0, 0), remedy: by("iconv -f UTF-32 -t UTF-8") },
+  {
+    what: "UTF-16",
+    is: (head) => at(0, 0xff, 0xfe)(head) || at(0, 0xfe, 0xff)(head),
+    remedy: by("iconv -f UTF-16 -t UTF-8"),
+  },
+  { what: "UTF-16", is: like(/^(?:[ -~\r\n]\0){8}/), remedy: by("iconv -f UTF-16LE -t UTF-8") },
+  { what: "UTF-16", is: like(/^(?:\0[ -~\r\n]){8}/), remedy: by("iconv -f UTF-16BE -t UTF-8") },
+  {
+    what: "a text whose lines end in CR alone",
+    is: (head) => head.includes(13) && !head.includes(10),
+    remedy: by("tr '\\r' '\\n' <"),
+  },
+];
+
+/** Errors: Problem if the first bytes, unpacked, are those of something else than CSV in UTF-8, or none. */
+export function refuseOtherFormats(head: Buffer, input: RawInput): void {
+  if (head.length === 0)
+    throw new Problem(`${input.label} is empty: expected a header and rows of CSV; ${input.next}`);
+  const format = FORMATS.find(({ is }) => is(head));
+  if (format !== undefined) throw isFormat(format, input);
+}
+
+export const isFormat = ({ what, remedy }: Omit<Format, "is">, input: RawInput): Problem =>
+  new Problem(`${input.label} is ${what}: expected CSV in UTF-8; ${remedy(input)}`);
