@@ -38,3 +38,14 @@ test("make installs what the lockfile says and nothing else", () => {
   const installs = read("Makefile").match(/^\t@?\$\(PNPM\) install.*$/gm) ?? [];
   expect(installs).toEqual(["\t@$(PNPM) install --frozen-lockfile"]);
 });
+
+test("workflows use actions by their commit, and the image an exact Node of the major version that CI uses", () => {
+  const workflows = readdirSync(new URL("../../.github/workflows", import.meta.url));
+  const used = workflows.flatMap((name) => [...read(`.github/workflows/${name}`).matchAll(/uses: (.*)/g)]);
+  expect(used.length).toBeGreaterThan(4);
+  expect(used.map(([, one]) => one).filter((one) => !/@[0-9a-f]{40} # v\d/.test(one ?? ""))).toEqual([]);
+  const [, base = ""] = /^FROM node:(\S+) AS base$/m.exec(read(".deploy/Dockerfile")) ?? [];
+  expect(base).toMatch(/^\d+\.\d+\.\d+-/);
+  expect(base.split(".")[0]).toBe(read(".nvmrc").trim());
+  expect(read(".deploy/Dockerfile").match(/^FROM (?!base |service|node:\S+ AS base$).*/gm)).toBeNull();
+});

@@ -3,6 +3,7 @@ import { createLog, type Log } from "./observability/log.js";
 import type { ReloadResult } from "./observability/metrics.js";
 import { type Configuration, readConfiguration, VARIABLES } from "./process/configuration.js";
 import { serve } from "./process/serve.js";
+import { serveMetrics } from "./process/serve-metrics.js";
 import { listenToSignals } from "./process/signals.js";
 import { readVersion } from "./process/version.js";
 import { watch } from "./reload/watch.js";
@@ -16,6 +17,7 @@ Usage: movies-api [--help] [--version]
 Configuration by environment:
   HOST           address to listen on (127.0.0.1)
   PORT           port to listen on, 0 for any free one (8000)
+  METRICS_PORT   port of its own for /metrics, or off, or public for the same port (public)
   ARTIFACTS_DIR  folder that movies build-model wrote (artifacts)
   CORS_ORIGIN    origins whose pages may read the answers, with commas between, or * for any (none)
   RELOAD         on or off: whether a new build is served as soon as it is published; SIGHUP always asks for it (on)
@@ -46,11 +48,18 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
   const { reloader } = service;
   // Before it says that it listens: whoever started it may stop it as soon as it does.
   const told = listenToSignals(() => void reloader.reload().then(tellUnchanged));
+  const operations = await serveMetrics(service.context, configuration);
   const server = await serve(service.listener, service.context, configuration);
   const { url } = server;
   const { build } = reloader.serving;
   log.info(
-    { url, build: build.id, films: build.films, version: readVersion() },
+    {
+      url,
+      metrics: operations && `${operations.url}/metrics`,
+      build: build.id,
+      films: build.films,
+      version: readVersion(),
+    },
     `listening on ${url}, build ${build.id}, ${build.films} films`,
   );
   setImmediate(service.settle);
@@ -61,6 +70,7 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
   service.stopping();
   log.info({ signal }, `stopping on ${signal}`);
   await server.stop();
+  await operations?.stop();
   log.info("stopped");
 
   /** The log is the only answer to a signal. */

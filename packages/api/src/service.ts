@@ -10,7 +10,7 @@ import type { Log } from "./observability/log.js";
 import { metricsRoute } from "./observability/routes.js";
 import type { Configuration } from "./process/configuration.js";
 import { collectGarbage, settleHeap } from "./process/heap.js";
-import { codeFingerprint, readVersion } from "./process/version.js";
+import { codeFingerprint, readCommit, readVersion } from "./process/version.js";
 import { createReloader, type Reloader } from "./reload/reloader.js";
 import { settings } from "./settings.js";
 import type { RefusedBuild } from "./state.js";
@@ -39,7 +39,7 @@ export interface Service {
 
 /** Opens the published build. Errors: Problem if there is none that can be used. */
 export async function openService(
-  { artifacts, corsOrigins }: Pick<Configuration, "artifacts" | "corsOrigins">,
+  { artifacts, corsOrigins, metrics: place }: Pick<Configuration, "artifacts" | "corsOrigins" | "metrics">,
   log: Log,
 ): Promise<Service> {
   const version = readVersion();
@@ -53,7 +53,7 @@ export async function openService(
   };
   const metrics = deferMetrics(async () => {
     const { createMetrics } = await import("./observability/metrics.js");
-    return createMetrics({ version, served: reloader });
+    return createMetrics({ version, commit: readCommit(), served: reloader });
   });
   const context: ServiceContext = { cors: createCors(corsOrigins), metrics, log, state };
 
@@ -71,7 +71,7 @@ export async function openService(
           return state.refused;
         },
       },
-      operations: metricsRoute(metrics),
+      ...(place === "public" && { operations: metricsRoute(metrics) }),
     });
     return { build, ...createFront(app, () => [build.id, version, fingerprint()], context) };
   }

@@ -114,7 +114,7 @@ describe("the contract", () => {
     expect([response.status, response.headers.get("Content-Type")]).toEqual([200, type]);
   });
 
-  const everywhere = [...PATHS, ...QUESTIONS.flatMap(({ formerly }) => formerly ?? [])];
+  const everywhere = [...PATHS, "/metrics", ...QUESTIONS.flatMap(({ formerly }) => formerly ?? [])];
 
   test.each(everywhere)("%s answers HEAD as GET, without a body, and nothing else", async (template) => {
     const path = template === "/buscar" ? "/buscar?q=toy" : template.replace(/\{\w+\}/, "enero");

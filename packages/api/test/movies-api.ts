@@ -9,6 +9,8 @@ export interface Run {
   readonly child: ChildProcess;
   /** resolves to the port once it reports where it listens */
   readonly port: Promise<number>;
+  /** what it has logged so far */
+  readonly log: () => string;
   readonly ended: Promise<{ code: number | null; signal: string | null; out: string; err: string }>;
 }
 
@@ -44,5 +46,5 @@ export function start(
   const ended = new Promise<Awaited<Run["ended"]>>((resolve) =>
     child.on("close", (code, signal) => resolve({ code, signal, out, err })),
   );
-  return { child, port, ended };
+  return { child, port, log: () => err, ended };
 }

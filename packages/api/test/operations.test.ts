@@ -126,7 +126,7 @@ describe("metrics", () => {
 
   test("say what is served, by what, and what it takes", async () => {
     expect([...(await samples("movies_build_info")).entries()]).toEqual([
-      [`{build="world",version="0",node="${process.version}"}`, 1],
+      [`{build="world",version="0",commit="",node="${process.version}"}`, 1],
     ]);
     expect((await samples("movies_films")).get("")).toBe(16);
     for (const name of ["process_resident_memory_bytes", "process_cpu_seconds_total"])

@@ -20,6 +20,37 @@ async function refusal(env: Record<string, string>): Promise<string> {
   return String(logOf(err)[0]?.msg);
 }
 
+describe("/metrics", () => {
+  test("on a port of its own is there and nowhere else, and the log says where", async () => {
+    const service = start({ METRICS_PORT: "0" });
+    const publicUrl = `http://127.0.0.1:${await service.port}`;
+    const { metrics } = logOf(service.log())[0] ?? {};
+    const own = await fetch(String(metrics));
+    expect([own.status, await own.text()]).toEqual([200, expect.stringContaining("movies_build_info{")]);
+    expect((await fetch(`${new URL(String(metrics)).origin}/score_titulo/cars`)).status).toBe(404);
+    expect((await fetch(`${publicUrl}/metrics`)).status).toBe(404);
+    service.child.kill();
+    expect((await service.ended).code).toBe(0);
+  });
+
+  test("off is nowhere", async () => {
+    const service = start({ METRICS_PORT: "off" });
+    const url = `http://127.0.0.1:${await service.port}`;
+    expect((await fetch(`${url}/metrics`)).status).toBe(404);
+    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    service.child.kill();
+    await service.ended;
+  });
+
+  test("on a port in use stops the start, and the sentence names the variable", async () => {
+    const first = start({});
+    const message = await refusal({ METRICS_PORT: String(await first.port) });
+    expect(message).toMatch(/^cannot listen on port \d+ .*choose another port with METRICS_PORT=$/);
+    first.child.kill();
+    await first.ended;
+  });
+});
+
 describe("movies-api refuses to start, in one sentence", () => {
   test("without artifacts", async () => {
     expect(await refusal({ ARTIFACTS_DIR: empty })).toMatch(/^.*movies build-model.*$/);

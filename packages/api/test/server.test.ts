@@ -9,6 +9,7 @@ describe("the configuration", () => {
     const defaults = {
       host: "127.0.0.1",
       port: 8000,
+      metrics: "public",
       artifacts: "artifacts",
       reload: true,
       corsOrigins: [],
@@ -20,6 +21,19 @@ describe("the configuration", () => {
 
   test.each(["0", "1", "65535", "08000"])("takes port %s", (port) => {
     expect(readConfiguration({ PORT: port }).port).toBe(Number(port));
+  });
+
+  test.each([
+    ["9464", 9464],
+    ["0", 0],
+    ["off", "off"],
+    ["public", "public"],
+  ])("takes %j for the place of /metrics", (text, metrics) => {
+    expect(readConfiguration({ METRICS_PORT: text }).metrics).toBe(metrics);
+  });
+
+  test.each(["65536", "OFF", "-1", "yes"])("refuses %j for the place of /metrics", (text) => {
+    expect(() => readConfiguration({ METRICS_PORT: text })).toThrow(/^METRICS_PORT must be /);
   });
 
   test.each(["::1", "[::1]"])("takes %s for the address ::1", (host) => {

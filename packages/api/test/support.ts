@@ -62,7 +62,7 @@ export function contextOf({ origins = [] }: { origins?: CorsOrigins } = {}): Tes
   return {
     serving,
     cors: createCors(origins),
-    metrics: createMetrics({ version: "0", served: { serving, refused: null } }),
+    metrics: createMetrics({ version: "0", commit: "", served: { serving, refused: null } }),
     log: createLog("silent"),
     state: { stopping: false, refused: null },
   };

@@ -23,6 +23,8 @@ export type ReloadResult = (typeof RELOAD_RESULTS)[number];
 
 export interface Observed {
   readonly version: string;
+  /** of the released code; empty in a working copy */
+  readonly commit: string;
   /** looked at when somebody asks: another build may be served by then */
   readonly served: {
     readonly serving: {
@@ -43,7 +45,7 @@ interface Tally {
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Counts in a registry of its own. */
-export function createMetrics({ version, served }: Observed): Metrics {
+export function createMetrics({ version, commit, served }: Observed): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -66,7 +68,7 @@ export function createMetrics({ version, served }: Observed): Metrics {
     registers,
   });
   for (const result of RELOAD_RESULTS) reloads.inc({ result }, 0);
-  gaugeServed(registry, version, served);
+  gaugeServed(registry, { version, commit, served });
 
   return {
     reloaded: (result) => reloads.inc({ result }),
@@ -91,7 +93,7 @@ export function createMetrics({ version, served }: Observed): Metrics {
   };
 }
 
-function gaugeServed(registry: Registry, version: string, served: Observed["served"]): void {
+function gaugeServed(registry: Registry, { version, commit, served }: Observed): void {
   const kept = () => served.serving.kept;
   gauge(registry, "movies_films", "Films in the catalogue served.", () => served.serving.build.films);
   gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => kept().cache.entries);
@@ -111,12 +113,12 @@ function gaugeServed(registry: Registry, version: string, served: Observed["serv
   );
   new Gauge({
     name: "movies_build_info",
-    help: "Always 1: which build is served, by which version, on which Node.",
-    labelNames: ["build", "version", "node"],
+    help: "Always 1: which build is served, by which version and commit, on which Node.",
+    labelNames: ["build", "version", "commit", "node"],
     registers: [registry],
     collect() {
       this.reset(); // the build before is none that is served
-      this.set({ build: served.serving.build.id, version: version, node: process.version }, 1);
+      this.set({ build: served.serving.build.id, version, commit, node: process.version }, 1);
     },
   });
 }

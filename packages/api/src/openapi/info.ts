@@ -37,13 +37,6 @@ export const PAGES = [
     summary: "Este documento, OpenAPI 3.1",
     type: "application/json",
   },
-  {
-    operationId: "metricas",
-    path: "/metrics",
-    tag: "Operación",
-    summary: "Métricas en el formato de Prometheus",
-    type: "text/plain",
-  },
 ] as const;
 
 export const INFO = {

@@ -95,15 +95,13 @@ export function responsesOf(
 /** The responses of a page, by status. The page `/` is also a page when it refuses. */
 export function pageResponses({ path, summary, type }: (typeof PAGES)[number]) {
   const schema = type.endsWith("json") ? z.looseObject({}) : z.string();
-  const headers = headerReferences(
-    path === "/metrics" ? ["Cache-Control", "X-Request-Id"] : [...ALWAYS, "ETag"],
-  );
+  const headers = headerReferences([...ALWAYS, "ETag"]);
   const content = { [type]: { schema } };
   const description = "La misma página, que dice qué se esperaba y qué llegó.";
   const refused = { description, headers: headerReferences(ALWAYS), content };
   return {
     ...FAILURE_REFERENCES,
-    ...(path !== "/metrics" && NOT_MODIFIED),
+    ...NOT_MODIFIED,
     ...(path === "/" && { 400: refused, 404: refused, 422: refused }),
     200: { description: summary, headers, content },
   };

@@ -7,6 +7,8 @@ export interface Configuration {
   readonly host: string;
   /** 0 lets the system choose a free one */
   readonly port: number;
+  /** where /metrics is: on a port of its own, nowhere, or beside everything else */
+  readonly metrics: number | "off" | "public";
   readonly artifacts: string;
   readonly corsOrigins: CorsOrigins;
   /** whether to look for a new build; otherwise only SIGHUP does */
@@ -15,13 +17,22 @@ export interface Configuration {
 }
 
 /** The variables that configure the service, in the order they are documented. */
-export const VARIABLES = ["HOST", "PORT", "ARTIFACTS_DIR", "CORS_ORIGIN", "RELOAD", "LOG_LEVEL"] as const;
+export const VARIABLES = [
+  "HOST",
+  "PORT",
+  "METRICS_PORT",
+  "ARTIFACTS_DIR",
+  "CORS_ORIGIN",
+  "RELOAD",
+  "LOG_LEVEL",
+] as const;
 
 /** The configuration from an environment; absent and empty variables get their defaults. Errors: Problem. */
 export function readConfiguration(env: Readonly<Record<string, string | undefined>>): Configuration {
   return {
     host: (env.HOST || "127.0.0.1").replace(/^\[(.*)\]$/, "$1"), // as in a URL: [::1]
-    port: parsePort(env.PORT || "8000"),
+    port: parsePort("PORT", env.PORT || "8000"),
+    metrics: parseMetrics(env.METRICS_PORT || "public"),
     artifacts: env.ARTIFACTS_DIR || "artifacts",
     corsOrigins: parseOrigins(env.CORS_ORIGIN || ""),
     reload: parseSwitch("RELOAD", env.RELOAD || "on"),
@@ -29,10 +40,20 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
   };
 }
 
-function parsePort(text: string): number {
+function parsePort(variable: string, text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65535) return port;
-  throw new Problem(`PORT must be a whole number from 0 to 65535, got "${text}"; for example: PORT=8000`);
+  throw new Problem(
+    `${variable} must be a whole number from 0 to 65535, got "${text}"; for example: ${variable}=8000`,
+  );
+}
+
+function parseMetrics(text: string): Configuration["metrics"] {
+  if (text === "public" || text === "off") return text;
+  if (/^\d/.test(text)) return parsePort("METRICS_PORT", text);
+  throw new Problem(
+    `METRICS_PORT must be a port, off or public, got "${text}"; for example: METRICS_PORT=9464`,
+  );
 }
 
 function parseSwitch(variable: string, text: string): boolean {

@@ -13,11 +13,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Listens. Errors: Problem if the host and port cannot be had. */
+/** Listens. `variable` is what sets the port. Errors: Problem if the host and port cannot be had. */
 export async function serve(
   listener: RequestListener,
   context: ServiceContext,
-  { host, port }: Pick<Configuration, "host" | "port">,
+  { host, port, variable = "PORT" }: Pick<Configuration, "host" | "port"> & { readonly variable?: string },
   limits = settings.server,
 ): Promise<Server> {
   const refuser = createRefuser(context);
@@ -37,22 +37,28 @@ export async function serve(
     .on("checkExpectation", refuser.expectation)
     .setTimeout(limits.idleTimeout);
   server.maxHeadersCount = limits.maxHeadersCount;
-  await listen(server, host, port);
+  await listen(server, { host, port, variable });
   return { url: urlOf(server.address(), host), stop: () => stop(server, limits.stopMs) };
 }
 
-function listen(server: HttpServer, host: string, port: number): Promise<void> {
+interface Place {
+  readonly host: string;
+  readonly port: number;
+  readonly variable: string;
+}
+
+function listen(server: HttpServer, place: Place): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, host, port)));
-    server.listen(port, host, resolve);
+    server.once("error", (error: NodeJS.ErrnoException) => reject(cannotListen(error, place)));
+    server.listen(place.port, place.host, resolve);
   });
 }
 
-function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Problem {
+function cannotListen(error: NodeJS.ErrnoException, { host, port, variable }: Place): Problem {
   const where = `cannot listen on port ${port} of ${host}`;
   const because: Record<string, string> = {
-    EADDRINUSE: "something else listens there; stop it or choose another port with PORT=",
-    EACCES: "permission denied; choose a port from 1024 on with PORT=",
+    EADDRINUSE: `something else listens there; stop it or choose another port with ${variable}=`,
+    EACCES: `permission denied; choose a port from 1024 on with ${variable}=`,
     EADDRNOTAVAIL: "this machine has no such address; choose another with HOST=",
     ENOTFOUND: "there is no such host; choose another with HOST=",
   };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,6 +9,12 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 export function readVersion(): string {
   const { version }: { version: string } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
   return version;
+}
+
+/** The commit that `.deploy/release` packed; empty in a working copy. */
+export function readCommit(): string {
+  const file = join(ROOT, "commit");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : "";
 }
 
 /**

@@ -32,10 +32,4 @@ export const PAGE_QUESTIONS: readonly AskedOnPage[] = QUESTIONS.filter(
 );
 
 /** The paths that are listed in the answer to an unknown route. */
-export const PATHS: readonly string[] = [
-  ...QUESTIONS.map(({ path }) => path),
-  "/",
-  "/docs",
-  "/openapi.json",
-  "/metrics",
-];
+export const PATHS: readonly string[] = [...QUESTIONS.map(({ path }) => path), "/", "/docs", "/openapi.json"];

@@ -23,7 +23,10 @@ const publish = async (which: number) => (await publishWorld(folder, worlds[whic
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "movies-reload-"));
   builds.push(await publish(1), await publish(0));
-  catalogue = await openService({ artifacts: folder, corsOrigins: [] }, createLog("silent"));
+  catalogue = await openService(
+    { artifacts: folder, corsOrigins: [], metrics: "public" },
+    createLog("silent"),
+  );
   service = await serve(catalogue.listener, catalogue.context, { host: "127.0.0.1", port: 0 });
 });
 afterAll(async () => {
