@@ -13,11 +13,11 @@ import { methodMessage, noSuchRoute } from "./spanish/messages.js";
 import type { ServiceState } from "./state.js";
 
 export interface AppOptions {
-  /** called with every error that is ours, and the id of the request; by default it goes to stderr */
+  /** called with every error that is our fault, and the id of the request; by default it goes to stderr */
   readonly report?: (error: unknown, requestId: string | undefined) => void;
-  /** the state of the process that serves it; looked at with each request */
+  /** the state of the serving process; read with each request */
   readonly service?: ServiceState;
-  /** adds routes for whoever runs it */
+  /** adds routes for the operator */
   readonly operations?: (app: App) => void;
 }
 
@@ -58,7 +58,7 @@ function handler(catalog: Catalog, question: Question, path: string, service: Se
   };
 }
 
-// A star takes slashes too, and nothing at all.
+// A star matches slashes too, and the empty text.
 const pattern = (path: string): string => path.replace(/\{.*/, "*");
 
 const isRead = (c: Context): boolean => c.req.method === "GET" || c.req.method === "HEAD";

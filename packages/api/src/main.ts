@@ -26,7 +26,7 @@ Configuration by environment:
 It logs to standard error, one JSON object a line; on a terminal, sentences.
 `;
 
-/** Answers a question about the command itself; undefined if there is none. */
+/** Handles `--help`, `--version` and wrong arguments; undefined if there are none. */
 function answerArguments(args: readonly string[]): number | undefined {
   const [first] = args;
   if (first === undefined) return undefined;
@@ -46,7 +46,7 @@ function answerArguments(args: readonly string[]): number | undefined {
 async function run(configuration: Configuration, log: Log): Promise<void> {
   const service = await openService(configuration, log);
   const { reloader } = service;
-  // Before it says that it listens: whoever started it may stop it as soon as it does.
+  // Before it reports that it listens, because it may be told to stop as soon as it does.
   const told = listenToSignals(() => void reloader.reload().then(tellUnchanged));
   const operations = await serveMetrics(service.context, configuration);
   const server = await serve(service.listener, service.context, configuration);
@@ -73,7 +73,7 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
   await operations?.stop();
   log.info("stopped");
 
-  /** The log is the only answer to a signal. */
+  /** A signal can only be answered in the log. */
   function tellUnchanged(result: ReloadResult): void {
     const build = reloader.serving.build.id;
     if (result === "unchanged") log.info({ build }, `nothing new: build ${build} is served already`);

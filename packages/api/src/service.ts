@@ -16,8 +16,8 @@ import { settings } from "./settings.js";
 import type { RefusedBuild } from "./state.js";
 
 /**
- * A build and everything made from it: app, entity tags, kept answers. One replaces another as a whole, and a request
- * is given to one of them, so no answer is made of two.
+ * A build and everything made from it: app, entity tags, kept answers. It is replaced as a whole, and a request
+ * goes to one of them, so no answer mixes two builds.
  */
 export interface Serving {
   readonly build: BuildFacts;
@@ -29,21 +29,21 @@ export interface Serving {
 export interface Service {
   readonly reloader: Reloader<Serving>;
   readonly context: ServiceContext;
-  /** answers from the build that is current when a request comes */
+  /** answers from the build that is current when a request arrives */
   readonly listener: RequestListener;
-  /** does what need not be done before it listens */
+  /** does the work that can wait until it listens */
   settle(): void;
-  /** from now on it says that it stops, and each answer closes its connection */
+  /** from now on health reports that it is stopping, and each answer closes its connection */
   stopping(): void;
 }
 
-/** Opens the published build. Errors: Problem if there is none that can be used. */
+/** Opens the published build. Errors: Problem if there is no usable one. */
 export async function openService(
   { artifacts, corsOrigins, metrics: place }: Pick<Configuration, "artifacts" | "corsOrigins" | "metrics">,
   log: Log,
 ): Promise<Service> {
   const version = readVersion();
-  let code: string | undefined; // of what was loaded, whatever becomes of its files: read once
+  let code: string | undefined; // of the loaded code, whatever happens to its files later: read once
   const fingerprint = () => (code ??= codeFingerprint());
   const state = {
     stopping: false,

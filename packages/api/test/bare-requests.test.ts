@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** Status, headers and body of the answer to a request line and headers sent as they are. */
+/** Status, headers and body of the answer to a request line and headers sent verbatim. */
 async function send(...lines: string[]) {
   const reply = await exchange(service.url, `${lines.join("\r\n")}\r\n\r\n`);
   const [head = "", text = ""] = reply.split("\r\n\r\n");

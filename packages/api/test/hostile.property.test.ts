@@ -34,7 +34,7 @@ const value = fc.oneof(
 );
 const headers = fc.array(fc.tuple(name, value), { maxLength: 4 });
 
-/** As HTTP has it, whatever it asks for. */
+/** Valid HTTP, whatever it asks for. */
 const formed = fc
   .tuple(method, target, headers, fc.constantFrom("1.1", "1.0"))
   .map(([verb, path, pairs, version]) =>
@@ -46,7 +46,7 @@ const formed = fc
       "",
     ].join("\r\n"),
   );
-/** As it has it not: any bytes, and half a request. */
+/** Invalid HTTP: any bytes, or half a request. */
 const malformed = fc.oneof(
   fc.uint8Array({ minLength: 1, maxLength: 200 }).map((bytes) => Buffer.from(bytes).toString("latin1")),
   fc.tuple(formed, fc.nat(100)).map(([request, length]) => request.slice(0, length)),
@@ -63,7 +63,7 @@ const requests = fc.array(fc.oneof({ weight: 9, arbitrary: formed }, { weight: 1
   maxLength: AT_ONCE,
 });
 
-/** What comes back to some bytes, after which nothing more is sent; a connection that is cut has answered what it has. */
+/** The response to some bytes, after which nothing more is sent; if the connection is cut, what came before. */
 function send(port: number, bytes: string): Promise<string> {
   return new Promise((resolve) => {
     let reply = "";
@@ -110,7 +110,7 @@ test(`${RUNS * AT_ONCE} hostile requests over the net get no 5xx, and leave it s
   );
   expect(faults).toEqual([]);
   expect([...statuses.values()].reduce((a, b) => a + b)).toBe(RUNS * AT_ONCE);
-  // They reached what they were made for, and were not all refused at the door.
+  // Some requests reached their targets: not all were refused at once.
   for (const status of ["200", "400", "404", "405", "422"])
     expect(statuses.get(status), status).toBeGreaterThan(RUNS / 10);
   for (const path of OTHERS) expect(served, path).toContain(path);

@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-/** Asks over the net, every header as it is told; node's fetch would add some and decompress. */
+/** Sends a request with exactly the given headers; node's fetch would add some and decompress. */
 const ask = (path: string, headers: Record<string, string> = {}, method = "GET") =>
   bareRequest(service.url, path, { method, headers });
 

@@ -58,7 +58,7 @@ describe("health", () => {
 });
 
 describe("metrics", () => {
-  /** The samples of a metric: labels as they are written, and value. */
+  /** The samples of a metric: labels verbatim, and value. */
   async function samples(name: string): Promise<Map<string, number>> {
     const text = (await get("/metrics")).body.toString();
     const found = [...text.matchAll(new RegExp(`^${name}(\\{.*\\})? (\\S+)$`, "gm"))];

@@ -12,7 +12,7 @@ interface Answered {
   readonly body: unknown;
 }
 
-/** What the service answers to the request of an example, under the circumstances that its status needs. */
+/** The service's answer to the request of an example, in the situation that its status needs. */
 export async function answerTo({ request, status }: Example, url: string): Promise<Answered> {
   const [method = "", target = ""] = request.split(" ");
   const line = `${method} ${target} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n`;
@@ -49,7 +49,7 @@ const received = async (response: Response): Promise<Answered> => ({
   body: await response.json(),
 });
 
-/** What is written to a connection whose request never ends. */
+/** The response on a connection whose request never ends. */
 async function tooSlow(): Promise<string> {
   const socket = new PassThrough();
   createRefuser(contextOf()).connection(

@@ -110,7 +110,7 @@ describe("over a real socket", () => {
       );
       kept.on("error", reject).end();
     });
-    // With no clock to cut connections off, only what lets go of an idle one can end this.
+    // No timeout cuts connections here, so only closing idle ones can end this.
     vi.useFakeTimers({ toFake: ["setTimeout"] });
     try {
       await other.stop();

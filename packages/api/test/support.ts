@@ -13,7 +13,7 @@ import { createMetrics } from "../src/observability/metrics.js";
 import { type Server, serve } from "../src/process/serve.js";
 import { type ServerSettings, settings } from "../src/settings.js";
 
-/** The service over the tiny world, without a port; an error of ours fails the test that meets it. */
+/** The service over the tiny world, without a port; an internal error fails the test. */
 export const app = createApp(worldCatalog(), {
   report: (error) => {
     throw error;
@@ -25,7 +25,7 @@ export interface Reply {
   readonly body: Record<string, unknown>;
 }
 
-/** Asks as a client would, the path as it is written; the tiny world, or another. */
+/** Sends a request as a client would, the path verbatim, to the tiny world or another. */
 export async function ask(path: string, init?: RequestInit, of: App = app): Promise<Reply> {
   const response = await of.request(path, init);
   const body: unknown = await response.json();
@@ -36,7 +36,7 @@ export async function ask(path: string, init?: RequestInit, of: App = app): Prom
 /** The keys of a body, in the order they were written. */
 export const keysOf = async (path: string): Promise<string[]> => Object.keys((await ask(path)).body);
 
-/** What comes back, up to its end, for bytes sent to a service as they are. */
+/** The whole response to bytes sent verbatim to a service. */
 export function exchange(url: string, bytes: string, { keepOpen = false } = {}): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port: Number(new URL(url).port), host: "127.0.0.1", allowHalfOpen: keepOpen });
@@ -56,7 +56,7 @@ interface TestContext extends ServiceContext {
   readonly serving: { readonly build: BuildFacts; kept: Pick<KeptAnswers, "cache" | "compressor"> };
 }
 
-/** What responses depend on and are reported to, with nobody watching. */
+/** The context of responses, with no observers. */
 export function contextOf({ origins = [] }: { origins?: CorsOrigins } = {}): TestContext {
   const serving = { build: worldCatalog().build, kept: NOTHING_KEPT };
   return {
@@ -94,7 +94,7 @@ export interface BareReply {
   readonly body: Buffer;
 }
 
-/** Asks over the net with nothing added: no headers of its own but Host, and the body as it came. */
+/** Sends a request over the network with no extra headers except Host, and returns the raw body. */
 export function bareRequest(url: string, path: string, options: RequestOptions): Promise<BareReply> {
   return new Promise((resolve, reject) => {
     request(url, { ...options, path }, (reply) => {

@@ -1,22 +1,22 @@
 import { fnv1a } from "./hash.js";
 
-/** A cache of bounded size, by bytes; what its entries weigh is said by who puts them there. */
+/** A cache bounded in bytes; callers state the size of each entry. */
 export interface Cache<Value> {
   get(key: string): Value | undefined;
   /**
-   * Keeps a value, in place of the one it had, if the key was put before, of late: what comes once is not worth its
-   * place. What is larger than half of the cache is not kept.
+   * Keeps a value, replacing the key's earlier one, if the key was put before recently: a key that comes once is not worth its
+   * place. A value larger than half of the cache is not kept.
    */
   put(key: string, value: Value, bytes: number): void;
-  /** what is kept now */
+  /** the current contents */
   readonly entries: number;
   readonly bytes: number;
 }
 
 /**
- * Two generations: what is put or found goes into the young one; once that has half of the bytes, it becomes the old one
- * and the old one is forgotten. What is asked for again and again stays, and finding something is one look-up in a
- * Map: a list by last use would write at every hit.
+ * Two generations: entries that are put or found go into the young one. When that has half of the bytes, it becomes the old one
+ * and the old one is dropped. Entries that are requested again and again stay, and finding one is a single look-up in a
+ * Map; a list ordered by last use would have to be updated at every hit.
  */
 export function createCache<Value>(maxBytes: number): Cache<Value> {
   const seenBefore = createDoorkeeper();
@@ -54,12 +54,12 @@ export function createCache<Value>(maxBytes: number): Cache<Value> {
   };
 }
 
-// Keys remembered by their hash: 64 KB, some ten thousand, each until another falls into its place.
+// Keys remembered by their hash: 64 KB, some ten thousand, each until another takes its place.
 const PLACES = 2 ** 14;
 
 /**
- * Tells whether a key came before. Without it a flood of addresses that each come once would pass through the cache,
- * and entries live just long enough to leave V8's nursery, where they cost more than making the answers.
+ * Whether a key came before. Without this check a flood of addresses that each come once would pass through the cache,
+ * and its entries would live just long enough to leave V8's nursery, where they cost more than computing the answers.
  */
 function createDoorkeeper(): (key: string) => boolean {
   const seen = new Uint32Array(PLACES);

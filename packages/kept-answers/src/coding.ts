@@ -3,14 +3,14 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { parseAccept } from "hono/utils/accept";
 import { COMPRESSIBLE_CONTENT_TYPE_REGEX } from "hono/utils/compress";
 
-/** Content codings, the better first. */
+/** Content codings, the better one first. */
 const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
-/** The coding to send, by an `Accept-Encoding`; undefined for none. */
+/** The coding to send for an `Accept-Encoding`; undefined for none. */
 export type Negotiator = (acceptEncoding: string | undefined) => Coding | undefined;
 
-/** A negotiator that remembers some results: few values come, and they come with every request. */
+/** A negotiator that remembers some results: there are few values, and every request has one. */
 export function createNegotiator(remembered: number): Negotiator {
   const known = new Map<string, Coding | undefined>();
   return (acceptEncoding) => {
@@ -22,7 +22,7 @@ export function createNegotiator(remembered: number): Negotiator {
   };
 }
 
-/** The coding of most weight, the better one if weights are equal; a coding that is not named has the weight of `*`. */
+/** The coding with the greatest weight, the better one if weights are equal; an unnamed coding has the weight of `*`. */
 function negotiate(acceptEncoding: string): Coding | undefined {
   const weights = new Map(parseAccept(acceptEncoding).map(({ type, q }) => [type.toLowerCase(), q]));
   const weightOf = (coding: string) => weights.get(coding) ?? weights.get("*") ?? 0;
@@ -32,7 +32,7 @@ function negotiate(acceptEncoding: string): Coding | undefined {
 }
 
 export interface CompressionSettings {
-  /** smaller bodies go as they are */
+  /** smaller bodies are sent as they are */
   readonly leastBytes: number;
   readonly brotliQuality: number;
   /** base-2 logarithm of brotli's window, in bytes */
@@ -42,17 +42,17 @@ export interface CompressionSettings {
   readonly rememberedHeaders: number;
   /** jobs at once: each holds an encoder of about 1 MB */
   readonly jobs: number;
-  /** bytes of the bodies that those jobs hold */
+  /** bytes of the bodies in those jobs */
   readonly jobBytes: number;
 }
 
-/** Whether compressing pays: text, and more of it than a packet holds. */
+/** Whether compressing pays: text that is larger than a packet. */
 export const isCompressible = (type: string, bytes: number, { leastBytes }: CompressionSettings): boolean =>
   bytes >= leastBytes && COMPRESSIBLE_CONTENT_TYPE_REGEX.test(type);
 
 /** Compresses on the threads of node's pool, a bounded number of bodies at once. */
 export interface Compressor {
-  /** The compressed body; undefined if there are as many jobs already as there may be. */
+  /** The compressed body; undefined if the maximum number of jobs is running. */
   compress(body: Buffer, coding: Coding): Promise<Buffer> | undefined;
   readonly jobs: number;
   /** how many bodies were not compressed because of the bound */

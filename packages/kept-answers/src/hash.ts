@@ -1,6 +1,6 @@
 /**
- * FNV-1a over UTF-16 units: 32 bits, for telling addresses apart where a mistake does no harm. A hash of node:crypto is
- * a native object each time and takes 1.5 µs, as long as all the rest of a kept answer here.
+ * FNV-1a over UTF-16 units: 32 bits, for distinguishing addresses when a mistake does no harm. A hash of node:crypto is
+ * a native object each time and takes 1.5 µs, as long as everything else about a kept answer here.
  */
 export function fnv1a(text: string): number {
   let hash = 0x811c9dc5;

@@ -5,26 +5,26 @@ import type { Headers, Reply, Resource } from "./reply.js";
 import { createResourceMaker, type HeaderRule, replyOf } from "./resource.js";
 
 export interface KeptAnswersOptions {
-  /** what answers are made by, such as data and code: another list means other entity tags */
+  /** what makes the answers, such as data and code: a different list means different entity tags */
   readonly madeBy: () => readonly string[];
   /** headers that an answer gets unless its response has them */
   readonly headersOf: HeaderRule;
-  /** headers of a 304 beside its ETag */
+  /** headers of a 304 besides its ETag */
   readonly notModified: Headers;
-  /** what is answered if an `If-Match` fails */
+  /** the answer if an `If-Match` fails */
   readonly preconditionFailed: () => Response;
-  /** what the answer of an address is counted as, such as its route */
+  /** the label under which an address is counted, such as its route */
   readonly label: (target: string) => string;
   readonly cache: {
-    /** of answers kept */
+    /** bytes of kept answers */
     readonly bytes: number;
-    /** of a kept answer beside its bodies and address */
+    /** bytes of a kept answer besides its bodies and address */
     readonly entryBytes: number;
   };
   readonly compression: CompressionSettings;
 }
 
-/** The headers of a request that decide what it is answered. */
+/** The request headers that affect the answer. */
 export interface RequestHeaders {
   readonly "accept-encoding"?: string | string[] | undefined;
   readonly "if-none-match"?: string | undefined;
@@ -43,15 +43,15 @@ export interface KeptAnswers {
     asked: RequestHeaders,
     make: () => Response | Promise<Response>,
   ): Reply | Promise<Reply>;
-  /** The reply made of a response that has nothing to do with an address; it is not kept. */
+  /** A reply from a response that does not depend on an address; it is not kept. */
   once(target: string, response: Response): Reply | Promise<Reply>;
   readonly cache: Pick<Cache<Resource>, "entries" | "bytes">;
   readonly compressor: { readonly jobs: number; readonly declined: number };
 }
 
 /**
- * Answers of a service that is only read. An address answers the same until what made it changes, so an answer is
- * made once, headers and all, and given again from memory; a client that has it already is told so before it is made.
+ * Answers of a read-only service. An address has the same answer until its makers change, so an answer is
+ * made once, headers included, and then sent from memory; a client that has it already is told so before it is made.
  */
 export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
   const { headersOf, notModified, preconditionFailed, label, compression } = options;
@@ -61,7 +61,7 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
   const compressor = createCompressor(compression);
   const resourceOf = createResourceMaker(headersOf, compression);
   const notModifiedList = Object.entries(notModified).flat();
-  /** what is being made, by coding and address */
+  /** work in progress, by coding and address */
   const pending = new Map<string, Promise<Resource>>();
 
   function prepare(
@@ -88,7 +88,7 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
     return resource;
   }
 
-  /** The resource with its body compressed too, unless that does not pay or too many bodies are being compressed. */
+  /** The resource with its compressed body, unless compressing does not pay or too many bodies are being compressed. */
   function withCoding(resource: Resource, coding: Coding | undefined): Resource | Promise<Resource> {
     if (coding === undefined || isReady(resource, coding)) return resource;
     const { plain, compressed } = resource;
@@ -133,7 +133,7 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
       const kept = cache.get(target);
       if (kept !== undefined) return isReady(kept, coding) ? choose(kept, asked, coding) : undefined;
       if (shown === undefined || wanted !== undefined) return undefined;
-      // The tag proves that the answer was given here before: it need not be made to be named.
+      // The tag proves that this address gave the answer before, so it need not be made again.
       const held = heldTag(shown, tagger(target), coding, "weak");
       return held === undefined ? undefined : unchanged(held, label(target));
     },
@@ -153,14 +153,14 @@ export function createKeptAnswers(options: KeptAnswersOptions): KeptAnswers {
 const isReady = ({ compressible, compressed }: Resource, coding: Coding | undefined): boolean =>
   coding === undefined || !compressible || compressed[coding] !== undefined;
 
-/** What a kept resource takes: its address and its bodies. A string that is not all ASCII may take two bytes a character. */
+/** The size of a kept resource: its address and its bodies. A string that is not all ASCII may take two bytes a character. */
 const bytesOf = (target: string, { plain, compressed }: Resource): number =>
   [plain, ...Object.values(compressed)].reduce((sum, { body }) => {
     if (typeof body !== "string") return sum + (body?.byteLength ?? 0);
     return sum + body.length * (Buffer.byteLength(body) === body.length ? 1 : 2);
   }, target.length);
 
-/** What follows a value, at once if the value is there: an awaited answer costs more than making most of them. */
+/** Applies a function to a value, synchronously if the value is there: awaiting costs more than making most answers. */
 function after<In, Out>(
   value: In | Promise<In>,
   next: (value: In) => Out | Promise<Out>,

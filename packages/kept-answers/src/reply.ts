@@ -5,20 +5,20 @@ export type Headers = Readonly<Record<string, string>>;
 /** Names and values in turn, as node writes them: it takes a list in half the time of an object. */
 export type HeaderList = readonly string[];
 
-/** What is sent, except for what belongs to one request. */
+/** A response, except for the parts that belong to one request. */
 export interface Reply {
   readonly status: number;
   readonly headers: HeaderList;
-  /** null for none, as of a 304 */
+  /** null for none, as in a 304 */
   readonly body: string | Buffer | null;
-  /** what the answer is counted as, see `label` */
+  /** the label under which the answer is counted, see `label` */
   readonly label: string;
 }
 
-/** The answer of one address: as it is, and compressed once somebody asked for that. */
+/** The answer of one address: uncompressed, and compressed once somebody has asked for that. */
 export interface Resource {
   readonly label: string;
-  /** its entity tag without quotation marks; undefined unless it is a 200 that stays the same */
+  /** its entity tag without quotation marks; undefined unless it is a cacheable 200 */
   readonly tag: string | undefined;
   /** whether it stays the same, so that it may be kept */
   readonly settled: boolean;

@@ -3,23 +3,23 @@ import { quotedTag } from "./entity-tag.js";
 import type { HeaderList, Headers, Reply, Resource } from "./reply.js";
 import { bodyOf, headersOf } from "./text-response.js";
 
-/** The headers that every answer gets unless its response has them itself, `Cache-Control` among them. */
+/** The headers that every answer gets unless its response sets them, including `Cache-Control`. */
 export type HeaderRule = (status: number, type: string) => Headers;
 
-/** Makes a resource of a response: what it is counted as, and the tag it gets if it is a 200 that stays the same. */
+/** Makes a resource from a response, its label, and the tag for a cacheable 200. */
 export type ResourceMaker = (
   response: Response,
   label: string,
   tag: string | undefined,
 ) => Resource | Promise<Resource>;
 
-// A text up to this size leaves in one piece with its headers. A larger one would be copied each time to stand behind them.
+// A text up to this size is sent in one piece with its headers. A larger one would be copied each time to follow them.
 const MOST_IN_ONE_PIECE = 2 ** 14;
 
 const MOST_KINDS = 100;
 
 export function createResourceMaker(rule: HeaderRule, compression: CompressionSettings): ResourceMaker {
-  // A handful, however many the answers: by status and headers.
+  // A handful, by status and headers, however many answers there are.
   const kinds = new Map<string, Kind>();
 
   function kindFor(response: Response): Kind {
@@ -52,7 +52,7 @@ export function createResourceMaker(rule: HeaderRule, compression: CompressionSe
   };
 }
 
-/** What responses of the same status and headers have in common. */
+/** What responses with the same status and headers share. */
 interface Kind {
   readonly headers: HeaderList;
   readonly settled: boolean;

@@ -1,22 +1,22 @@
 import type { HeaderList } from "@movies/kept-answers";
 
-/** Which pages of other origins may read the answers: any, those of some origins, or none. */
+/** Which pages of other origins may read the answers: all, those of some origins, or none. */
 export type CorsOrigins = "*" | readonly string[];
 
 export interface Cors {
-  /** what an answer says beside its other headers, by the request's `Origin`; undefined for nothing */
+  /** extra headers of an answer, by the request's `Origin`; undefined for none */
   headersFor(origin: string | undefined): HeaderList | undefined;
-  /** what an answer to a preflight says beside those, or undefined if the origin is not allowed */
+  /** extra headers of the answer to a preflight, or undefined if the origin is not allowed */
   preflight(origin: string | undefined): HeaderList | undefined;
-  /** whether answers differ by origin, so that caches must keep them apart */
+  /** whether answers differ by origin, so that caches must separate them */
   readonly varies: boolean;
-  /** whether anybody may load an answer, reading it or not */
+  /** whether any page may load an answer, even without reading it */
   readonly open: boolean;
 }
 
 /**
- * Cross-origin resource sharing for a service that is only read, without credentials. Hono's cors() does this as a
- * middleware that turns every answer into an awaited one; here its headers are made once.
+ * Cross-origin resource sharing for a read-only service without credentials. Hono's cors() does this as a
+ * middleware that makes every answer asynchronous; here its headers are made once.
  */
 export function createCors(origins: CorsOrigins): Cors {
   const any = origins === "*";
@@ -34,11 +34,11 @@ export function createCors(origins: CorsOrigins): Cors {
 
 const allowing = (origin: string): HeaderList => [
   ...["Access-Control-Allow-Origin", origin],
-  ...["Access-Control-Expose-Headers", "ETag, X-Request-Id"], // beside those that a page may always read
+  ...["Access-Control-Expose-Headers", "ETag, X-Request-Id"], // in addition to those that a page may always read
 ];
 
 const PREFLIGHT: HeaderList = [
   ...["Access-Control-Allow-Methods", "GET, HEAD"],
-  ...["Access-Control-Allow-Headers", "*"], // none makes a harmful difference here, and many clients send Content-Type even with a GET
+  ...["Access-Control-Allow-Headers", "*"], // none of them is harmful here, and many clients send Content-Type even with a GET
   ...["Access-Control-Max-Age", "86400"], // a day, the longest that browsers keep it
 ];

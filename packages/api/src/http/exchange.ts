@@ -7,12 +7,12 @@ import type { ServiceState } from "../state.js";
 import type { Cors } from "./cors.js";
 import { requestId } from "./request-id.js";
 
-/** A request and what will answer it. */
+/** A request and the response to it. */
 export interface Exchange {
   readonly incoming: IncomingMessage;
   readonly outgoing: ServerResponse;
   readonly id: string;
-  /** as it came, whatever it is answered as */
+  /** as it came, even if it is answered as another */
   readonly method: string;
   /** ms on the monotonic clock */
   readonly began: number;
@@ -26,7 +26,7 @@ export interface ServiceContext {
   readonly state: Omit<ServiceState, "openedAt">;
 }
 
-/** A connection and the last exchange on it whose request has a body. */
+/** A connection and its last exchange whose request has a body. */
 interface Connection extends Duplex {
   [LAST]?: Exchange;
 }
@@ -37,19 +37,19 @@ export function begin(incoming: IncomingMessage, outgoing: ServerResponse): Exch
   const began = performance.now();
   const { headers, method = "" } = incoming;
   const exchange = { incoming, outgoing, id: requestId(headers["x-request-id"]), method, began };
-  // Nothing more can come of a request without a body, and holding on to each would make garbage that lives long.
+  // After a request without a body nothing more can come, and keeping each would make long-lived garbage.
   if (headers["content-length"] !== undefined || headers["transfer-encoding"] !== undefined)
     (incoming.socket as Connection)[LAST] = exchange;
   return exchange;
 }
 
-/** Whether a request was answered before all of it had come: what is wrong with the rest gets no second answer. */
+/** Whether a request was answered before all of it had arrived: an error in the rest gets no second answer. */
 export function isAnswered(connection: Connection): boolean {
   const last = connection[LAST];
   return last !== undefined && !last.incoming.complete && last.outgoing.headersSent;
 }
 
-/** The headers of a reply as this request gets them. Counts the reply and, if it is debugged, logs it. */
+/** The headers of a reply for this request. Also counts the reply and, at debug level, logs it. */
 export function conclude(
   { incoming, id, method, began }: Exchange,
   {

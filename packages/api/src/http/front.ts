@@ -89,7 +89,7 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
       const exchange = current;
       return send(exchange, await kept.once(exchange.incoming.url ?? "/", respond(BAD)));
     },
-    hostname: "localhost", // for a request without a Host: only to make a URL of it
+    hostname: "localhost", // for a request without a Host: only to form a URL
   });
 
   /** What is kept, for a Host that node-server took before. */
@@ -107,15 +107,15 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
       return;
     }
     current = exchange;
-    if (incoming.method === "HEAD") incoming.method = "GET"; // it is answered with the headers of that
-    if (incoming.url === "*") incoming.url = "/"; // `OPTIONS *` asks about the server; to Hono it is no address
+    if (incoming.method === "HEAD") incoming.method = "GET"; // the answer has that exchange's headers
+    if (incoming.url === "*") incoming.url = "/"; // `OPTIONS *` asks about the server; for Hono it is not an address
     void serve(incoming, outgoing);
   }
 
   return {
     kept,
     listener(incoming, outgoing) {
-      // A pipelined request waits until the answers before it are sent: however many come at once, one is made at a time.
+      // A pipelined request waits until the answers before it are sent: however many arrive at once, one is handled at a time.
       if (outgoing.socket === null) outgoing.once("socket", () => listen(incoming, outgoing));
       else listen(incoming, outgoing);
     },

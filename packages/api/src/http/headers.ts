@@ -6,9 +6,9 @@ import type { Cors } from "./cors.js";
 export interface CommonHeaders {
   /** of every answer */
   readonly always: Headers;
-  /** of a 304, whose other headers the client has already */
+  /** of a 304; the client has the other headers already */
   readonly notModified: Headers;
-  /** of an answer by its status and media type, unless it has them itself */
+  /** of an answer, by its status and media type, unless it sets them itself */
   readonly of: (status: number, type: string) => Headers;
 }
 
@@ -32,18 +32,18 @@ export function commonHeaders({ varies, open }: Pick<Cors, "varies" | "open">): 
   };
 }
 
-/** An answer that is settled by build and address may be kept a while, then must be asked about, which costs a 304. */
+/** An answer determined by build and address may be cached for a while, then must be revalidated, which costs a 304. */
 const CACHEABLE = `public, max-age=${settings.maxAgeSeconds}, must-revalidate`;
 
 export const NOT_STORED = "no-store";
 
-// Settled: what was found, and what is wrong with the address itself.
+// Determined so: an answer that was found, and an error in the address itself.
 const SETTLED = new Set([200, 400, 404, 422]);
 
-/** Nothing in it may run or be framed; a page says itself what it needs. */
+/** Nothing in it may run or be framed; pages set their own policy. */
 export const SEALED = "default-src 'none'; frame-ancestors 'none'";
 
 export const LANGUAGE = "es";
 
-/** Words for a client are in Spanish; styles, scripts and metrics are in no language. */
+/** Texts for clients are in Spanish; styles, scripts and metrics have no language. */
 const isProse = (type: string): boolean => /^(application\/json|text\/html)\b/.test(type);

@@ -3,7 +3,7 @@ import type { Answer } from "../answer.js";
 import { BAD_REQUEST, OUR_FAULT } from "../spanish/messages.js";
 import { NOT_STORED } from "./headers.js";
 
-/** An answer as HTTP. A HEAD gets the length of the body it does not get. */
+/** An answer as HTTP. A HEAD gets the length of the body that it does not get. */
 export function respond({ status, body, momentary }: Answer<object>, method = "GET"): Response {
   const json = JSON.stringify(body);
   const headers: Record<string, string> = { "Content-Type": "application/json; charset=UTF-8" };
@@ -13,11 +13,11 @@ export function respond({ status, body, momentary }: Answer<object>, method = "G
   return textResponse(json, headers, status);
 }
 
-/** A client can quote the id to whoever runs the service, whose log has it too. */
+/** The client can quote the id to the operator, whose log has it too. */
 export const ourFault = (requestId: string | undefined): Answer => ({
   status: 500,
   body: { mensaje: OUR_FAULT, ...(requestId === undefined ? {} : { peticion: requestId }) },
 });
 
-/** The request line or `Host` is wrong; it is the request that is, not the address. */
+/** The request line or `Host` is wrong: the request, not the address. */
 export const BAD: Answer = { status: 400, body: { mensaje: BAD_REQUEST }, momentary: true };

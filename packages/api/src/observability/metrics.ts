@@ -3,21 +3,21 @@ import type { KeptAnswers } from "@movies/kept-answers";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { createDurations } from "./durations.js";
 
-/** What is counted of the requests to one route. */
+/** Counts of the requests to one route. */
 export interface Meter {
   record(method: string, status: number, seconds: number): void;
 }
 
 export interface Metrics {
-  /** of a route, by its template: there are as many as routes, and never one for an address */
+  /** of a route, by its template: one per route, never one per address */
   meter(route: string): Meter;
-  /** counts a look at what is published */
+  /** counts a check of the published build */
   reloaded(result: ReloadResult): void;
   /** in Prometheus' text format, and its media type */
   text(): Promise<{ readonly text: string; readonly type: string }>;
 }
 
-/** What came of looking at the published build. */
+/** The result of a check of the published build. */
 const RELOAD_RESULTS = ["switched", "unchanged", "refused"] as const;
 export type ReloadResult = (typeof RELOAD_RESULTS)[number];
 
@@ -35,13 +35,13 @@ export interface Observed {
   };
 }
 
-/** How many requests had some labels. */
+/** The number of requests with some labels. */
 interface Tally {
   readonly labels: { readonly method: string; readonly route: string; readonly status: string };
   requests: number;
 }
 
-// A method is whatever a client writes; more than these share one label.
+// A method is any text a client sends; all others share one label.
 const METHODS = new Set(["GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE"]);
 
 /** Counts in a registry of its own. */
@@ -72,7 +72,7 @@ export function createMetrics({ version, commit, served }: Observed): Metrics {
 
   return {
     reloaded: (result) => reloads.inc({ result }),
-    // Counted in plain numbers, and told to prom-client when somebody asks: it finds what some labels mean by a text made of them each time.
+    // Counted in plain numbers, and passed to prom-client when somebody asks: prom-client looks labels up by a text built from them each time.
     meter: remembered((route) => {
       const took = durations.of(route);
       const tallyOf = remembered((method: string) =>

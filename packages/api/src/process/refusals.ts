@@ -14,9 +14,9 @@ import {
   tooLong,
 } from "../spanish/messages.js";
 
-/** What node's server does not hand to a listener is refused here, on the bare connection, which ends with it. */
+/** Refuses what node's server does not pass to a listener, on the bare connection, which then ends. */
 export interface Refuser {
-  /** Refuses what is not even HTTP, or too slow or large for node to read. */
+  /** Refuses data that is not HTTP, or is too slow or too large for node. */
   connection(error: ParseError, socket: Duplex): void;
   /** Refuses CONNECT, which node takes for a tunnel. */
   tunnel(socket: Duplex): void;
@@ -24,7 +24,7 @@ export interface Refuser {
   expectation(incoming: IncomingMessage, outgoing: ServerResponse): void;
 }
 
-/** A refuser that counts and logs what it refuses as every other answer is. */
+/** Refusals that are counted and logged like all other answers. */
 export function createRefuser(context: ServiceContext): Refuser {
   function refuse(socket: Duplex, refusal: ConnectionRefusal, reason: string): void {
     const id = requestId(undefined);
@@ -73,7 +73,7 @@ const REFUSALS: Readonly<Record<string, ConnectionRefusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, mensaje: TOO_SLOW },
 };
 
-// A token and a space, as every request line begins: a TLS handshake, say, has no method to be refused.
+// A token and a space, the beginning of every request line: a TLS handshake, for example, has no method.
 const METHOD = /^[\w!#$%&'*+.^`|~-]+ /;
 
 function refusalOf({ code, rawPacket }: ParseError): ConnectionRefusal {
@@ -110,7 +110,7 @@ function write(socket: Duplex, refusal: ConnectionRefusal, id: string): void {
 function close(socket: Duplex, last = ""): void {
   socket.on("error", () => socket.destroy());
   socket.end(last);
-  // Node no longer counts it among its connections, and it would hold up a stop for as long as the client likes.
+  // Node no longer counts it among its connections, and it could delay a stop for as long as the client likes.
   const cut = setTimeout(() => socket.destroy(), settings.server.refusedMs);
   socket.resume().once("close", () => clearTimeout(cut));
 }

@@ -7,9 +7,9 @@ import type { Configuration } from "./configuration.js";
 import { createRefuser } from "./refusals.js";
 
 export interface Server {
-  /** where it answers, the port as the system gave it */
+  /** its address, with the port that the system assigned */
   readonly url: string;
-  /** No new connections; resolves when the open requests are answered, or cut off after `settings.server.stopMs`. */
+  /** Accepts no new connections; resolves when the open requests are answered, or cut off after `settings.server.stopMs`. */
   stop(): Promise<void>;
 }
 
@@ -72,7 +72,7 @@ function urlOf(address: AddressInfo | string | null, host: string): string {
 
 function stop(server: HttpServer, stopMs: number): Promise<void> {
   return new Promise((resolve) => {
-    // An answer closes its connection from now on; this is for those that were kept alive, or never asked anything.
+    // From now on an answer closes its connection; this is for idle ones and those that never sent a request.
     const sweep = setInterval(() => server.closeIdleConnections(), 50);
     const cut = setTimeout(() => server.closeAllConnections(), stopMs);
     server.close(() => {

@@ -18,14 +18,14 @@ export function readCommit(): string {
 }
 
 /**
- * Names the code that answers, by its bytes: a corrected sentence changes answers though neither build nor version
- * changed, and a client that was told 304 would never see it.
+ * A fingerprint of the code that answers: a corrected sentence changes answers although neither build nor version
+ * changed, and a client that got a 304 would never see it.
  */
 export function codeFingerprint(): string {
   const engines = ["@movies/catalog", "@movies/kept-answers"].map((name) =>
     dirname(fileURLToPath(import.meta.resolve(name))),
   );
-  const hash = createHash("sha256").update(process.version); // which brings the names of languages
+  const hash = createHash("sha256").update(process.version); // which provides the names of languages
   for (const file of [ROOT, ...engines].flatMap(filesIn)) hash.update(readFileSync(file));
   return hash.digest("base64url").slice(0, 16);
 }

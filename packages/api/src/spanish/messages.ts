@@ -1,8 +1,8 @@
 import { quoted } from "./text.js";
 
-// What is said of any request, whatever it asks. What belongs to one question stands in its folder.
+// Messages for any request. The messages of one question are in its folder.
 
-/** Of a method that is neither GET nor HEAD. */
+/** For a method that is neither GET nor HEAD. */
 export const methodMessage = (method?: string): string =>
   `${method === undefined ? "Ese método" : `El método ${quoted(method)}`} no está permitido: este servicio solo responde a GET y HEAD.`;
 
@@ -30,7 +30,7 @@ export const tooLong = (bytes: number): string =>
 
 export const BAD_EXPECTATION = "Cabecera «Expect»: este servicio solo entiende 100-continue.";
 
-// Of parameters.
+// Messages about parameters.
 
 export const wholeNumberRange = (least: number, most: number): string =>
   `un número entero de ${least} a ${most}`;
@@ -44,6 +44,6 @@ export const repeatedParameter = (name: string): string =>
 export const unknownParameterMessage = (name: string, accepted: string): string =>
   `Parámetro desconocido ${quoted(name)}: ${accepted === "" ? "esta ruta no acepta ninguno" : `esta ruta acepta ${accepted}`}.`;
 
-/** A message of a parameter as the page says it, by its label. */
+/** A message about a parameter in the page's words, with its label. */
 export const ofField = (message: string, name: string, label: string): string =>
   message.replace(`Parámetro «${name}»`, label);
