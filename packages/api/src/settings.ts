@@ -15,7 +15,7 @@ export const settings = {
   largestId: 2 ** 31 - 1,
   /** years that a 404 names if there is no film of the year asked for: as many as fit in a sentence */
   yearsNamed: 3,
-  /** characters of what came that a message repeats */
+  /** characters of the input that a message repeats */
   echoLength: 60,
   /** how long a cache may reuse an answer: a new build is seen within a minute, and asking again costs a 304 */
   maxAgeSeconds: 60,
