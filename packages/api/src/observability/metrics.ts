@@ -25,7 +25,7 @@ export interface Observed {
   readonly version: string;
   /** of the released code; empty in a working copy */
   readonly commit: string;
-  /** looked at when somebody asks: another build may be served by then */
+  /** read on each request for metrics, because the build may have changed */
   readonly served: {
     readonly serving: {
       readonly build: BuildFacts;
@@ -117,7 +117,7 @@ function gaugeServed(registry: Registry, { version, commit, served }: Observed):
     labelNames: ["build", "version", "commit", "node"],
     registers: [registry],
     collect() {
-      this.reset(); // the build before is none that is served
+      this.reset(); // the previous build is no longer served
       this.set({ build: served.serving.build.id, version, commit, node: process.version }, 1);
     },
   });

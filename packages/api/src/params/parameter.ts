@@ -64,7 +64,7 @@ export function oneOf<const Word extends string>(
   };
 }
 
-/** Says what was expected of a parameter and what came. */
+/** Says what was expected of a parameter and what was found. */
 export function wrongParameter(
   name: string,
   expected: string,

@@ -31,7 +31,7 @@ export function filmQuery({ prefix, text, query }: FilmAsked): FilmQuery {
   return { title: text, year: query.anio, id: query.id };
 }
 
-/** The answer about the film found; if there is none, what to say instead. */
+/** The answer about the film found, or a 404 with suggestions. */
 export function answerFilm<Found, Body extends { otras_coincidencias?: OtherFilm[] | undefined }>(
   query: FilmQuery,
   lookup: FilmLookup<Found>,
