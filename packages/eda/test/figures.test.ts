@@ -267,8 +267,8 @@ describe("of forty films whose money is known", () => {
   test("languages, countries and genres through the decades", () => {
     expect(page.figures["idiomas-decadas"]).toEqual({
       decades: [
-        { decade: 1990, films: 22 },
-        { decade: 2000, films: 20 },
+        { decade: "1990–1999", films: 22 },
+        { decade: "2000–2009", films: 20 },
       ],
       names: [
         { name: "español (es)", films: [0, 20] },

@@ -5,7 +5,8 @@ import { type Cleaning, readCleaning } from "./cleaning.js";
 
 /** What the page is made from. */
 export interface CleanData {
-  /** One row per film: the columns of the clean file, and `month` (1 to 12) and `weekday` (0 Monday to 6 Sunday) of its release. */
+  /** One row per film: the columns of the clean file, and of the release `decade` (`1990–1999`), `month` (1 to 12) and `weekday` (0 Monday to 6
+   * Sunday). */
   readonly films: aq.ColumnTable;
   /** One row per film: the columns of the clean file. */
   readonly credits: aq.ColumnTable;
@@ -67,6 +68,8 @@ const distinctPeople = (names: readonly string[]): string[] => [
   ...new Map(names.map((name) => [name.toLowerCase(), name])).values(),
 ];
 
+const DECADE_STARTS = "op.floor(op.utcyear(d.release_date) / 10) * 10";
+
 /** The tables of clean rows. */
 export function cleanData(
   filmRows: readonly FilmRow[],
@@ -75,6 +78,7 @@ export function cleanData(
 ): CleanData {
   const films = tableOf(filmRows, CLEAN_MOVIES_COLUMNS).derive({
     release_year: "d => op.utcyear(d.release_date)",
+    decade: `d => ${DECADE_STARTS} + '–' + (${DECADE_STARTS} + 9)`,
     month: "d => op.utcmonth(d.release_date) + 1",
     weekday: "d => (op.utcdayofweek(d.release_date) + 6) % 7",
   });

@@ -18,31 +18,22 @@ export interface NameCounts {
   readonly top: readonly Ranked[];
 }
 
-/** How many films have each name of a list column. Names are distinct within a film. */
+/** One row per film and `name`, for a column of text or of lists whose names are distinct; the empty ones have no row. */
+export const namesOf = (films: ColumnTable, column: string): ColumnTable =>
+  films
+    .filter(`d => op.length(d['${column}']) > 0`)
+    .derive({ name: `d => d['${column}']` })
+    .unroll("name");
+
+/** How many films have each name of a column of text or of lists. */
 export function countNames(films: ColumnTable, column: string, most: number = SETTINGS.ranking): NameCounts {
   const listed = films.select(column).filter(`d => op.length(d['${column}']) > 0`);
-  return nameCounts(listed.unroll(column), column, films.numRows(), listed.numRows(), most);
-}
-
-/** How many films have each value of a text column; empty is no value. */
-export function countValues(films: ColumnTable, column: string, most: number = SETTINGS.ranking): NameCounts {
-  const named = films.select(column).filter(`d => d['${column}'] !== ''`);
-  return nameCounts(named, column, films.numRows(), named.numRows(), most);
-}
-
-function nameCounts(
-  rows: ColumnTable,
-  column: string,
-  films: number,
-  having: number,
-  most: number,
-): NameCounts {
-  const counted = rows.groupby(column).count().orderby(desc("count"), column);
+  const counted = namesOf(listed, column).groupby("name").count().orderby(desc("count"), "name");
   return {
-    films,
-    without: films - having,
+    films: films.numRows(),
+    without: films.numRows() - listed.numRows(),
     distinct: counted.numRows(),
-    top: rowsOf<Ranked>(counted.slice(0, most).select({ [column]: "label", count: "value" })),
+    top: rowsOf<Ranked>(counted.slice(0, most).select({ name: "label", count: "value" })),
   };
 }
 

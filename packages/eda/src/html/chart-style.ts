@@ -12,7 +12,7 @@ figure svg .heat_marks path { shape-rendering: crispEdges; }
 .rows span { overflow-wrap: anywhere; }
 .rows span:nth-child(2) { display: flex; align-self: stretch; }
 .rows span:nth-child(3) { text-align: right; white-space: nowrap; }
-.bars i { min-height: 1rem; }
+.bars i { height: 1rem; align-self: center; }
 .bars i, .axis i { background: var(--bar); }
 .bars i + i, .axis i ~ i { background: var(--other); }
 .dots span:nth-child(2) { border-left: 1px solid var(--line); }

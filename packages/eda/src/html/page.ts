@@ -72,7 +72,7 @@ function blockHtml({ id, title, sentence, chart, table, wide }: PageBlock): stri
       : `${table.columns.length > COLUMNS_OF_A_PHONE ? SWIPE : ""}<div class="scroll tall" tabindex="0" role="region" aria-label="${PAGE.table(name)}">${tableHtml(table)}</div>`;
   return `<figure id="${id}"${wide ? ' class="full"' : ""} aria-labelledby="${id}-titulo">
 <h3 id="${id}-titulo">${name}</h3>
-${chartHtml(name, chart)}<figcaption>${escapeHtml(sentence)}</figcaption>
+${chartHtml(name, chart)}<figcaption>${escapeHtml(sentence).replaceAll(" %", "&nbsp;%")}</figcaption>
 ${chart === undefined || numbers === "" ? numbers : `<details><summary>${PAGE.numbers(name)}</summary>${numbers}</details>`}
 </figure>`;
 }

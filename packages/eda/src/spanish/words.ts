@@ -15,8 +15,10 @@ export const COLLECTION: Noun = { one: "colección", many: "colecciones", femini
 export const count = (n: number, noun: Noun): string => `${integer(n)} ${numbered(n, noun.one, noun.many)}`;
 
 /** `1 película`, `ninguna película`, `2 películas` */
-export const countOrNone = (n: number, noun: Noun): string =>
-  n === 0 ? `${noun.feminine ? "ninguna" : "ningún"} ${noun.one}` : count(n, noun);
+export const countOrNone = (n: number, noun: Noun): string => (n === 0 ? no(noun) : count(n, noun));
+
+/** `ninguna película` */
+export const no = (noun: Noun): string => `${noun.feminine ? "ninguna" : "ningún"} ${noun.one}`;
 
 /** the title of a logarithmic axis */
 export const logarithmicName = (name: string): string => `${name} (escala logarítmica)`;
