@@ -5,7 +5,7 @@ import { type Column, tableOf } from "../html/table.js";
 import { leadSentence, type Wording } from "../spanish/lead-sentence.js";
 import { block, type DrawBlock } from "./block.js";
 
-interface Ranking<Figures, Row> {
+export interface Ranking<Figures, Row> {
   readonly id: string;
   readonly title: string;
   readonly figures: (data: CleanData) => Figures;

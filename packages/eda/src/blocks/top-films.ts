@@ -6,7 +6,7 @@ import type { Wording } from "../spanish/lead-sentence.js";
 import { decimal, dollars, integer, plain } from "../spanish/numbers.js";
 import { capitalized, count, FILM, numbered, quoted, shortened, VOTE } from "../spanish/words.js";
 import type { DrawBlock } from "./block.js";
-import { ranking } from "./ranking.js";
+import { type Ranking, ranking } from "./ranking.js";
 
 interface TopFilm {
   readonly id: number;
@@ -17,25 +17,22 @@ interface TopFilm {
   readonly revenue: number;
 }
 
-interface TopFilms {
-  readonly id: string;
-  readonly title: string;
+type FilmRanking = Ranking<readonly TopFilm[], TopFilm>;
+
+interface TopFilms extends Pick<FilmRanking, "id" | "title" | "none" | "axis" | "format" | "logarithmic"> {
   /** what films are ranked by */
   readonly column: string;
   /** dollars of budget from which a film takes part; all do when not given */
   readonly fromBudget?: number;
   readonly wording: Omit<Wording, "noun">;
+  /** what the sentence goes on with */
   more?(top: readonly TopFilm[]): string;
-  readonly none: string;
-  readonly axis: string;
-  format(value: number): string;
-  readonly logarithmic?: boolean;
   readonly columns: readonly Column<TopFilm>[];
 }
 
 /** The films with the highest values in a column; of equal ones the lower id comes first. */
 const topFilms = ({ column, fromBudget, wording, more, columns, ...given }: TopFilms): DrawBlock =>
-  ranking<TopFilm[], TopFilm>({
+  ranking<readonly TopFilm[], TopFilm>({
     ...given,
     figures: ({ films }) => highest(films.filter(`d => d.budget >= ${fromBudget ?? 0}`), column),
     rows: (films) => films,

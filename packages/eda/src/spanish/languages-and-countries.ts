@@ -10,7 +10,7 @@ export function languageName(code: string): string {
   return name === undefined ? code : `${name} (${code})`;
 }
 
-/** Countries that TMDB and CLDR spell differently. */
+/** Countries that CLDR spells differently from TMDB, by their code, and those that no longer exist, by their Spanish name. */
 const OWN_COUNTRIES = new Map(
   Object.entries({
     "bosnia and herzegovina": "BA",
@@ -25,12 +25,6 @@ const OWN_COUNTRIES = new Map(
     "syrian arab republic": "SY",
     turkey: "TR",
     "united states of america": "US",
-  }),
-);
-
-/** Countries that no longer exist, which CLDR does not name. */
-const GONE = new Map(
-  Object.entries({
     czechoslovakia: "Checoslovaquia",
     "east germany": "Alemania Oriental",
     "serbia and montenegro": "Serbia y Montenegro",
@@ -39,11 +33,11 @@ const GONE = new Map(
   }),
 );
 
-/** The Spanish name of a country by its English one in the data; unchanged if it is unknown. */
+/** The Spanish name of a country by its English one in the data; unchanged when nobody knows it. */
 export function countryName(english: string): string {
   const key = plainName(english);
-  const code = OWN_COUNTRIES.get(key) ?? codes().get(key);
-  return GONE.get(key) ?? (code === undefined ? undefined : nameOf(regions, code)) ?? english;
+  const known = OWN_COUNTRIES.get(key) ?? codes().get(key) ?? english;
+  return (known.length === 2 && nameOf(regions, known)) || known;
 }
 
 const plainName = (name: string): string =>
