@@ -13,17 +13,14 @@ export interface EdaPage {
  * The page of the clean data. The same data give the same page.
  * @param onProgress called after each block with how many of how many are done
  */
-export async function createPage(
-  data: CleanData,
-  onProgress?: (done: number, total: number) => void,
-): Promise<EdaPage> {
+export function createPage(data: CleanData, onProgress?: (done: number, total: number) => void): EdaPage {
   const total = SECTIONS.reduce((sum, { blocks }) => sum + blocks.length, 0);
   const figures: Record<string, unknown> = {};
   const sections: PageSection[] = [];
   for (const { title, blocks } of SECTIONS) {
     const shown = [];
     for (const draw of blocks) {
-      const drawn = await draw(data);
+      const drawn = draw(data);
       figures[drawn.id] = drawn.figures;
       shown.push(drawn);
       onProgress?.(Object.keys(figures).length, total);

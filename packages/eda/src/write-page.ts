@@ -27,7 +27,7 @@ export async function writePage({ artifacts, out, onProgress }: WritePageOptions
   await refuseToReplaceOthers(file);
   onProgress?.("read", 0, 0);
   const data = await readCleanData(artifacts);
-  const { html, figures } = await createPage(data, (done, total) => onProgress?.("draw", done, total));
+  const { html, figures } = createPage(data, (done, total) => onProgress?.("draw", done, total));
   await replaceFile(file, html);
   return { file, bytes: Buffer.byteLength(html), figures };
 }

@@ -16,7 +16,7 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   beforeAll(async () => {
     dir = mkdtempSync(join(tmpdir(), "movies-eda-browser-"));
     file = join(dir, "eda.html");
-    writeFileSync(file, (await createPage(await readCleanData(inject("worldArtifacts")))).html);
+    writeFileSync(file, createPage(await readCleanData(inject("worldArtifacts"))).html);
     browser = await openBrowser();
   });
   afterAll(async () => {
@@ -63,8 +63,8 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
   test("in the dark, bars and letters of charts are others than in the light", async () => {
     const colours = (scheme: "light" | "dark") =>
       look(browser, file, { scheme, width: 1280 }, (page) =>
-        page.evaluate(`[...document.querySelectorAll("#anios .mark-rect path, #anios .role-axis-label text, #meses i")]
-          .map((mark) => getComputedStyle(mark)[mark.tagName === "I" ? "backgroundColor" : "fill"])`),
+        page.evaluate(`[...document.querySelectorAll("#anios rect, #anios .x span, #meses i")]
+          .map((mark) => getComputedStyle(mark)[{ I: "backgroundColor", SPAN: "color", rect: "fill" }[mark.tagName]])`),
       );
     const [light, dark] = [await colours("light"), await colours("dark")];
     expect(light.found).not.toEqual(dark.found);
@@ -80,7 +80,7 @@ describe.skipIf(!browserIsThere())("in Chromium without a network", () => {
     const hostileOnes = UGLY_CATALOGUES["texts that would break a page"];
     if (hostileOnes === undefined) throw new Error("no such catalogue");
     const hostile = join(dir, "hostile.html");
-    writeFileSync(hostile, (await createPage(hostileOnes())).html);
+    writeFileSync(hostile, createPage(hostileOnes()).html);
     const { found, requests, complaints } = await look(
       browser,
       hostile,

@@ -81,18 +81,17 @@ export const pictures = (page: Page): Promise<Picture[]> => page.evaluate(MEASUR
 // As text, because it runs in the page and not here.
 const MEASURE = `[...document.querySelectorAll(".chart")].map((chart) => {
   const frame = chart.getBoundingClientRect();
-  const texts = [...chart.querySelectorAll("text, span, td, th, small")].filter((text) =>
-    text.textContent.trim() !== "" && getComputedStyle(text).opacity !== "0" && text.getClientRects().length > 0 && !text.querySelector("small"));
-  // A picture cuts what leaves it; a table that is wider than its card scrolls.
-  const frameOf = (text) => text.closest("svg")?.getBoundingClientRect() ?? (text.closest(".scroll") ? null : frame);
-  const boxes = texts.map((text) => ({ text: text.textContent, turned: /rotate/.test(text.getAttribute("transform") ?? ""), box: text.getBoundingClientRect(), frame: frameOf(text) }));
+  const texts = [...chart.querySelectorAll("span, td, th, small")].filter((text) =>
+    text.textContent.trim() !== "" && !text.querySelector("small"));
+  // What leaves its chart lies on something else, or is cut; a table that is wider than its card scrolls.
+  const frameOf = (text) => text.closest(".scroll") ? null : frame;
+  const boxes = texts.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect(), frame: frameOf(text) }));
   const outside = ({ box, frame }) => frame !== null && (box.left < frame.left - 1 || box.right > frame.right + 1 || box.top < frame.top - 1 || box.bottom > frame.bottom + 1);
-  const level = boxes.filter(({ turned }) => !turned);
-  const collisions = level.flatMap((a, i) => level.slice(i + 1).filter((b) =>
+  const collisions = boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) =>
     Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left) > 1 &&
     Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top) > 4).map((b) => a.text + " | " + b.text));
   return { block: chart.closest("figure").id, width: frame.width, height: frame.height,
-    marks: chart.querySelectorAll("path, text, i, span, td").length, clipped: boxes.filter(outside).map(({ text }) => text), collisions };
+    marks: chart.querySelectorAll("rect, i, span, td").length, clipped: boxes.filter(outside).map(({ text }) => text), collisions };
 })`;
 
 /** What axe finds wrong with the page, by its rules for WCAG 2 A and AA. */

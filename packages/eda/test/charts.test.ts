@@ -2,16 +2,8 @@ import { expect, test } from "vitest";
 import { bars, stackedBars } from "../src/charts/bars.js";
 import { cloud } from "../src/charts/cloud.js";
 import { heat } from "../src/charts/heat.js";
-import { decades, histogram } from "../src/charts/histogram.js";
-import { renderSpec } from "../src/charts/render-svg.js";
-
-const textsOf = (svg: string): string[] =>
-  [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text ?? "");
-
-function svgOf(spec: ReturnType<typeof histogram>): Promise<string> {
-  if (spec === null) throw new Error("expected a chart");
-  return renderSpec(spec);
-}
+import { histogram } from "../src/charts/histogram.js";
+import { ticksOf } from "../src/charts/scale.js";
 
 /** The rows of a bar chart: label, widths of the marks in percent, value. */
 const rowsOf = (html: string | null): [label: string, widths: number[], value: string][] =>
@@ -23,13 +15,39 @@ const rowsOf = (html: string | null): [label: string, widths: number[], value: s
     ],
   );
 
-const VOTES = { name: "votos", logarithmic: true, format: ",d", plain: String };
-const AVERAGE = { name: "voto medio", logarithmic: false, format: "~f", plain: String };
+const VOTES = { title: "votos", logarithmic: true, format: String };
+const AVERAGE = { title: "voto medio", logarithmic: false, format: String };
+
+interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill: string;
+  readonly tip: string;
+}
+
+/** The rectangles of a plot, in percent of its area, y from above. */
+const rectsOf = (html: string | null): Rect[] =>
+  [
+    ...(html ?? "").matchAll(
+      /<rect x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)" fill="(.*?)"><title>(.*?)<\/title>/g,
+    ),
+  ].map(([, x, y, width, height, fill = "", tip = ""]) => ({
+    ...{ x: Number(x), y: Number(y), width: Number(width), height: Number(height) },
+    ...{ fill, tip },
+  }));
+
+/** The labels of an axis with their places. */
+const labelsOf = (html: string | null, side: "left" | "bottom"): [place: number, label: string][] =>
+  [...(html ?? "").matchAll(new RegExp(`<span style="${side}:(.*?)%">(.*?)</span>`, "g"))].map(
+    ([, place, label = ""]) => [Number(place), label],
+  );
 
 test("nothing to draw is no chart", () => {
   expect(bars({ rows: [], title: "t", format: String })).toBeNull();
   expect(bars({ rows: [{ label: "enero", value: 0 }], title: "t", format: String })).toBeNull();
-  expect(histogram({ bins: [], title: "t", format: "d" })).toBeNull();
+  expect(histogram({ bins: [], title: "t" })).toBeNull();
   expect(heat({ cells: [], x: VOTES, y: AVERAGE })).toBeNull();
   expect(cloud([])).toBeNull();
 });
@@ -64,38 +82,87 @@ test("a stacked bar has a mark for each part, and their sum", () => {
   expect(rowsOf(html)).toEqual([["a", [25, 50], "0.75"]]);
 });
 
-test("axes are written in Spanish", async () => {
-  const bins = [{ from: 0, to: 1, films: 5_909 }];
-  const svg = await svgOf(histogram({ bins, title: "t", format: "d" }));
-  expect(textsOf(svg)).toContain("5.000");
+test("a histogram has bars from zero, round numbers on its axes, and says what a bar stands for", () => {
+  const bins = [
+    { from: 0, to: 10, films: 5_909 },
+    { from: 10, to: 20, films: 0 },
+    { from: 20, to: 40, films: 1_477.25 },
+  ];
+  const html = histogram({ bins, title: "minutos" });
+  expect(rectsOf(html)).toMatchObject([
+    { x: 0, y: 0, width: 25, height: 100, tip: "0–10: 5.909 películas" },
+    { x: 50, y: 75, width: 50, height: 25 },
+  ]);
+  expect(labelsOf(html, "left")).toEqual([
+    [0, "0"],
+    [25, "10"],
+    [50, "20"],
+    [75, "30"],
+    [100, "40"],
+  ]);
+  expect(labelsOf(html, "bottom").map(([, label]) => label)).toContain("5.000");
 });
 
-test("a chart names only colours of the page, and has no size and no ids", async () => {
-  const spec = heat({
+test("parts of a bar lie on one another, each in the colour that the legend gives it", () => {
+  const bins = [
+    { from: 0, to: 1, films: 3, part: "con votos" },
+    { from: 0, to: 1, films: 1, part: "sin votos" },
+  ];
+  const html = histogram({ bins, title: "t", parts: ["con votos", "sin votos"] });
+  expect(rectsOf(html)).toMatchObject([
+    { y: 25, height: 75, fill: "var(--bar)", tip: "0–1: 3 películas con votos" },
+    { y: 0, height: 25, fill: "var(--other)", tip: "0–1: 1 película sin votos" },
+  ]);
+  expect(html).toContain('<i style="background:var(--other)"></i>sin votos');
+});
+
+test("a heat map puts films where they are, by named colours, and has no size of its own and no ids", () => {
+  const html = heat({
     cells: [
       { x: 1, x2: 10, y: 0, y2: 1, films: 2 },
-      { x: 10, x2: 100, y: 0, y2: 1, films: 500 },
+      { x: 10, x2: 100, y: 1, y2: 4, films: 500 },
     ],
     x: VOTES,
     y: AVERAGE,
   });
-  const svg = await svgOf(spec);
-  expect(svg).toMatch(
-    /^<div class="wide"><svg viewBox="0 0 \d+ \d+" aria-hidden="true">.*<div class="narrow"><svg viewBox="0 0 \d+ \d+" aria-hidden="true">/,
+  expect(rectsOf(html)).toEqual([
+    ...[
+      {
+        x: 0,
+        y: 75,
+        width: 50,
+        height: 25,
+        fill: "var(--heat-1)",
+        tip: "votos: 1–10; voto medio: 0–1; 2 películas",
+      },
+    ],
+    {
+      ...{ x: 50, y: 0, width: 50, height: 75, fill: "var(--heat-6)" },
+      tip: "votos: 10–100; voto medio: 1–4; 500 películas",
+    },
+  ]);
+  expect(html).not.toMatch(/ id=|#[0-9a-f]{3}|<svg[^>]* width=|<line/);
+  expect(html).toContain("votos (escala logarítmica)");
+});
+
+test("the diagonal is where both axes have the same value", () => {
+  const money = { title: "t", logarithmic: true, format: String };
+  const cells = [{ x: 10, x2: 1_000, y: 1, y2: 100, films: 1 }];
+  expect(heat({ cells, x: money, y: money, diagonal: true })).toContain(
+    '<line x1="0" y1="50" x2="50" y2="0"/>',
   );
-  expect(svg).not.toMatch(/ id=|#[0-9a-f]{3}|width="\d+" height/);
-  const fills = new Set([...svg.matchAll(/fill="([^"]*)"/g)].map(([, fill]) => fill));
-  expect([...fills].filter((fill) => fill !== "none" && !/^var\(--/.test(fill ?? ""))).toEqual([]);
-  expect([...fills]).toEqual(expect.arrayContaining(["var(--heat-1)", "var(--heat-6)"]));
 });
 
 test.each([
-  [1, 100, [1, 10, 100]],
-  [0.04, 40, [0.1, 1, 10]],
-  [2, 4, [2, 4]],
-  [0.000001, 0.001, [0.000001, 0.00001, 0.0001, 0.001]],
-  [1e305, Number.MAX_VALUE, [1e305, 1e306, 1e307, 1e308]],
-])("the decades from %f to %f are %j", (from, to, expected) => expect(decades(from, to)).toEqual(expected));
+  [1, 100, 6, [1, 10, 100]],
+  [0.04, 40, 6, [0.1, 1, 10]],
+  [2, 4, 6, [2, 4]],
+  [0.000001, 0.001, 6, [0.000001, 0.00001, 0.0001, 0.001]],
+  [0.000001, 1_000, 4, [0.000001, 0.001, 1, 1_000]],
+  [1e305, Number.MAX_VALUE, 6, [1e305, 1e306, 1e307, 1e308]],
+])("from %f to %f a logarithmic axis has about %i powers of ten: %j", (from, to, most, expected) =>
+  expect(ticksOf({ logarithmic: true, from, to }, most)).toEqual(expected),
+);
 
 test("a cloud has every word once, in alphabetical order, and the areas of two are as their values", () => {
   const words = [

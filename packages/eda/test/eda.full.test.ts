@@ -41,8 +41,8 @@ describe.skipIf(full === null)("the report of the full data set", () => {
   let original: EdaPage;
   beforeAll(async () => {
     const data = await readCleanData(full?.artifacts ?? "");
-    ours = await createPage(data);
-    original = await createPage(withoutRepaired(data));
+    ours = createPage(data);
+    original = createPage(withoutRepaired(data));
   });
 
   const MONTHS = [5909, 3028, 3549, 3452, 3337, 3151, 2638, 3393, 4834, 4613, 3661, 3781];

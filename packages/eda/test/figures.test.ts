@@ -64,7 +64,7 @@ describe("of five films counted by hand", () => {
         { id: 99, cast: ["Nobody"], director: ["Nobody"] },
       ],
     );
-    ({ figures } = await createPage(made));
+    ({ figures } = createPage(made));
   });
 
   test("how many there are", () =>
@@ -231,7 +231,7 @@ describe("of forty films whose money is known", () => {
   ];
   let page: EdaPage;
   beforeAll(async () => {
-    page = await createPage(catalogue(films.map((film, i) => ({ ...film, id: i + 1 }))));
+    page = createPage(catalogue(films.map((film, i) => ({ ...film, id: i + 1 }))));
   });
   const boxes = (id: string) =>
     (page.figures[id] as { boxes: { group: string; n: number; median: number }[] }).boxes.map(
@@ -304,7 +304,7 @@ describe("of forty films whose money is known", () => {
 describe("of the sample world", () => {
   let figures: Figures;
   beforeAll(async () => {
-    ({ figures } = await createPage(await readCleanData(inject("worldArtifacts"))));
+    ({ figures } = createPage(await readCleanData(inject("worldArtifacts"))));
   });
   const part = (found: unknown): unknown[] => (found as { top: unknown[] }).top;
   const values = (rows: unknown): number[] => (rows as { value: number }[]).map(({ value }) => value);

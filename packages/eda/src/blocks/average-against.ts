@@ -22,7 +22,6 @@ const averageAgainst = (
   title: string,
   column: "vote_count" | "popularity",
   name: string,
-  format: string,
 ): DrawBlock =>
   block({
     id,
@@ -61,8 +60,8 @@ const averageAgainst = (
     picture: ({ cells }) =>
       heat({
         cells,
-        x: { name, logarithmic: true, format, plain },
-        y: { name: "voto medio", logarithmic: false, format: "~f", plain },
+        x: { title: name, logarithmic: true, format: plain },
+        y: { title: "voto medio", logarithmic: false, format: plain },
       }),
     table: ({ decades }) =>
       tableOf(decades, [
@@ -81,7 +80,6 @@ export const averageAgainstVotes = averageAgainst(
   "Voto medio y número de votos",
   "vote_count",
   "número de votos",
-  ",d",
 );
 
 export const averageAgainstPopularity = averageAgainst(
@@ -89,5 +87,4 @@ export const averageAgainstPopularity = averageAgainst(
   "Voto medio y popularidad",
   "popularity",
   "popularidad",
-  ",.3~r",
 );

@@ -1,5 +1,5 @@
 import { op } from "arquero";
-import { heat, MONEY_AXIS } from "../charts/heat.js";
+import { heat } from "../charts/heat.js";
 import { binnedBy, byPowerOfTen, logBins } from "../data/bins.js";
 import { withRealMoney } from "../data/columns.js";
 import { correlation } from "../data/correlation.js";
@@ -59,8 +59,8 @@ export const budgetAgainstRevenue = block({
   picture: ({ cells }) =>
     heat({
       cells,
-      x: { name: "presupuesto, US$", logarithmic: true, format: MONEY_AXIS, plain: shortDollars },
-      y: { name: "ingresos, US$", logarithmic: true, format: MONEY_AXIS, plain: shortDollars },
+      x: { title: "presupuesto, US$", logarithmic: true, format: shortDollars },
+      y: { title: "ingresos, US$", logarithmic: true, format: shortDollars },
       diagonal: true,
     }),
   table: ({ decades }) =>

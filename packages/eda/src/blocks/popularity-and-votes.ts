@@ -21,7 +21,7 @@ export const popularity = block({
   id: "popularidad",
   title: "Popularidad",
   figures: ({ films }) => spread(films, "popularity"),
-  sentence({ known, none, bins }) {
+  sentence({ known, none }) {
     if (known === null) return "No se conoce la popularidad de ninguna película.";
     const { n, mean, median, max } = known;
     const values =
@@ -32,11 +32,9 @@ export const popularity = block({
       none === 0
         ? ""
         : ` ${count(none, FILM)} con popularidad 0 no ${numbered(none, "cabe", "caben")} en el eje.`;
-    const scale = bins.length > 1 ? " El eje es logarítmico: cada marca es diez veces la anterior." : "";
-    return `${values}${zero}${scale}`;
+    return `${values}${zero} El eje es logarítmico.`;
   },
-  picture: ({ bins }) =>
-    histogram({ bins, title: "popularidad (escala logarítmica)", logarithmic: true, format: ",.3~r" }),
+  picture: ({ bins }) => histogram({ bins, title: "popularidad", logarithmic: true }),
   table: ({ none, bins }) =>
     tableOf(withZero(none, bins), [
       numberColumn("Desde", ({ from }) => plain(from)),
@@ -64,8 +62,7 @@ export const votes = block({
         : `Sin ningún voto ${numbered(none, "está", "están")} ${count(none, FILM)}.`;
     return `${values} ${unvoted} El eje es logarítmico.`;
   },
-  picture: ({ bins }) =>
-    histogram({ bins, title: "número de votos (escala logarítmica)", logarithmic: true, format: ",d" }),
+  picture: ({ bins }) => histogram({ bins, title: "número de votos", logarithmic: true }),
   table: ({ none, bins }) =>
     tableOf(withZero(none, bins), [
       // Votes are whole numbers: a bin from 2.51 to 3.98 holds the films with 3.

@@ -36,7 +36,7 @@ export const runtime = block({
       long === 0 ? "" : ` De ${runtimeCap} minutos o más hay ${integer(long)}, que la última barra reúne.`;
     return `De ${count(timed.n, FILM)} la media es de ${decimal(timed.mean, 1)} minutos y la mediana de ${plain(timed.median)}; la mitad dura entre ${plain(timed.p25)} y ${plain(timed.p75)}, y la más larga ${plain(timed.max)}.${tail}${left}`;
   },
-  picture: ({ bins, long }) => histogram({ bins: withLong(bins, long), title: "minutos", format: "d" }),
+  picture: ({ bins, long }) => histogram({ bins: withLong(bins, long), title: "minutos" }),
   table: ({ bins, long }) =>
     tableOf(withLong(bins, long), [
       numberColumn("Desde (min)", ({ from }) => integer(from)),

@@ -41,7 +41,7 @@ export const voteAverage = block({
       ? `${values} Pero ninguna película tiene votos.`
       : `${values} Pero ${apart}: sin ${numbered(unvoted, "ella", "ellas")} la media es ${decimal(voted.mean, 3)}.`;
   },
-  picture: ({ bins }) => histogram({ bins, title: "voto medio", format: "~f", parts: [VOTED, UNVOTED] }),
+  picture: ({ bins }) => histogram({ bins, title: "voto medio", parts: [VOTED, UNVOTED] }),
   table: ({ bins }) =>
     tableOf(bins, [
       numberColumn("Desde", ({ from }) => plain(from)),

@@ -34,7 +34,7 @@ export const years = block({
     histogram({
       bins: found.map(({ year, films }) => ({ from: year, to: year + 1, films })),
       title: "año de estreno",
-      format: "d",
+      format: String,
       nameOf: ({ from }) => String(from),
     }),
   table: (found) =>

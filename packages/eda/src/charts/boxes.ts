@@ -1,19 +1,17 @@
 import type { Box, Outlier } from "../data/boxes.js";
 import { escapeHtml } from "../html/escape.js";
 import { shortened } from "../spanish/words.js";
+import { placeOn, type Scale } from "./scale.js";
 
-/** An axis: what is on it, its ends, and how its values are written. */
-export interface Axis {
-  readonly logarithmic: boolean;
-  readonly from: number;
-  readonly to: number;
+/** An axis, and how its values are written. */
+export interface BoxAxis extends Scale {
   format(value: number): string;
 }
 
 export interface BoxRow {
   readonly label: string;
   readonly box: Box;
-  readonly axis: Axis;
+  readonly axis: BoxAxis;
 }
 
 interface Boxes {
@@ -30,7 +28,7 @@ export function boxChart({ rows, title, line, tip }: Boxes): string | null {
   if (rows.length === 0) return null;
   const items = rows.map((row) => {
     const { label, box, axis } = row;
-    const at = placesOn(axis);
+    const at = placeOn(axis);
     const span = (kind: string, from: number, to: number) =>
       `<i class="${kind}" style="left:${at(from)}%;width:${Number((at(to) - at(from)).toFixed(2))}%"></i>`;
     const dots = outliersOf(box).map(
@@ -53,23 +51,16 @@ export function boxChart({ rows, title, line, tip }: Boxes): string | null {
 
 const outliersOf = ({ below, above }: Box): readonly Outlier[] => [...below, ...above];
 
-const nameOf = ({ title, year, value }: Outlier, axis: Axis): string =>
+const nameOf = ({ title, year, value }: Outlier, axis: BoxAxis): string =>
   `${shortened(title, 30)} (${year}): ${axis.format(value)}`;
-
-/** Where a value is on an axis, in percent. */
-function placesOn({ logarithmic, from, to }: Axis): (value: number) => number {
-  const scaled = logarithmic ? Math.log10 : Number;
-  const length = scaled(to) - scaled(from) || 1;
-  return (value) => Number((((scaled(value) - scaled(from)) / length) * 100).toFixed(2));
-}
 
 /** The axis on which all values of some boxes have a place, outliers and what is in `others` included. */
 export function axisOf(
   boxes: readonly Box[],
   logarithmic: boolean,
-  format: Axis["format"],
+  format: BoxAxis["format"],
   others: readonly number[] = [],
-): Axis {
+): BoxAxis {
   const values = boxes.flatMap((box) => [box.low, box.high, ...outliersOf(box).map(({ value }) => value)]);
   return { logarithmic, from: Math.min(...values, ...others), to: Math.max(...values, ...others), format };
 }

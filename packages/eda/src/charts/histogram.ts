@@ -1,78 +1,51 @@
-import type { TopLevelSpec } from "vega-lite";
 import type { Bin } from "../data/bins.js";
-import { plain } from "../spanish/numbers.js";
+import { integer, plain } from "../spanish/numbers.js";
 import { count, FILM } from "../spanish/words.js";
-import { WHOLE } from "./config.js";
+import { type Mark, plot } from "./plot.js";
 
 interface Histogram {
   readonly bins: readonly Bin[];
   readonly title: string;
   readonly logarithmic?: boolean;
-  /** the parts in the order of the legend; the first has the colour of all charts */
+  /** the parts in the order of the legend, the first at the bottom */
   readonly parts?: readonly string[];
-  /** how the axis writes a value, in d3's language */
-  readonly format: string;
+  /** how the axis writes a value */
+  format?(value: number): string;
   /** the values of a bin in words, when they are not from one number to another */
   nameOf?(bin: Bin): string;
 }
 
+const COLOURS = ["var(--bar)", "var(--other)"];
+
 /** How many films lie between which values; null for no bins. */
-export function histogram({
-  bins,
-  title,
-  logarithmic,
-  parts,
-  format,
-  nameOf = range,
-}: Histogram): TopLevelSpec | null {
+export function histogram(given: Histogram): string | null {
+  const { bins, title, logarithmic = false, parts = [""], format = plain, nameOf = range } = given;
   if (bins.length === 0) return null;
-  const from = Math.min(...bins.map((bin) => bin.from));
-  const to = Math.max(...bins.map((bin) => bin.to));
-  return {
-    height: 220,
-    data: { values: bins.map((bin) => ({ ...bin, tip: tipOf(bin, nameOf(bin)) })) },
-    mark: { type: "bar", binSpacing: bins.length > 60 ? 0.5 : 1 },
-    encoding: {
-      x: {
-        field: "from",
-        type: "quantitative",
-        bin: "binned",
-        title,
-        axis: { format, grid: false, ...(logarithmic ? { values: decades(from, to) } : { tickCount: 10 }) },
-        scale: {
-          type: logarithmic ? "log" : "linear",
-          domain: [from, to],
-          nice: false,
-          ...(!logarithmic && { zero: false }),
-        },
-      },
-      x2: { field: "to" },
-      y: { field: "films", type: "quantitative", title: FILM.many, axis: WHOLE, stack: "zero" },
-      description: { field: "tip" },
-      ...(parts && {
-        color: {
-          field: "part",
-          type: "nominal",
-          title: null,
-          scale: { domain: [...parts], range: ["var(--bar)", "var(--other)"] },
-        },
+  const heights = new Map<number, number>();
+  const marks = parts.flatMap((part, i) =>
+    bins
+      .filter((bin) => (bin.part ?? "") === part)
+      .map((bin): Mark => {
+        const y = heights.get(bin.from) ?? 0;
+        heights.set(bin.from, y + bin.films);
+        const tip = `${nameOf(bin)}: ${count(bin.films, FILM)} ${part}`.trimEnd();
+        return { x: bin.from, x2: bin.to, y, y2: y + bin.films, colour: COLOURS[i] ?? "", tip };
       }),
+  );
+  const [from, to] = [Math.min(...bins.map((bin) => bin.from)), Math.max(...bins.map((bin) => bin.to))];
+  return plot({
+    x: { title, logarithmic, from, to, format },
+    y: {
+      title: FILM.many,
+      logarithmic: false,
+      from: 0,
+      to: Math.max(1, ...heights.values()),
+      format: integer,
     },
-  };
+    apart: bins.length <= 60, // more are too thin
+    marks: marks.filter(({ y, y2 }) => y2 > y),
+    ...(parts.length > 1 && { legend: parts.map((name, i) => ({ name, colour: COLOURS[i] ?? "" })) }),
+  });
 }
 
 const range = ({ from, to }: Bin): string => `${plain(from)}–${plain(to)}`;
-const tipOf = ({ films, part }: Bin, values: string): string =>
-  `${values}: ${count(films, FILM)}${part ? ` ${part}` : ""}`;
-
-/** The powers of ten from one value to another; the two values themselves when there are fewer than two. */
-export function decades(from: number, to: number): number[] {
-  const powers: number[] = [];
-  for (
-    let power = Math.ceil(Math.log10(from) - 1e-9);
-    10 ** power <= Math.min(to * (1 + 1e-9), Number.MAX_VALUE);
-    power++
-  )
-    powers.push(Number(`1e${power}`));
-  return powers.length > 1 ? powers : [from, to];
-}

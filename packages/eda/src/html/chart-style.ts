@@ -1,12 +1,21 @@
 /** How the charts that are HTML look. Rows are a grid of label, drawing and value. */
 export const CHART_STYLE = `
-figure svg { display: block; width: 100%; height: auto; margin: 0 auto; }
-figure svg .heat_marks path { shape-rendering: crispEdges; }
-.wide svg { max-width: 40rem; }
-.narrow svg { max-width: 22rem; }
-.narrow, .swipe { display: none; }
+.swipe { display: none; }
 .axis, .swipe { margin: 0 0 .4rem; color: var(--soft); font-size: .87rem; }
 .axis i { display: inline-block; width: .8em; height: .8em; margin: 0 .35em 0 .6em; }
+.axis.end { margin: .2rem 0 0; text-align: center; }
+.plot { display: grid; grid-template-columns: auto 1fr; gap: .3rem .5rem; margin-right: 1.5rem; font-size: .8rem; line-height: 1; font-variant-numeric: tabular-nums; }
+.plot .y, .plot .x, .area { position: relative; }
+.plot .y b { visibility: hidden; font-weight: inherit; }
+.plot .y span { position: absolute; right: 0; transform: translateY(50%); white-space: nowrap; }
+.plot .x { grid-column: 2; height: 1.1rem; }
+.plot .x span { position: absolute; transform: translateX(-50%); white-space: nowrap; }
+.area { height: 15rem; border-left: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+.area i { position: absolute; left: 0; right: 0; border-top: 1px solid var(--line); }
+.area svg { position: absolute; width: 100%; height: 100%; }
+.area rect { shape-rendering: crispEdges; }
+.apart rect { stroke: var(--card); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
+.area line { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; vector-effect: non-scaling-stroke; }
 .rows { display: grid; grid-template-columns: fit-content(50%) 1fr auto; gap: .25rem .6rem; align-items: center; list-style: none; margin: 0; padding: 0; font-size: .87rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .rows li { display: contents; }
 .rows span { overflow-wrap: anywhere; }
@@ -35,7 +44,6 @@ figure svg .heat_marks path { shape-rendering: crispEdges; }
 .cloud { margin: 0; text-align: center; line-height: 1.15; overflow-wrap: anywhere; }
 .cloud span { display: inline-block; margin: 0 .15em; }
 @media (max-width: 40rem) {
-  .wide { display: none; }
-  .narrow, .swipe { display: block; }
+  .swipe { display: block; }
 }
 `;

@@ -13,7 +13,7 @@ export interface PageBlock {
   readonly id: string;
   readonly title: string;
   readonly sentence: string;
-  /** SVG or HTML; null when there is nothing to draw, undefined for a block that is only a table */
+  /** HTML; null when there is nothing to draw, undefined for a block that is only a table */
   readonly chart: string | null | undefined;
   readonly table: HtmlTable;
   /** needs the width of the page */

@@ -19,7 +19,7 @@ export function edaCommand(streams: Streams): Command {
     .addOption(folderOption("--artifacts <folder>", "the folder with the clean files", "artifacts"))
     .addOption(fileOption("--out <file>", "where the page goes (default: eda.html in the same folder)"));
   return runs<Options>(command, streams, async ({ output, progress }, { artifacts, out }) => {
-    const { writePage } = await import("@movies/eda"); // vega is large, and no other command waits for it
+    const { writePage } = await import("@movies/eda"); // no other command waits for arquero
     const tell = tellSteps(progress, STEPS);
     const page = await writePage({
       artifacts,
