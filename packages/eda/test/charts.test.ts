@@ -90,8 +90,8 @@ test("a histogram has bars from zero, round numbers on its axes, and says what a
   ];
   const html = histogram({ bins, title: "minutos" });
   expect(rectsOf(html)).toMatchObject([
-    { x: 0, y: 0, width: 25, height: 100, tip: "0–10: 5.909 películas" },
-    { x: 50, y: 75, width: 50, height: 25 },
+    { x: 0, y: 0, width: 23.25, height: 100, tip: "0–10: 5.909 películas" },
+    { x: 50, y: 75, width: 46.5, height: 25 },
   ]);
   expect(labelsOf(html, "left")).toEqual([
     [0, "0"],

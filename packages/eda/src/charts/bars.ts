@@ -1,6 +1,7 @@
 import type { Ranked } from "../data/counts.js";
 import { escapeHtml } from "../html/escape.js";
 import { shortened } from "../spanish/words.js";
+import { COLOURS, legendHtml } from "./legend.js";
 
 const LABEL_LENGTH = 60; // longer than any title except those in a corrupt file
 
@@ -24,7 +25,7 @@ export function bars({ rows, title, format, logarithmic = false }: Bars): string
   const part = (value: number): number =>
     logarithmic ? (Math.log10(value) - from) / (Math.log10(most) - from) : value / most;
   return barsHtml(
-    escapeHtml(title),
+    `<p class="axis">${escapeHtml(title)}</p>`,
     rows.map(({ label, value }) => ({ label, marks: [part(value)], text: format(value) })),
     logarithmic ? "dots" : "bars",
   );
@@ -41,7 +42,7 @@ interface Stacked {
 /** Bars that are made of parts, each with the sum of its parts. */
 export const stackedBars = ({ rows, names, format }: Stacked): string =>
   barsHtml(
-    names.map((name) => `<i></i>${escapeHtml(name)}`).join(" "),
+    legendHtml(names.map((name, i) => ({ name, colour: COLOURS[i] ?? "" }))),
     rows.map(({ label, parts }) => {
       const sum = parts.reduce((all, part) => all + part, 0);
       return { label, marks: parts, text: format(sum) };
@@ -57,7 +58,7 @@ interface Row {
 }
 
 const barsHtml = (heading: string, rows: readonly Row[], kind: "bars" | "dots"): string =>
-  `<p class="axis">${heading}</p><ol class="rows ${kind}">${rows
+  `${heading}<ol class="rows ${kind}">${rows
     .map(({ label, marks, text }) => {
       const name = escapeHtml(shortened(label, LABEL_LENGTH));
       const drawn = marks.map((part) => `<i style="width:${Number((part * 100).toFixed(2))}%"></i>`).join("");

@@ -1,6 +1,7 @@
 import type { Bin } from "../data/bins.js";
 import { integer, plain } from "../spanish/numbers.js";
 import { count, FILM } from "../spanish/words.js";
+import { COLOURS } from "./legend.js";
 import { type Mark, plot } from "./plot.js";
 
 interface Histogram {
@@ -14,8 +15,6 @@ interface Histogram {
   /** the values of a bin in words, when they are not from one number to another */
   nameOf?(bin: Bin): string;
 }
-
-const COLOURS = ["var(--bar)", "var(--other)"];
 
 /** How many films lie between which values; null for no bins. */
 export function histogram(given: Histogram): string | null {

@@ -1,5 +1,6 @@
 import { escapeHtml } from "../html/escape.js";
 import { logarithmicName } from "../spanish/words.js";
+import { type Key, legendHtml } from "./legend.js";
 import { placeOn, type Scale, ticksOf } from "./scale.js";
 
 export interface Axis extends Scale {
@@ -22,10 +23,10 @@ interface Plot {
   readonly y: Axis;
   readonly marks: readonly Mark[];
   /** what the colours mean, when there are several */
-  readonly legend?: readonly { readonly colour: string; readonly name: string }[];
+  readonly legend?: readonly Key[];
   /** draws the line on which x and y are equal */
   readonly diagonal?: boolean;
-  /** leaves a line between marks */
+  /** leaves a gap between marks */
   readonly apart?: boolean;
 }
 
@@ -38,7 +39,7 @@ export function plot({ x, y, marks, legend = [], diagonal = false, apart = false
   const down = (value: number) => 100 - up(value);
   const rects = marks.map(
     (mark) =>
-      `<rect x="${left(mark.x)}" y="${short(down(mark.y2))}" width="${short(left(mark.x2) - left(mark.x))}" height="${short(up(mark.y2) - up(mark.y))}" fill="${mark.colour}"><title>${escapeHtml(mark.tip)}</title></rect>`,
+      `<rect x="${left(mark.x)}" y="${short(down(mark.y2))}" width="${short((left(mark.x2) - left(mark.x)) * (apart ? 0.93 : 1))}" height="${short(up(mark.y2) - up(mark.y))}" fill="${mark.colour}"><title>${escapeHtml(mark.tip)}</title></rect>`,
   );
   const [first, last] = [Math.max(x.from, y.from), Math.min(x.to, y.to)];
   const line =
@@ -46,29 +47,26 @@ export function plot({ x, y, marks, legend = [], diagonal = false, apart = false
       ? `<line x1="${left(first)}" y1="${short(down(first))}" x2="${left(last)}" y2="${short(down(last))}"/>`
       : "";
   const ys = ticksOf(y, MOST_TICKS).map((tick) => ({ at: up(tick), label: escapeHtml(y.format(tick)) }));
-  const xs = ticksOf(x, ticksOnPhone(x)).map((tick) => ({
-    at: left(tick),
-    label: escapeHtml(x.format(tick)),
-  }));
+  const xs = labelsBelow(x).map(({ tick, label }) => ({ at: left(tick), label: escapeHtml(label) }));
   const widest = ys.reduce((long, { label }) => (label.length > long.length ? label : long), "");
-  return `${legend.length > 0 ? `<p class="axis">${legend.map(keyHtml).join(" ")}</p>` : ""}<p class="axis">${titleOf(y)}</p>
+  return `${legend.length > 0 ? legendHtml(legend) : ""}<p class="axis">${titleOf(y)}</p>
 <div class="plot"><div class="y"><b>${widest}</b>${ys.map(({ at, label }) => `<span style="bottom:${at}%">${label}</span>`).join("")}</div>
-<div class="area">${ys.map(({ at }) => `<i style="bottom:${at}%"></i>`).join("")}<svg${apart ? ' class="apart"' : ""} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${rects.join("")}${line}</svg></div>
+<div class="area">${ys.map(({ at }) => `<i style="bottom:${at}%"></i>`).join("")}<svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">${rects.join("")}${line}</svg></div>
 <div class="x">${xs.map(({ at, label }) => `<span style="left:${at}%">${label}</span>`).join("")}</div></div><p class="axis end">${titleOf(x)}</p>`;
 }
 
 const MOST_TICKS = 6;
 const LETTERS_ON_PHONE = 36; // below a chart
 
-const ticksOnPhone = ({ from, to, format }: Axis): number => {
-  const longest = Math.max(...[from, to].map((end) => format(end).length));
-  return Math.max(2, Math.min(MOST_TICKS, Math.floor(LETTERS_ON_PHONE / (longest + 1))));
-};
+/** The labels of an axis from left to right, as many as do not touch on a phone. */
+function labelsBelow(axis: Axis, most = MOST_TICKS): { tick: number; label: string }[] {
+  const labels = ticksOf(axis, most).map((tick) => ({ tick, label: axis.format(tick) }));
+  const longest = Math.max(...labels.map(({ label }) => label.length));
+  const fits = labels.length * (longest + 1) <= LETTERS_ON_PHONE;
+  return fits || most <= 2 ? labels : labelsBelow(axis, most - 1);
+}
 
 const short = (value: number): number => Number(value.toFixed(2));
 
 const titleOf = ({ title, logarithmic }: Axis): string =>
   escapeHtml(logarithmic ? logarithmicName(title) : title);
-
-const keyHtml = ({ colour, name }: { colour: string; name: string }): string =>
-  `<i style="background:${colour}"></i>${escapeHtml(name)}`;

@@ -2,7 +2,8 @@
 export const CHART_STYLE = `
 .swipe { display: none; }
 .axis, .swipe { margin: 0 0 .4rem; color: var(--soft); font-size: .87rem; }
-.axis i { display: inline-block; width: .8em; height: .8em; margin: 0 .35em 0 .6em; }
+.axis span { white-space: nowrap; margin-right: .6em; }
+.axis i { display: inline-block; width: .8em; height: .8em; margin-right: .35em; }
 .axis.end { margin: .2rem 0 0; text-align: center; }
 .plot { display: grid; grid-template-columns: auto 1fr; gap: .3rem .5rem; margin-right: 1.5rem; font-size: .8rem; line-height: 1; font-variant-numeric: tabular-nums; }
 .plot .y, .plot .x, .area { position: relative; }
@@ -14,7 +15,6 @@ export const CHART_STYLE = `
 .area i { position: absolute; left: 0; right: 0; border-top: 1px solid var(--line); }
 .area svg { position: absolute; width: 100%; height: 100%; }
 .area rect { shape-rendering: crispEdges; }
-.apart rect { stroke: var(--card); stroke-width: 1.5; vector-effect: non-scaling-stroke; }
 .area line { stroke: var(--ink); stroke-width: 1.5; stroke-dasharray: 4 3; vector-effect: non-scaling-stroke; }
 .rows { display: grid; grid-template-columns: fit-content(50%) 1fr auto; gap: .25rem .6rem; align-items: center; list-style: none; margin: 0; padding: 0; font-size: .87rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .rows li { display: contents; }
@@ -22,8 +22,8 @@ export const CHART_STYLE = `
 .rows span:nth-child(2) { display: flex; align-self: stretch; }
 .rows span:nth-child(3) { text-align: right; white-space: nowrap; }
 .bars i { height: 1rem; align-self: center; }
-.bars i, .axis i { background: var(--bar); }
-.bars i + i, .axis i ~ i { background: var(--other); }
+.bars i { background: var(--bar); }
+.bars i + i { background: var(--other); }
 .dots span:nth-child(2) { border-left: 1px solid var(--line); }
 .dots i { border-bottom: 1px dotted var(--soft); height: 50%; position: relative; }
 .dots i::after { content: ""; position: absolute; right: -.35rem; bottom: -.35rem; width: .7rem; height: .7rem; border-radius: 50%; background: var(--bar); }
@@ -43,6 +43,10 @@ export const CHART_STYLE = `
 .matrix small { display: block; }
 .cloud { margin: 0; text-align: center; line-height: 1.15; overflow-wrap: anywhere; }
 .cloud span { display: inline-block; margin: 0 .15em; }
+@media print {
+  .matrix { font-size: .6rem; }
+  .matrix th, .matrix td, .matrix tbody th { min-width: 0; padding: .15rem .1rem; }
+}
 @media (max-width: 40rem) {
   .swipe { display: block; }
 }

@@ -59,7 +59,7 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size:
   section { display: block; }
   figure { break-inside: avoid; border: 0; padding: 0; margin-top: 1.5rem; }
   h2, h3, .axis { break-after: avoid; }
-  table, .matrix { font-size: .62rem; width: 100%; }
+  table { font-size: .62rem; width: 100%; }
   th, td { padding: .15rem .25rem; }
   .chart { print-color-adjust: exact; }
   details:not([open]) { display: none; }
