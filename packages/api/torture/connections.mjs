@@ -33,7 +33,7 @@ await report("idle, after an answer", many, idle);
 await report("slow-loris", 1000, slowLoris);
 await report("headers of 20 KB", 1000, oversized);
 await report("headers that never end", 100, endless);
-await report("1,000 pipelined, read", 10, (count) => pipelined(count, 1000));
+await report("1,000 pipelined, read", 10, (/** @type {number} */ count) => pipelined(count, 1000));
 await report("20,000 pipelined, not read", 10, unread);
 await report("nobody else, afterwards", 0, async () => "");
 await service.stop();
@@ -43,19 +43,24 @@ process.exit(failures > 0 ? 1 : 0);
 /** The limit to which node raises its own. */
 function descriptors() {
   try {
-    return Number(/Max open files\s+\S+\s+(\d+)/.exec(readFileSync("/proc/self/limits", "utf8"))[1]);
+    return Number(/Max open files\s+\S+\s+(\d+)/.exec(readFileSync("/proc/self/limits", "utf8"))?.[1]);
   } catch {
     return Number.POSITIVE_INFINITY; // no /proc: the error at the limit says enough
   }
 }
 
-/** Lets clients loose on the service and asks the seven questions meanwhile. */
+/**
+ * Lets clients loose on the service and asks the seven questions meanwhile.
+ * @param {string} name
+ * @param {number} count
+ * @param {(count: number) => Promise<string>} attack
+ */
 async function report(name, count, attack) {
   const attacking = attack(count);
   attacking.catch(() => {}); // reported below
   await sleep(50);
   const seven = await askSeven(service, rounds);
-  const became = await attacking.catch((error) => {
+  const became = await attacking.catch((/** @type {Error} */ error) => {
     failures++;
     return `WRONG: ${error.message}`;
   });
@@ -75,26 +80,44 @@ async function report(name, count, attack) {
   );
 }
 
-/** A connection, the data received, and when it ended. */
+/**
+ * A connection, the data received, and when it ended.
+ * @typedef {{
+ *   socket: import("node:net").Socket, text: string, error: NodeJS.ErrnoException | null,
+ *   connected: Promise<void>, closed: Promise<void>,
+ * }} Client
+ */
+
 function open() {
   const socket = connect(service.port, "127.0.0.1");
-  const client = { socket, text: "", error: null };
-  client.connected = new Promise((resolve, reject) => socket.on("connect", resolve).on("error", reject));
+  /** @type {Client} */
+  const client = {
+    socket,
+    text: "",
+    error: null,
+    connected: new Promise((resolve, reject) => socket.on("connect", resolve).on("error", reject)),
+    closed: new Promise((resolve) => socket.on("close", () => resolve())),
+  };
   client.connected.catch(() => {});
-  client.closed = new Promise((resolve) => socket.on("close", resolve));
   socket.setEncoding("latin1").on("error", (error) => {
     client.error = error;
   });
   return client;
 }
 
+/** @param {Client} client */
 function reading(client) {
-  client.socket.on("data", (text) => {
+  client.socket.on("data", (/** @type {string} */ text) => {
     client.text += text;
   });
 }
 
+/**
+ * @param {number} count
+ * @param {(client: Client) => Promise<unknown>} each
+ */
 async function opened(count, each = async () => {}) {
+  /** @type {Client[]} */
   const clients = [];
   for (let i = 0; i < count; i += 100) {
     const some = Array.from({ length: Math.min(100, count - i) }, open);
@@ -105,22 +128,33 @@ async function opened(count, each = async () => {}) {
   return clients;
 }
 
+/**
+ * @param {readonly Client[]} clients
+ * @param {(client: Client) => boolean} wanted
+ * @param {string} what
+ */
 function expectAll(clients, wanted, what) {
   const good = clients.filter(wanted).length;
   if (good < clients.length) throw new Error(`${good} of ${clients.length} ${what}`);
   return `${good} ${what}`;
 }
 
+/** @param {Client} client */
 function statusOf({ text }) {
   return Number(text.slice(9, 12));
 }
 
+/** @param {readonly Client[]} clients */
 function destroy(clients) {
   for (const { socket } of clients) socket.destroy();
 }
 
-/** The outcomes of clients, by answer and error. */
+/**
+ * The outcomes of clients, by answer and error.
+ * @param {readonly Client[]} clients
+ */
 function whatElse(clients) {
+  /** @type {Record<string, number>} */
   const counts = {};
   for (const { socket, text, error } of clients) {
     const what = `${text.slice(9, 12) || "no answer"}${error ? ` ${error.code}` : ""}${socket.destroyed ? " closed" : ""}`;
@@ -129,7 +163,10 @@ function whatElse(clients) {
   return JSON.stringify(counts);
 }
 
-/** Each asks once and then stays silent; all stay connected while the seven questions are asked. */
+/**
+ * Each asks once and then stays silent; all stay connected while the seven questions are asked.
+ * @param {number} count
+ */
 async function idle(count) {
   // Each asks as soon as it is connected, because a client that says nothing for ten seconds is disconnected.
   const clients = await opened(count, (client) => {
@@ -148,7 +185,10 @@ async function idle(count) {
   return `held: ${while10k.answered} asked, max ${while10k.slowest.toFixed(0)} ms, ${memory} MB`;
 }
 
-/** A header a second, without ever ending the request: each is answered 408 and disconnected. */
+/**
+ * A header a second, without ever ending the request: each is answered 408 and disconnected.
+ * @param {number} count
+ */
 async function slowLoris(count) {
   const clients = await opened(count);
   const began = performance.now();
@@ -169,6 +209,7 @@ async function slowLoris(count) {
   return `${told}, all gone in ${((performance.now() - began) / 1000).toFixed(0)} s`;
 }
 
+/** @param {number} count */
 async function oversized(count) {
   const clients = await opened(count);
   for (const client of clients) {
@@ -179,7 +220,10 @@ async function oversized(count) {
   return expectAll(clients, (client) => statusOf(client) === 431, "told 431");
 }
 
-/** 10 MB of one header, as fast as it is accepted; a reset is as good an end as an answer. */
+/**
+ * 10 MB of one header, as fast as it is accepted; a reset is as good an end as an answer.
+ * @param {number} count
+ */
 async function endless(count) {
   const clients = await opened(count);
   const piece = "x".repeat(65_536);
@@ -192,7 +236,11 @@ async function endless(count) {
   return expectAll(clients, (client) => client.socket.destroyed, "cut off");
 }
 
-/** Many requests in one write, answered in order. */
+/**
+ * Many requests in one write, answered in order.
+ * @param {number} count
+ * @param {number} requests
+ */
 async function pipelined(count, requests) {
   const clients = await opened(count);
   const paths = Array.from({ length: requests }, (_, i) => SEVEN[i % SEVEN.length]);
@@ -203,7 +251,7 @@ async function pipelined(count, requests) {
     client.socket.write(`${lines.join("\r\n")}\r\n${last}\r\n`);
   }
   await Promise.all(clients.map(({ closed }) => closed));
-  const inOrder = (client) => {
+  const inOrder = (/** @type {Client} */ client) => {
     const bodies = client.text.split(/HTTP\/1\.1 200 OK\r\n/).slice(1);
     const first = bodies.slice(0, SEVEN.length).map(bodyOf);
     return bodies.length === requests && bodies.every((body, i) => bodyOf(body) === first[i % SEVEN.length]);
@@ -211,11 +259,15 @@ async function pipelined(count, requests) {
   return expectAll(clients, inOrder, `answered ${requests} in order`);
 }
 
+/** @param {string} answer */
 function bodyOf(answer) {
   return answer.slice(answer.indexOf("\r\n\r\n") + 4);
 }
 
-/** A client that keeps asking and reads nothing is not answered from memory for ever. */
+/**
+ * A client that keeps asking and reads nothing is not answered from memory for ever.
+ * @param {number} count
+ */
 async function unread(count) {
   const clients = await opened(count);
   const line = "GET /recomendacion/Toy%20Story HTTP/1.1\r\nHost: x\r\n\r\n";

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmdirSync } from "node:fs";
 import { join } from "node:path";
 import { ask, askSeven, rss, startService } from "./service.mjs";
 
-const artifacts = process.env.ARTIFACTS_DIR;
+const artifacts = process.env.ARTIFACTS_DIR || "artifacts";
 const wrong = [];
 const folders = ["/", "/tmp", "/var/tmp", "/dev/shm", process.cwd(), artifacts];
 const writable = folders.filter((folder) => {
@@ -16,12 +16,12 @@ const writable = folders.filter((folder) => {
 });
 if (writable.length > 0) wrong.push(`${writable.join(", ")} can be written to`);
 const status = readFileSync("/proc/self/status", "utf8");
-const capabilities = /CapEff:\s+(\w+)/.exec(status)[1];
+const capabilities = /CapEff:\s+(\w+)/.exec(status)?.[1] ?? "";
+const user = process.getuid?.();
 console.log(
-  `user ${process.getuid()}, capabilities ${capabilities}, writable of ${folders.length} folders: ${writable.length}`,
+  `user ${user}, capabilities ${capabilities}, writable of ${folders.length} folders: ${writable.length}`,
 );
-if (process.getuid() === 0 || !/^0+$/.test(capabilities))
-  wrong.push("the process has rights that it should not");
+if (user === 0 || !/^0+$/.test(capabilities)) wrong.push("the process has rights that it should not");
 
 const service = await startService(artifacts);
 const seven = await askSeven(service, 100);

@@ -22,15 +22,18 @@ const { live, ids, bring, remove } = await twoBuilds("reload", values.other);
 const service = await startService(live, { RELOAD: "off" });
 await asking(() => sleep(QUIET_MS)); // compiles its code, and collects its first garbage
 const memory = [await atRest()];
+/** @type {number[]} */
 const between = [];
-const during = []; // by reload
+/** @type {number[][]} by reload */
+const during = [];
+/** @type {number[]} */
 const took = [];
 try {
   for (let turn = 1; turn <= reloads; turn++) {
     const publish = await bring(turn % 2);
     between.push(...(await asking(() => sleep(QUIET_MS))));
     await publish();
-    during.push(await asking(() => reloaded(ids[turn % 2])));
+    during.push(await asking(() => reloaded(ids[turn % 2] ?? "")));
     await remove(1 - (turn % 2));
     memory.push(await atRest());
   }
@@ -39,7 +42,10 @@ try {
 }
 tell();
 
-/** The times in ms of one client's consecutive requests until `until` has resolved. */
+/**
+ * The times in ms of one client's consecutive requests until `until` has resolved.
+ * @param {() => Promise<void>} until
+ */
 async function asking(until) {
   const times = [];
   let going = true;
@@ -47,14 +53,16 @@ async function asking(until) {
     going = false;
   });
   for (let i = 0; going; i++) {
-    const { status, ms } = await ask(service, SEVEN[i % SEVEN.length], { agent });
-    if (status !== 200) throw new Error(`${SEVEN[i % SEVEN.length]} was answered ${status}`);
+    const path = SEVEN[i % SEVEN.length] ?? "";
+    const { status, ms } = await ask(service, path, { agent });
+    if (status !== 200) throw new Error(`${path} was answered ${status}`);
     times.push(ms);
   }
   await over;
   return times;
 }
 
+/** @param {string} build */
 async function reloaded(build) {
   const from = service.log.length;
   const began = performance.now();
@@ -89,7 +97,8 @@ function tell() {
   );
 }
 
+/** @param {readonly number[]} times */
 function line(times) {
-  const [p50, p99, slowest] = [0.5, 0.99, 1].map((share) => quantile(times, share));
+  const [p50, p99, slowest] = [quantile(times, 0.5), quantile(times, 0.99), quantile(times, 1)];
   return `${times.length.toLocaleString("en")} requests, p50 ${p50.toFixed(2)} ms, p99 ${p99.toFixed(1)} ms, slowest ${slowest.toFixed(0)} ms`;
 }

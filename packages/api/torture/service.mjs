@@ -18,13 +18,39 @@ export const SEVEN = [
   "/recomendacion/Toy%20Story",
 ];
 
-/** Starts the compiled service on a free port; `log` collects its output. */
+/**
+ * A service of our own.
+ * @typedef {{
+ *   child: import("node:child_process").ChildProcess, pid: number, port: number, log: string, ended: boolean,
+ *   stop: () => Promise<void>,
+ * }} Service
+ * @typedef {import("node:http").RequestOptions} RequestOptions
+ * @typedef {{ status: number, headers: import("node:http").IncomingHttpHeaders, body: string, ms: number }} Reply
+ */
+
+/**
+ * Starts the compiled service on a free port; `log` collects its output.
+ * @param {string} artifacts
+ * @param {NodeJS.ProcessEnv} env
+ */
 export async function startService(artifacts, env = {}) {
   const child = spawn(process.execPath, [BIN], {
     env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, ...env },
     stdio: ["ignore", "ignore", "pipe"],
   });
-  const service = { child, pid: child.pid, log: "", ended: false };
+  /** @type {Service} */
+  const service = {
+    child,
+    pid: child.pid ?? 0,
+    port: 0,
+    log: "",
+    ended: false,
+    async stop() {
+      if (service.ended) return;
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    },
+  };
   child.on("exit", () => {
     service.ended = true;
   });
@@ -36,25 +62,27 @@ export async function startService(artifacts, env = {}) {
     if (service.ended) throw new Error(`the service does not start: ${service.log}`);
     await sleep(20);
   }
-  service.port = Number(/listening on http:\/\/[^:]+:(\d+)/.exec(service.log)[1]);
-  service.stop = async () => {
-    if (service.ended) return;
-    child.kill("SIGTERM");
-    await once(child, "exit");
-  };
+  service.port = Number(/listening on http:\/\/[^:]+:(\d+)/.exec(service.log)?.[1]);
   return service;
 }
 
-/** One request. Rejects if there is no complete answer. */
-export function ask(service, path, { agent, headers, method = "GET" } = {}) {
+/**
+ * One request. Rejects if there is no complete answer.
+ * @param {Service} service
+ * @param {string} path
+ * @param {Pick<RequestOptions, "agent" | "headers" | "method">} options
+ * @returns {Promise<Reply>}
+ */
+export function ask(service, path, options = {}) {
   const began = performance.now();
   return new Promise((resolve, reject) => {
-    request({ host: "127.0.0.1", port: service.port, path, method, headers, agent }, (reply) => {
+    request({ host: "127.0.0.1", port: service.port, path, ...options }, (reply) => {
+      /** @type {Buffer[]} */
       const pieces = [];
       reply.on("data", (piece) => pieces.push(piece)).on("error", reject);
       reply.on("end", () =>
         resolve({
-          status: reply.statusCode,
+          status: reply.statusCode ?? 0,
           headers: reply.headers,
           body: Buffer.concat(pieces).toString(),
           ms: performance.now() - began,
@@ -66,7 +94,11 @@ export function ask(service, path, { agent, headers, method = "GET" } = {}) {
   });
 }
 
-/** Asks the seven questions `rounds` times, each on a connection of its own; returns how many were answered 200, and the slowest. */
+/**
+ * Asks the seven questions `rounds` times, each on a connection of its own; returns how many were answered 200, and the slowest.
+ * @param {Service} service
+ * @param {number} rounds
+ */
 export async function askSeven(service, rounds) {
   const times = [];
   let failed = 0;
@@ -79,16 +111,23 @@ export async function askSeven(service, rounds) {
   return { answered: times.length, failed, median: quantile(times, 0.5), slowest: quantile(times, 1) };
 }
 
-/** VmRSS in MB; 0 if there is no /proc. */
+/**
+ * VmRSS in MB; 0 if there is no /proc.
+ * @param {number} pid
+ */
 export function rss(pid) {
   try {
-    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1000);
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1000);
   } catch {
     return 0;
   }
 }
 
+/**
+ * @param {readonly number[]} numbers
+ * @param {number} share
+ */
 export const quantile = (numbers, share) =>
   [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(share * numbers.length))] ?? 0;
 
-export const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+export const sleep = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));

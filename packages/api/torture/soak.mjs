@@ -30,11 +30,16 @@ const SLOWER = SHORT ? Number.POSITIVE_INFINITY : 3;
 const { live, ids: builds, publish } = await twoBuilds("soak", values.other);
 const service = await startService(live);
 
+/** @type {string[]} */
 const wrong = [];
+/** @type {Record<string, number>} */
 const statuses = {};
 const bodies = new Map(); // by address and entity tag
+/** @type {number[]} */
 const samples = [];
-const windows = []; // p50, p99 and the slowest of each, in ms
+/** @type {{ p50: number, p99: number, slowest: number }[]} ms */
+const windows = [];
+/** @type {number[]} */
 let latencies = [];
 let asked = 0;
 const reloads = { switched: 0, refused: 0 };
@@ -53,25 +58,31 @@ try {
 }
 finish();
 
+/** @param {number} number */
 async function load(number) {
   for (let i = 0; going(); i++) {
-    const { path, headers, method, status } = pick(number + i * LOADERS);
+    const { path, status, ...options } = pick(number + i * LOADERS);
     try {
-      const reply = await ask(service, path, { agent, headers, method });
+      const reply = await ask(service, path, { agent, ...options });
       asked++;
       latencies.push(reply.ms);
       statuses[reply.status] = (statuses[reply.status] ?? 0) + 1;
       if (reply.status >= 500 || !status.includes(reply.status)) wrong.push(`${path} ${reply.status}`);
-      if (reply.headers.etag && reply.status === 200 && method === undefined) expectOneBuild(path, reply);
+      if (reply.headers.etag && reply.status === 200 && options.method === undefined)
+        expectOneBuild(path, reply);
     } catch (error) {
-      wrong.push(`${path} ${error.message}`);
+      wrong.push(`${path} ${error instanceof Error ? error.message : error}`);
     }
   }
 }
 
-/** The requests: mostly the seven questions, for one address or many; also refused ones, cached ones, and pages. */
+/**
+ * The requests: mostly the seven questions, for one address or many; also refused ones, cached ones, and pages.
+ * @param {number} i
+ * @returns {{ path: string, status: number[], headers?: Record<string, string>, method?: string }}
+ */
 function pick(i) {
-  const path = SEVEN[i % SEVEN.length];
+  const path = SEVEN[i % SEVEN.length] ?? "";
   const kind = Math.floor(i / SEVEN.length) % 12;
   if (kind < 4) return { path, status: [200] };
   if (kind < 7) return { path: written(path, i), status: [200] };
@@ -83,12 +94,16 @@ function pick(i) {
     return { path, headers: { "If-None-Match": "*", "Accept-Encoding": "gzip" }, status: [304] };
   return {
     path: i % 2 ? "/" : "/recomendacion/Toy%20Story?k=50",
-    method: i % 3 ? "HEAD" : undefined,
+    ...(i % 3 > 0 && { method: "HEAD" }),
     status: [200],
   };
 }
 
-/** Another spelling of the same address, so that the answer is computed again. */
+/**
+ * Another spelling of the same address, so that the answer is computed again.
+ * @param {string} path
+ * @param {number} i
+ */
 function written(path, i) {
   const at = path.lastIndexOf("/") + 1;
   let n = i;
@@ -101,7 +116,11 @@ function written(path, i) {
   );
 }
 
-/** An address and an entity tag have exactly one body; a mixture of builds would give another. */
+/**
+ * An address and an entity tag have exactly one body; a mixture of builds would give another.
+ * @param {string} path
+ * @param {import("./service.mjs").Reply} reply
+ */
 function expectOneBuild(path, { headers, body }) {
   if (!SEVEN.includes(path)) return;
   const key = `${path} ${headers.etag}`;
@@ -118,13 +137,17 @@ async function publishing() {
     const refused = turn % 3 === 0;
     await publish(1 - which, refused);
     if (!refused) which = 1 - which;
-    if (await comes(refused, builds[which])) reloads[refused ? "refused" : "switched"]++;
+    if (await comes(refused, builds[which] ?? "")) reloads[refused ? "refused" : "switched"]++;
     else if (going())
       wrong.push(`build ${builds[which]} ${refused ? "was not refused" : "is not served"} after 30 s`);
   }
 }
 
-/** Whether the service reports within 30 s how it handled the published build. */
+/**
+ * Whether the service reports within 30 s how it handled the published build.
+ * @param {boolean} refused
+ * @param {string} build
+ */
 async function comes(refused, build) {
   for (let i = 0; i < 300 && !service.ended; i++) {
     const ready = JSON.parse((await ask(service, "/health/ready", { agent })).body);
@@ -143,22 +166,28 @@ async function sampling() {
   }
 }
 
+/** @param {number} second */
 function tell(second) {
-  const times = [0.5, 0.99, 1].map((share) => quantile(latencies, share));
-  windows.push(times);
+  const [p50, p99, slowest] = [quantile(latencies, 0.5), quantile(latencies, 0.99), quantile(latencies, 1)];
+  windows.push({ p50, p99, slowest });
   latencies = [];
-  const columns = [second, asked, reloads.switched, reloads.refused, ...times.map((ms) => ms.toFixed(1))];
+  const times = [p50, p99, slowest].map((ms) => ms.toFixed(1));
+  const columns = [second, asked, reloads.switched, reloads.refused, ...times, samples.at(-1)];
   const widths = [7, 9, 8, 8, 7, 7, 7, 7];
-  console.log([...columns, samples.at(-1)].map((value, i) => String(value).padStart(widths[i])).join(" "));
+  console.log(columns.map((value, i) => String(value).padStart(widths[i] ?? 0)).join(" "));
 }
 
-/** The median of a quarter of some figures over time. */
+/**
+ * The median of a quarter of some figures over time.
+ * @param {readonly number[]} figures
+ * @param {number} n
+ */
 function quarter(figures, n) {
   return quantile(figures.slice((figures.length * n) >> 2, (figures.length * (n + 1)) >> 2), 0.5);
 }
 
 function finish() {
-  const p99 = windows.map(([, ms]) => ms);
+  const p99 = windows.map(({ p99 }) => p99);
   const [before, after] = [quarter(samples, 1), quarter(samples, 3)];
   const [fast, slow] = [quarter(p99, 1), quarter(p99, 3)];
   if (service.ended && service.child.exitCode !== 0) wrong.push(`the service ended: ${service.log}`);
@@ -179,7 +208,8 @@ function finish() {
 
 /** The figures in the form of the documentation. */
 function row() {
-  const range = (figures) => `${Math.min(...figures).toFixed(1)} to ${Math.max(...figures).toFixed(1)}`;
+  const range = (/** @type {number[]} */ figures) =>
+    `${Math.min(...figures).toFixed(1)} to ${Math.max(...figures).toFixed(1)}`;
   const middle = samples[samples.length >> 1];
   const memory = [samples[0], middle, samples.at(-1), Math.max(...samples)];
   return [
@@ -189,7 +219,7 @@ function row() {
     reloads.refused,
     wrong.length,
     memory.join(", "),
-    range(windows.map(([ms]) => ms)),
-    range(windows.map(([, ms]) => ms)),
+    range(windows.map(({ p50 }) => p50)),
+    range(windows.map(({ p99 }) => p99)),
   ];
 }

@@ -15,12 +15,18 @@ function fault() {
   throw Object.assign(new Error(`${MOVIES_FAULT}: made up`), { code: MOVIES_FAULT });
 }
 
-const readsOnly = (name, [, flags]) => name === "open" && (flags === undefined || flags === "r");
+const readsOnly = (/** @type {string} */ name, /** @type {unknown[]} */ [, flags]) =>
+  name === "open" && (flags === undefined || flags === "r");
 
+/**
+ * @param {object} object
+ * @param {string} name of one of its methods
+ */
 function spoil(object, name) {
-  const real = object[name];
+  const real = Reflect.get(object, name);
   const isAsync = object !== fs;
-  object[name] = function spoiled(...args) {
+  /** @this {unknown} @param {unknown[]} args */
+  function spoiled(...args) {
     try {
       if (!readsOnly(name, args)) fault();
     } catch (error) {
@@ -28,7 +34,8 @@ function spoil(object, name) {
       throw error;
     }
     return real.apply(this, args);
-  };
+  }
+  Reflect.set(object, name, spoiled);
 }
 
 if (isMainThread) {
