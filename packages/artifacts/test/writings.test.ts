@@ -77,6 +77,7 @@ describe("titles that are one title", () => {
     ["V for Vendetta", "5 for Vendetta"],
     ["Rocky", "Rocky 2"],
     ["R2-D2", "R2"],
+    ["War", "Wars"],
   ])("but not %s and %s", (one, other) => {
     const keys = writingKeys(other);
     for (const [level, key] of Object.entries(writingKeys(one)))

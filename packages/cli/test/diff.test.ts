@@ -33,10 +33,10 @@ test("diff names the films that came, and says so in columns", async () => {
   const { code, stdout, stderr } = await runCli("diff", before, after);
   expect([code, stderr]).toEqual([
     0,
-    "comparing films …\ncomparing credits …\nasking both builds about every film …\n",
+    "comparing films …\ncomparing titles …\ncomparing credits …\nasking both builds about every film …\n",
   ]);
   expect(stdout).toMatch(
-    /^ +before +after +added +removed +changed\nfilms +160 +200 +40 +0 +0\ncredits +160 +200 +40 +0 +0$/m,
+    /^ +before +after +added +removed +changed\nfilms +160 +200 +40 +0 +0\ntitles +160 +200 +40 +0 +0\ncredits +160 +200 +40 +0 +0$/m,
   );
   expect(stdout).not.toContain("credits added"); // they are those of the films
   expect(stdout).toMatch(

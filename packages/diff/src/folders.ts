@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES, MANIFEST, nextCommand, Problem } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_MOVIES, CLEAN_TITLES, MANIFEST, nextCommand, Problem } from "@movies/artifacts";
 import { type BuildsDiff, compareBuilds } from "./builds.js";
 import { compareRows, type RowsDiff } from "./rows.js";
 import { type FilmName, filmNames } from "./titles.js";
 
 export interface DiffProgress {
-  readonly step: "films" | "credits" | "recommendations";
+  readonly step: "films" | "titles" | "credits" | "recommendations";
   readonly done: number;
   /** 0 if it is unknown */
   readonly total: number;
@@ -23,6 +23,8 @@ export interface FilmsDiff extends Omit<RowsDiff, "added" | "removed" | "changed
 export interface FoldersDiff {
   readonly same: boolean;
   readonly films: FilmsDiff | null;
+  /** original titles and IMDb ids; null also if one of the folders has none, as before they were written */
+  readonly titles: FilmsDiff | null;
   readonly credits: FilmsDiff | null;
   readonly builds: BuildsDiff | null;
   /** the folders without clean files, and those without a build */
@@ -56,9 +58,10 @@ export async function compareFolders(
       : await compareBuilds(before, after, (done, total) =>
           onProgress({ step: "recommendations", done, total }),
         );
-  const rows = clean === null ? [] : [clean.films, clean.credits];
+  const { films = null, titles = null, credits = null } = clean ?? {};
+  const rows = [films, titles, credits].filter((diff) => diff !== null);
   const same = rows.every(isSame) && (builds === null || builds.before === builds.after);
-  return { same, films: clean?.films ?? null, credits: clean?.credits ?? null, builds, lacking };
+  return { same, films, titles, credits, builds, lacking };
 }
 
 function nothingInCommon({ clean, build }: FoldersDiff["lacking"]): Problem {
@@ -75,13 +78,17 @@ async function compareClean(
   before: string,
   after: string,
   onProgress: (progress: DiffProgress) => void,
-): Promise<{ films: FilmsDiff; credits: FilmsDiff }> {
-  const movies = [join(before, CLEAN_MOVIES), join(after, CLEAN_MOVIES)] as const;
+): Promise<{ films: FilmsDiff; titles: FilmsDiff | null; credits: FilmsDiff }> {
+  const both = (name: string) => [join(before, name), join(after, name)] as const;
+  const movies = both(CLEAN_MOVIES);
   onProgress({ step: "films", done: 0, total: 0 });
   const films = await compareRows(...movies);
+  onProgress({ step: "titles", done: 0, total: 0 });
+  const haveTitles = both(CLEAN_TITLES).every((path) => existsSync(path));
+  const titles = haveTitles ? await compareRows(...both(CLEAN_TITLES)) : null;
   onProgress({ step: "credits", done: 0, total: 0 });
-  const credits = await compareRows(join(before, CLEAN_CREDITS), join(after, CLEAN_CREDITS));
-  const mentioned = [films, credits].flatMap(({ added, removed, changed }) => [
+  const credits = await compareRows(...both(CLEAN_CREDITS));
+  const mentioned = [films, credits, ...(titles ? [titles] : [])].flatMap(({ added, removed, changed }) => [
     ...added,
     ...removed,
     ...changed.map(({ id }) => id),
@@ -93,5 +100,5 @@ async function compareClean(
     removed: rows.removed.map(nameOf),
     changed: rows.changed.map(({ id, cells }) => ({ ...nameOf(id), cells })),
   });
-  return { films: named(films), credits: named(credits) };
+  return { films: named(films), titles: titles && named(titles), credits: named(credits) };
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_MOVIES, CLEAN_TITLES } from "@movies/artifacts";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
 import { shareChanged } from "../src/builds.js";
 import { compareFolders } from "../src/index.js";
@@ -82,6 +82,26 @@ test("films are named, a removed one as it was and a changed one as it is", asyn
       year: 1995,
       cells: [{ column: "title", before: "Jumanji", after: "Jumanji!" }],
     },
+  ]);
+});
+
+test("original titles are compared too, where both folders have them", async () => {
+  const to = await folder("titles");
+  expect((await compareFolders(artifacts, to)).titles).toBeNull();
+  const { columns, rows } = await readRows(join(artifacts, CLEAN_TITLES));
+  const edited = rows.map(([id = "", imdb = "", original = ""]) => [
+    id,
+    imdb,
+    original === "Volver" ? "Vuelta" : original,
+  ]);
+  await writeRows(join(to, CLEAN_TITLES), { columns, rows: edited });
+  const { same, titles } = await compareFolders(artifacts, to);
+  expect(same).toBe(false);
+  expect(titles?.changed).toEqual([
+    expect.objectContaining({
+      title: "Volver",
+      cells: [{ column: "original_title", before: "Volver", after: "Vuelta" }],
+    }),
   ]);
 });
 

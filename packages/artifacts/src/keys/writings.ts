@@ -25,7 +25,8 @@ export function writingKeys(title: string): WritingKeys {
   const [first = ""] = said;
   const article = said.length > 1 && ARTICLES.has(first) ? first : "";
   const similar = similarWords(article === "" ? said : said.slice(1));
-  const loose = article + similar.map(looseWord).join("");
+  // A title of one word is another word with another ending: Wars is not War.
+  const loose = article + (said.length > 1 ? similar.map(looseWord) : similar).join("");
   return { same: same.join(""), similar: similar.join(""), loose };
 }
 

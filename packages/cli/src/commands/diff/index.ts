@@ -13,6 +13,7 @@ interface Options extends OutputOptions {
 
 const STEPS: Record<DiffProgress["step"], string> = {
   films: "comparing films",
+  titles: "comparing titles",
   credits: "comparing credits",
   recommendations: "asking both builds about every film",
 };

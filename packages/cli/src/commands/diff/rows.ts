@@ -13,7 +13,7 @@ export function rowWords(what: string, { added, removed, changed, columns }: Fil
   const counts = [...byColumn]
     .sort(([, a], [, b]) => b - a)
     .map(([column, count]) => `${column} ${number(count)}`);
-  const alone = what === "credits" ? " whose film is not" : "";
+  const alone = what === "films" ? "" : " whose film is not";
   return [
     ...schemaWords(what, columns),
     ...list(

@@ -9,8 +9,9 @@ import { rowWords } from "./rows.js";
 export function inWords(diff: FoldersDiff, before: string, after: string): Words {
   const parts: Words[] = [
     ...(diff.same ? [`no differences${lacksNothing(diff) ? "" : " in what both have"}`] : []),
-    ...(diff.films && diff.credits ? [countTable(diff.films, diff.credits)] : []),
+    ...(diff.films && diff.credits ? [countTable(diff.films, diff.titles, diff.credits)] : []),
     ...(diff.films ? rowWords("films", diff.films) : []),
+    ...(diff.films && diff.titles ? rowWords("titles", withoutThose(diff.titles, diff.films)) : []),
     ...(diff.films && diff.credits ? rowWords("credits", withoutThose(diff.credits, diff.films)) : []),
     ...(diff.builds ? buildWords(diff.builds) : []),
     ...lackingWords(diff, before, after),
@@ -21,26 +22,31 @@ export function inWords(diff: FoldersDiff, before: string, after: string): Words
 const lacksNothing = ({ lacking }: FoldersDiff): boolean =>
   lacking.clean.length === 0 && lacking.build.length === 0;
 
-/** A film that comes or goes does so with its credits: to list both would say everything twice. */
-function withoutThose(credits: FilmsDiff, films: FilmsDiff): FilmsDiff {
+/** A film that comes or goes does so with its names and credits: to list both would say everything twice. */
+function withoutThose(rows: FilmsDiff, films: FilmsDiff): FilmsDiff {
   const others = (list: readonly FilmName[], known: readonly FilmName[]) => {
     const ids = new Set(known.map(({ id }) => id));
     return list.filter(({ id }) => !ids.has(id));
   };
   return {
-    ...credits,
-    added: others(credits.added, films.added),
-    removed: others(credits.removed, films.removed),
+    ...rows,
+    added: others(rows.added, films.added),
+    removed: others(rows.removed, films.removed),
   };
 }
 
-function countTable(films: FilmsDiff, credits: FilmsDiff): Table {
+function countTable(films: FilmsDiff, titles: FilmsDiff | null, credits: FilmsDiff): Table {
   const row = (name: string, { before, after, added, removed, changed }: FilmsDiff) => [
     name,
     ...[before, after, added.length, removed.length, changed.length].map(number),
   ];
   return table(
-    [["", "before", "after", "added", "removed", "changed"], row("films", films), row("credits", credits)],
+    [
+      ["", "before", "after", "added", "removed", "changed"],
+      row("films", films),
+      ...(titles ? [row("titles", titles)] : []),
+      row("credits", credits),
+    ],
     [1, 2, 3, 4, 5],
   );
 }

@@ -1,11 +1,12 @@
-import type { FilmQuery, FilmRef, Reason, Recommendations } from "@movies/catalog";
+import type { FilmQuery, FilmRef, MissingFilm, OtherFilm, Reason, Recommendations } from "@movies/catalog";
 import { plural } from "../../terminal/numbers.js";
 import { table } from "../../terminal/table.js";
 import type { Words } from "../../terminal/words.js";
 
 /** A film and those like it, each with the reasons. */
 export function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): Words {
-  const head = `${named(film)}, by ${model}`;
+  const original = film.originalTitle === undefined ? "" : `, originally ${film.originalTitle}`;
+  const head = `${named(film)}${original}, by ${model}`;
   const rows = items.map(({ title, year, similarity, reasons }, i) => [
     `${i + 1}.`,
     title,
@@ -41,14 +42,35 @@ function partInWords(part: Extract<Reason, { share: number }>): string {
 const yearsApart = (apart: number): string => (apart === 0 ? "same year" : `${plural(apart, "year")} apart`);
 
 /** Why no film answers, and which may be meant. */
-export function notFound({ title, year, id }: FilmQuery, suggestions: readonly FilmRef[]): string {
+export function notFound({ title, year, id }: FilmQuery, { suggestions, ofOtherYears }: MissingFilm): string {
   if (id !== undefined) return `no film has the id ${id}; search by title instead`;
   const wanted = year === undefined ? `"${title}"` : `"${title}" of ${year}`;
+  if (ofOtherYears.length > 0) {
+    const years = ofOtherYears.map((film) => `${film.year} (--id ${film.id})`);
+    return `no film is called ${wanted}; there is one of ${years.join(", one of ")}`;
+  }
   const close = suggestions.map(named).join("; ");
   return `no film is called ${wanted}; ${close ? `did you mean: ${close}?` : "nothing comes close"}`;
 }
 
-export const othersInWords = (films: readonly FilmRef[]): string =>
-  `also of that title: ${films.map((film) => `${film.year} (--id ${film.id})`).join(", ")}`;
+/** The other films of the title, and those of a similar one that are far better known. */
+export function othersInWords(films: readonly OtherFilm[]): string {
+  const listed = (words: string, some: readonly OtherFilm[], name: (film: FilmRef) => string | number) =>
+    some.length === 0
+      ? []
+      : [`${words}: ${some.map((film) => `${name(film)} (--id ${film.id})`).join(", ")}`];
+  return [
+    ...listed(
+      "also of that title",
+      films.filter((film) => !film.similar),
+      ({ year }) => year,
+    ),
+    ...listed(
+      "better known",
+      films.filter((film) => film.similar),
+      ({ title, year }) => `${title} ${year}`,
+    ),
+  ].join("\n");
+}
 
 const named = ({ title, year }: FilmRef): string => `${title} (${year})`;
