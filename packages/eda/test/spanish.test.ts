@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../src/data/words.js";
 import { longDate, MONTHS, WEEKDAYS } from "../src/spanish/dates.js";
@@ -108,3 +109,13 @@ test.each([
   ["千と千尋 の", ["千と千尋", "の"]],
   ["", []],
 ])("the words of %j are %j", (text, expected) => expect(wordsOf(text)).toEqual(expected));
+
+test("only blocks/ and spanish/ speak Spanish: what the others write comes from there", () => {
+  const src = new URL("../src/", import.meta.url);
+  const others = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
+    (name) => name.endsWith(".ts") && !/^(?:blocks|spanish)/.test(name),
+  );
+  expect(others.length).toBeGreaterThan(20);
+  const spanish = /[áéíóúñ¿¡«»]|["`](?:películas?|votos?|años?|US\$)/i;
+  expect(others.filter((name) => spanish.test(readFileSync(new URL(name, src), "utf8")))).toEqual([]);
+});
