@@ -2,11 +2,17 @@ import * as fs from "node:fs";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { withFile } from "../src/read.js";
 import { openStage } from "../src/stage.js";
 
 let stepsLeft = Number.POSITIVE_INFINITY;
+
+vi.hoisted(() => vi.resetModules()); // a worker keeps modules from file to file
+afterAll(() => {
+  vi.doUnmock("node:fs");
+  vi.resetModules();
+});
 
 // From a given step on, the file system refuses to rename or remove, as if the process had been killed there.
 vi.mock("node:fs", async (original) => {
