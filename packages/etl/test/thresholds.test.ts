@@ -12,7 +12,7 @@ const MOVIES = moviesCsv(
   ...[1, 2, 3, 4].map((id) => film({ id: String(id) })),
   film({ id: "5", budget: "x", runtime: "0", overview: "" }),
   film({ id: "1" }),
-  film({ id: "6", overview: "two\nlines" }).replace('"two\nlines"', "two\nlines"),
+  film({ id: "6.0", overview: "two\nlines" }).replace('"two\nlines"', "two\nlines"),
   film({ release_date: "" }),
   film({ release_date: "" }),
 );
@@ -66,6 +66,10 @@ describe("a threshold", () => {
       { movies: { max_suspicious: { zero_runtime: 0 } } },
       "movies.max_suspicious.zero_runtime is 1, at most 0 is allowed",
     ],
+    [
+      { movies: { max_other_writing_share: 0 } },
+      "movies.max_other_writing_share.id is 0.1667 (1 of 6 rows kept), at most 0 is allowed",
+    ],
     [{ credits: { min_kept: 4 } }, "credits.min_kept is 3, at least 4 is asked"],
     [{ min_in_both_share: 0.6 }, "min_in_both_share is 0.5 (3 of 6 films), at least 0.6 is asked"],
   ])(
@@ -104,7 +108,7 @@ describe("the file of thresholds", () => {
     [{ films: {} }, '"films" is not known: expected one of movies, credits, min_in_both_share'],
     [
       { credits: { max_rejcted_share: 0 } },
-      '"credits.max_rejcted_share" is not known: expected one of min_kept, max_rejected_share, max_duplicate_share, max_unreadable_share, max_null_share',
+      '"credits.max_rejcted_share" is not known: expected one of min_kept, max_rejected_share, max_duplicate_share, max_unreadable_share, max_other_writing_share, max_null_share',
     ],
     [
       { movies: { max_rejected_share: 1.5 } },

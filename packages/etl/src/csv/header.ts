@@ -9,6 +9,8 @@ export type Renames = ReadonlyMap<string, string>;
 
 /** Where the columns stand in a file. */
 export interface Columns {
+  /** the names of the columns, as they are meant */
+  readonly names: readonly string[];
   /** fields of a whole record */
   readonly width: number;
   /** position by raw name */
@@ -21,7 +23,7 @@ export interface Header {
   readonly cells: readonly string[];
   readonly line: number;
   /** the record behind it */
-  readonly next: readonly string[] | undefined;
+  readonly next: { readonly cells: readonly string[]; readonly line: number } | undefined;
   readonly separator: string;
   readonly input: RawInput;
 }
@@ -47,6 +49,7 @@ export function findColumns(header: Header, dataset: Dataset, renames: Renames):
   const known = new Set(knownColumns(dataset).values());
   const optional = wantedColumns(dataset).filter((name) => !missing.includes(name));
   return {
+    names,
     width: names.length,
     at: new Map(wanted.filter((name) => names.includes(name)).map((name) => [name, names.indexOf(name)])),
     schema: {
@@ -101,11 +104,11 @@ function lacking(
   const { label } = input;
   const known = knownColumns(dataset);
   const isKnown = (cells: readonly string[]) => cells.filter((cell) => known.has(plain(cell))).length;
-  if (next !== undefined && isKnown(next) > isKnown(names) + 1)
+  if (next !== undefined && isKnown(next.cells) > isKnown(names) + 1)
     return new Problem(
-      `${label} has a line above its header, ${quoted(names.slice(0, 1))}: expected the names of the columns in line ${line}; ${mended(input, `tail -n +${line + 1}`)}`,
+      `${label} has a line above its header, ${quoted(names.slice(0, 1))}: expected the names of the columns in line ${line}; ${mended(input, `tail -n +${next.line}`)}`,
     );
-  if (isKnown(names) === 0 && looksLikeData(names, next))
+  if (isKnown(names) === 0 && looksLikeData(names, next?.cells))
     return new Problem(
       `${label} has no header: line ${line} begins with ${quoted(names.slice(0, 2))}, expected names of columns such as ${wantedColumns(dataset).slice(0, 3).join(", ")}; put them above it, then run the command again`,
     );

@@ -100,8 +100,8 @@ export async function* readRows(
     const isFirst = columns === undefined;
     if (columns === undefined) {
       if (header === undefined) continue;
-      const first = { cells: header.cells, line: header.line, next: next?.cells };
-      columns = findColumns({ ...first, separator: batch.separator, input }, dataset, renames);
+      const { cells, line } = header;
+      columns = findColumns({ cells, line, next, separator: batch.separator, input }, dataset, renames);
     }
     joiner ??= new RowJoiner(columns.width);
     const { consumed, facts } = batch;

@@ -16,7 +16,7 @@ import { DATASETS } from "../datasets/index.js";
 import { SETTINGS } from "../settings.js";
 import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
 import { gunzipped } from "./gzip.js";
-import { isOf } from "./names.js";
+import { isOf, isTable } from "./names.js";
 import { plainInput } from "./plain.js";
 import type { RawInput } from "./raw-input.js";
 import { streamInput } from "./stream.js";
@@ -134,8 +134,7 @@ async function missing(raw: string): Promise<Problem> {
   const { rawFile, published } = DATASETS.movies;
   if (names.length === 0)
     return new Problem(`cannot read ${join(raw, rawFile)}: no such file or folder; ${whereMissing(raw)}`);
-  const tables = names.filter((name) => /\.(?:csv|tsv|txt|zip|gz)$/i.test(name));
-  const meant = tables.find((name) => !isOf(DATASETS.credits, name));
+  const meant = names.find((name) => isTable(name) && !isOf(DATASETS.credits, name));
   const put = `put The Movies Dataset's ${published} into ${raw}`;
   const next =
     meant === undefined

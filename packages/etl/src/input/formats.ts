@@ -59,7 +59,7 @@ const FORMATS: readonly Format[] = [
   },
   {
     what: "JSON, one object a line",
-    is: like(/^\s*\{".*\}\s*(?:\r?\n\s*\{|$)/),
+    is: like(/^\s*\{"[^"]*":\s*[^\s{].*\}\s*(?:\r?\n\s*\{|$)/),
     remedy: pandas("read_json", ", lines=True"),
   },
   { what: "JSON", is: like(/^\s*(?:\{\s*"|\[\s*\{\s*"|\[\s*\])/), remedy: pandas("read_json") },

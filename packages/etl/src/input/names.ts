@@ -7,6 +7,9 @@ const ENDINGS =
 /** What browsers and file managers add to the name of a second copy. */
 const COPY = / ?\(\d+\)$|[ _-]+copy(?: ?\d+)?$/i;
 
+/** Whether a file may be a table by its name. */
+export const isTable = (path: string): boolean => ENDINGS.test(path);
+
 /** Whether a file is this dataset by its name. */
 export function isOf(dataset: Dataset, path: string): boolean {
   const name = basename(path);

@@ -30,16 +30,20 @@ export function fileReport(dataset: Dataset, tally: Tally): FileReport {
     rejected,
     duplicates,
     kept,
-    imputed: cells.imputed,
-    unreadable_cells: cells.unreadable,
-    replaced_surrogates: cells.mended,
-    skipped: cells.skipped,
-    writings: cells.writings,
+    imputed: byName(cells.imputed),
+    unreadable_cells: byName(cells.unreadable),
+    replaced_surrogates: byName(cells.mended),
+    skipped: byName(cells.skipped),
+    writings: byName(cells.writings),
     suspicious: findSuspicious(dataset.signs, measured),
     schema,
     columns: profileColumns(dataset, measured),
   };
 }
+
+/** In the order of the columns' names, instead of the order in which they were met. */
+const byName = <Value>(values: Readonly<Record<string, Value>>): Record<string, Value> =>
+  Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** One raw file, cleaned. */
 interface Cleaned {

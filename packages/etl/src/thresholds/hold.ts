@@ -24,7 +24,13 @@ function brokenOf(name: string, thresholds: FileThresholds, report: FileReport):
     Object.entries(columns).map(([column, profile]) => [column, profile.nulls]),
   );
   const ofRead = (part: number) => ({ part, whole: `${read} rows read` });
-  const limits = (key: "max_imputed_share" | "max_unreadable_share" | "max_null_share", counts: Counts) =>
+  const written = Object.fromEntries(
+    Object.entries(report.writings).map(([column, counts]) => [
+      column,
+      Object.values(counts).reduce((sum, count) => sum + count, 0),
+    ]),
+  );
+  const limits = (key: LimitedByColumn, counts: Counts) =>
     byColumn(thresholds[key], counts).flatMap(([column, limit]) => {
       const part = counts[column] ?? 0;
       return above(`${name}.${key}.${column}`, part / kept, limit, { part, whole: `${kept} rows kept` });
@@ -40,12 +46,19 @@ function brokenOf(name: string, thresholds: FileThresholds, report: FileReport):
     ),
     ...limits("max_imputed_share", report.imputed),
     ...limits("max_unreadable_share", report.unreadable_cells),
+    ...limits("max_other_writing_share", written),
     ...limits("max_null_share", nulls),
     ...Object.entries(thresholds.max_suspicious ?? {}).flatMap(([sign, limit]) =>
       above(`${name}.max_suspicious.${sign}`, report.suspicious[sign]?.total ?? 0, limit),
     ),
   ];
 }
+
+type LimitedByColumn =
+  | "max_imputed_share"
+  | "max_unreadable_share"
+  | "max_other_writing_share"
+  | "max_null_share";
 
 const byColumn = (limits: ColumnLimits | undefined, counts: Counts): [string, number][] =>
   typeof limits === "number"

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileProblem, Problem, parseJson, readIfThere } from "@movies/artifacts/folder";
-import { columnNames, type Dataset, rawName, wantedColumns } from "../datasets/dataset.js";
+import { columnNames, type Dataset, rawName, sourcesOf, wantedColumns } from "../datasets/dataset.js";
 import { DATASETS } from "../datasets/index.js";
 import { type Check, count, each, Mismatch, object, share, shareOrEach } from "./checks.js";
 import { DEFAULT_THRESHOLDS, type NamedThresholds, THRESHOLDS_FILE, type Thresholds } from "./thresholds.js";
@@ -41,6 +41,10 @@ export function parseThresholds(value: unknown, path: string): Thresholds {
   return value as Thresholds; // every key and value has been checked
 }
 
+/** Every raw column that can be read. */
+const rawColumns = ({ columns }: Dataset): string[] =>
+  Object.entries(columns).flatMap(([name, column]) => sourcesOf(name, column));
+
 function fileCheck(dataset: Dataset): Check {
   const imputed = Object.entries(dataset.columns).flatMap(([name, column]) =>
     column.type.imputed === undefined ? [] : (rawName(name, column) ?? []),
@@ -52,6 +56,7 @@ function fileCheck(dataset: Dataset): Check {
     max_duplicate_share: share,
     ...(imputed.length > 0 ? { max_imputed_share: shareOrEach(imputed) } : {}),
     max_unreadable_share: shareOrEach(wantedColumns(dataset)),
+    max_other_writing_share: shareOrEach(rawColumns(dataset)),
     max_null_share: shareOrEach(columnNames(dataset)),
     ...(signs.length > 0 ? { max_suspicious: each(signs, count) } : {}),
   });

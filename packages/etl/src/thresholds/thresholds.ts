@@ -13,6 +13,8 @@ export interface FileThresholds {
   readonly max_imputed_share?: ColumnLimits;
   /** per row kept, by column: non-empty cells that could not be read */
   readonly max_unreadable_share?: ColumnLimits;
+  /** of the rows kept, by column: cells in another writing than the usual one, such as an id of 862.0 */
+  readonly max_other_writing_share?: ColumnLimits;
   /** per row kept, by column: cells without a value */
   readonly max_null_share?: ColumnLimits;
   /** rows that look wrong, by sign */
@@ -43,8 +45,14 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
     max_duplicate_share: 0.01,
     max_imputed_share: 0.01,
     max_unreadable_share: 0.01,
+    max_other_writing_share: 0,
     max_suspicious: { vote_average_above_10: 0, release_before_cinema: 0 },
   },
-  credits: { max_rejected_share: 0.01, max_duplicate_share: 0.01, max_unreadable_share: 0.01 },
+  credits: {
+    max_rejected_share: 0.01,
+    max_duplicate_share: 0.01,
+    max_unreadable_share: 0.01,
+    max_other_writing_share: 0,
+  },
   min_in_both_share: 0.95,
 };
