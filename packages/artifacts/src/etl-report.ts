@@ -10,12 +10,24 @@ export type Counts = Record<string, number>;
 export interface EtlReport {
   readonly movies: FileReport;
   readonly credits: FileReport;
+  /** what became of the file of other titles, if the user brought one */
+  readonly titles?: TitlesReport;
   /** ids in both clean files */
   readonly in_both: number;
   /** the files read and written, by name, without the report itself */
   readonly files: Readonly<Record<string, FileFacts>>;
   /** sentences about what was passed over */
   readonly warnings: readonly string[];
+}
+
+/** What became of the names in a file of titles: read = kept + duplicates + Σ rejected. */
+export interface TitlesReport {
+  readonly read: number;
+  readonly kept: number;
+  /** the same name of the same film once more */
+  readonly duplicates: number;
+  /** names left out, by reason; `unknown_film`: of a film that is not in the clean files */
+  readonly rejected: Readonly<Counts>;
 }
 
 /** What became of the records of one raw file: read = kept + duplicates + Σ rejected + repaired. */

@@ -1,6 +1,6 @@
 import type { NamedThresholds } from "./thresholds/thresholds.js";
 
-export type { ColumnProfile, EtlReport, FileReport, Suspicion } from "@movies/artifacts/folder";
+export type { ColumnProfile, EtlReport, FileReport, Suspicion, TitlesReport } from "@movies/artifacts/folder";
 export type { EtlProgress } from "./clean/clean-file.js";
 export { RAW_COLUMNS, WRITTEN_FILES } from "./datasets/index.js";
 export { type InputChoice, rawNames } from "./input/find.js";

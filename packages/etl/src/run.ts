@@ -1,4 +1,11 @@
-import { canonicalJson, ETL_REPORT, type EtlReport, openStage, Problem } from "@movies/artifacts/folder";
+import {
+  canonicalJson,
+  ETL_REPORT,
+  type EtlReport,
+  OTHER_TITLES,
+  openStage,
+  Problem,
+} from "@movies/artifacts/folder";
 import type { CleanedFile, EtlProgress } from "./clean/clean-file.js";
 import type { Renames } from "./csv/header.js";
 import { DATASETS } from "./datasets/index.js";
@@ -8,6 +15,7 @@ import { SETTINGS } from "./settings.js";
 import { cleanBoth } from "./threads/clean-both.js";
 import { holdAgainst } from "./thresholds/hold.js";
 import type { NamedThresholds } from "./thresholds/thresholds.js";
+import { addTitles } from "./titles/add-titles.js";
 
 export interface EtlOptions {
   /** the folder with both files, under one of the names they are published under, plain or packed */
@@ -15,6 +23,8 @@ export interface EtlOptions {
   /** these instead of the files in the raw folder; several are the parts of one file, in order */
   readonly movies?: InputChoice | readonly InputChoice[] | undefined;
   readonly credits?: InputChoice | readonly InputChoice[] | undefined;
+  /** a CSV of other names of the films: `title`, and `id` or `imdb_id`; optionally `language` and `kind` */
+  readonly titles?: string | undefined;
   /** the folder for cleanMovies.csv, cleanCredits.csv, rejected.csv and etl-report.json; created if absent */
   readonly out: string;
   /** what the files call a column → the usual name; used if a file has the one and lacks the other */
@@ -52,12 +62,14 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     const job = { dir: stage.dir, parquet, renames, pieceBytes, dates, escaped, keepAnyway };
     const { movies, credits } = await cleanBoth(inputs, { raw, chosen, onProgress, threads }, job);
     const { reportOf } = await import("./report/report.js"); // it loads arquero
-    const report = reportOf(movies, credits, await joinRejected(stage));
+    const titles =
+      options.titles === undefined ? undefined : await addTitles(options.titles, stage, pieceBytes);
+    const report = reportOf(movies, credits, await joinRejected(stage), titles);
     refuseIdleRenames(renames, report);
     if (!keepAnyway) refuseStrangers(inputs, movies, credits, report);
     if (thresholds !== undefined) holdAgainst(thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
-    await stage.moveOut(ETL_REPORT, PARQUET_FILES); // an earlier run's file must not stay beside newer rows
+    await stage.moveOut(ETL_REPORT, [...PARQUET_FILES, OTHER_TITLES]); // an earlier run's file must not stay beside newer rows
     return report;
   } catch (error) {
     await stage.discard();

@@ -1,4 +1,4 @@
-import { REJECTED } from "@movies/artifacts/folder";
+import { OTHER_TITLES, REJECTED } from "@movies/artifacts/folder";
 import { CREDITS } from "./credits.js";
 import { wantedColumns } from "./dataset.js";
 import { MOVIES } from "./movies.js";
@@ -13,5 +13,6 @@ export const RAW_COLUMNS: readonly string[] = [
 /** Every file that can be written, without the report. */
 export const WRITTEN_FILES: readonly string[] = [
   ...Object.values(DATASETS).flatMap(({ files }) => files.flatMap(({ name, parquet }) => [name, parquet])),
+  OTHER_TITLES,
   REJECTED,
 ];

@@ -2,6 +2,7 @@ import type { Counts, EtlReport, FileFacts, FileReport, Schema } from "@movies/a
 import { REJECTED } from "@movies/artifacts/folder";
 import type { CellCounts } from "../clean/row-cleaner.js";
 import type { Dataset } from "../datasets/dataset.js";
+import type { AddedTitles } from "../titles/add-titles.js";
 import { table } from "./arquero.js";
 import type { Measured } from "./measures.js";
 import { profileColumns } from "./profile.js";
@@ -55,10 +56,16 @@ interface Cleaned {
 }
 
 /** The report of both files; `rejected`: the facts of rejected.csv. */
-export function reportOf(movies: Cleaned, credits: Cleaned, rejected: FileFacts): EtlReport {
+export function reportOf(
+  movies: Cleaned,
+  credits: Cleaned,
+  rejected: FileFacts,
+  titles?: AddedTitles,
+): EtlReport {
   return {
     movies: movies.report,
     credits: credits.report,
+    ...(titles && { titles: titles.report }),
     in_both: table({ id: movies.ids })
       .semijoin(table({ id: credits.ids }), "id")
       .numRows(),
@@ -67,6 +74,7 @@ export function reportOf(movies: Cleaned, credits: Cleaned, rejected: FileFacts)
       ...credits.raw,
       ...movies.written,
       ...credits.written,
+      ...titles?.files,
       [REJECTED]: rejected,
     },
     warnings: [...movies.warnings, ...credits.warnings],

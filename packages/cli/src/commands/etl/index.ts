@@ -16,6 +16,7 @@ interface Options extends OutputOptions {
   readonly out: string;
   readonly movies?: readonly string[];
   readonly credits?: readonly string[];
+  readonly titles?: string;
   readonly rename?: ReadonlyMap<string, string>;
   readonly dates?: "dmy" | "mdy";
   readonly escape?: string;
@@ -43,6 +44,7 @@ export function etlCommand(streams: Streams): Command {
       ),
     )
     .addOption(filesOption("--credits <file...>", "other files of credits, likewise"))
+    .addOption(fileOption("--titles <file>", "a CSV of more names of the films: title, and id or imdb_id"))
     .addOption(renameOption())
     .addOption(datesOption())
     .addOption(escapeOption())
@@ -63,6 +65,7 @@ export function etlCommand(streams: Streams): Command {
       out,
       movies: options.movies?.map(choice),
       credits: options.credits?.map(choice),
+      titles: options.titles,
       renames: options.rename,
       dates: options.dates,
       escaped: options.escape !== undefined,

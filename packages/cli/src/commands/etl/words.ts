@@ -1,4 +1,4 @@
-import type { EtlReport, FileReport, Suspicion } from "@movies/etl";
+import type { EtlReport, FileReport, Suspicion, TitlesReport } from "@movies/etl";
 import { number, size } from "../../terminal/numbers.js";
 import { duration } from "../../terminal/rate.js";
 import { table } from "../../terminal/table.js";
@@ -6,10 +6,11 @@ import type { Words } from "../../terminal/words.js";
 import type { RunFacts } from "./run-facts.js";
 
 /** The table at the end of a run. */
-export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: RunFacts): Words {
+export function inWords({ movies, credits, titles, in_both, warnings }: EtlReport, run: RunFacts): Words {
   const cells = CELLS.flatMap((lines) => [...lines(movies), ...lines(credits)]);
   return [
     table([...reconciliation(movies, credits), ["in both files", number(in_both)]], [1, 2]),
+    ...(titles ? [titlesInWords(titles)] : []),
     ...(cells.length > 0 ? ["", table(cells, [2])] : []),
     ...(isSuspicious(movies) || isSuspicious(credits)
       ? [`suspicious rows are kept; each sign and more ids: ${run.written.at(-1)?.path}`]
@@ -26,6 +27,13 @@ export function inWords({ movies, credits, in_both, warnings }: EtlReport, run: 
     ),
     `next: ${run.next}`,
   ];
+}
+
+function titlesInWords({ read, kept, duplicates, rejected }: TitlesReport): string {
+  const left = { duplicates, ...rejected };
+  const reasons = Object.entries(left).filter(([, count]) => count > 0);
+  const out = reasons.map(([reason, count]) => `${words(reason)} ${number(count)}`).join(", ");
+  return `other titles: ${number(kept)} of ${number(read)} kept${out === "" ? "" : `; left out: ${out}`}`;
 }
 
 const inSeconds = (seconds: number): string =>
