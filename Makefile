@@ -15,6 +15,7 @@ KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
 
 SAMPLE := node_modules/.bin/movies sample --out "$$RAW"
 ETL := node_modules/.bin/movies etl --raw "$$RAW" --out "$$ARTIFACTS"
+RUN := node_modules/.bin/movies run --raw "$$RAW" --artifacts "$$ARTIFACTS"
 MODEL := node_modules/.bin/movies build-model --artifacts "$$ARTIFACTS"
 IF_NO_RAW_THEN_ASSEMBLY := $(wildcard packages/*/assembly)
 KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
@@ -35,10 +36,9 @@ endif
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: build ## the whole job: raw/*.csv or else the sample, etl, build-model, serve on http://127.0.0.1:8000
+run: build ## the whole job: raw/*.csv or else the sample, etl and build-model if anything changed, serve on http://127.0.0.1:8000
 	@$(IF_NO_RAW_THEN_SAMPLE)
-	@$(ETL)
-	@$(MODEL)
+	@$(RUN)
 	@$(SERVE)
 
 test: build ## install, build and run the fast tests

@@ -34,6 +34,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "movies etl --strict --format csv,parquet",
     "curl -s https://example.org/movies.csv | movies etl --movies - --credits credits.csv.gz",
   ],
+  run: ["movies run", "movies run --raw /data/in --strict --format csv,parquet --eda --evaluate"],
+  status: ["movies status", "movies status --exit-code || movies run"],
   eda: ["movies eda --out report.html"],
   "build-model": ["movies build-model"],
   evaluate: ["movies evaluate --ratings ml-latest/ratings.csv --links ml-latest/links.csv"],
@@ -50,6 +52,7 @@ export const examplesText = (command: string): string => {
 export const HELP = `
 The usual order:
   movies sample        or put movies_dataset.csv and credits.csv into raw/
+  movies run           etl and build-model, each only if something changed; or step by step:
   movies etl           raw/ to clean files in artifacts/
   movies eda           a page of charts about the clean files
   movies build-model   clean files to the model in artifacts/

@@ -10,6 +10,8 @@ type Make = (streams: Streams) => Command;
 export const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["sample", async () => (await import("./commands/sample/index.js")).sampleCommand],
   ["etl", async () => (await import("./commands/etl/index.js")).etlCommand],
+  ["run", async () => (await import("./commands/run/index.js")).runCommand],
+  ["status", async () => (await import("./commands/status/index.js")).statusCommand],
   ["eda", async () => (await import("./commands/eda/index.js")).edaCommand],
   ["build-model", async () => (await import("./commands/build-model/index.js")).buildModelCommand],
   ["evaluate", async () => (await import("./commands/evaluate/index.js")).evaluateCommand],

@@ -7,6 +7,8 @@ import { type Words, writeWords } from "./words.js";
 export interface Output {
   /** A message for whoever watches; silent with --quiet. */
   say(words: Words): void;
+  /** A line about what is being done; silent with --quiet, and the moving line goes on below it. */
+  remark(line: string): void;
   /** The answer: the document with --json, else the words. */
   answer(document: unknown, words: Words): void;
   /** Whether anybody is told the words of `done`. */
@@ -31,6 +33,7 @@ export function createOutput(
   };
   return {
     say,
+    remark: say,
     isHeard: !json && !quiet,
     answer(document, words) {
       if (json) return print(document);

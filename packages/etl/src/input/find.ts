@@ -46,6 +46,26 @@ export async function findInputs(raw: string, chosen: RawChoice): Promise<RawInp
   return { movies, credits };
 }
 
+/**
+ * The paths of the parts of both raw files, as `findInputs` would read them; null for a pipe.
+ * Errors: Problem if more than one file of the raw folder could be meant.
+ */
+export async function rawPaths(raw: string, chosen: RawChoice): Promise<Both<readonly (string | null)[]>> {
+  const pathOf = async (part: InputChoice) => {
+    if (typeof part !== "string") return null;
+    return (await stat(part).catch(() => undefined))?.isFIFO() ? null : part;
+  };
+  const of = async (dataset: Dataset, choices: readonly InputChoice[]) => {
+    const inFolder = choices.length === 0 ? await oneInFolder(dataset, raw) : undefined;
+    const parts = inFolder === undefined ? (await Promise.all(choices.map(pathsOf))).flat() : [inFolder];
+    return Promise.all(parts.map(pathOf));
+  };
+  return {
+    movies: await of(DATASETS.movies, chosen.movies),
+    credits: await of(DATASETS.credits, chosen.credits),
+  };
+}
+
 const optionOf = ({ name }: Dataset): string => `--${name}`;
 
 async function partsOf(

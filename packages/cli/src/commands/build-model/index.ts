@@ -14,7 +14,7 @@ interface Options extends OutputOptions {
   readonly artifacts: string;
 }
 
-const STEPS: Record<BuildProgress["step"], string> = {
+export const STEPS: Record<BuildProgress["step"], string> = {
   read: "reading the clean files",
   tokenize: "reading the films' texts",
   tfidf: "tf-idf neighbours, titles, people and the search index",

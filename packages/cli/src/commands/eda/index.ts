@@ -11,7 +11,7 @@ interface Options extends OutputOptions {
   readonly out?: string;
 }
 
-const STEPS = { read: "reading the clean files", draw: "counting and drawing" } as const;
+export const STEPS = { read: "reading the clean files", draw: "counting and drawing" } as const;
 
 export function edaCommand(streams: Streams): Command {
   const command = new Command("eda")

@@ -13,19 +13,22 @@ export interface RunFacts {
   readonly next: string;
 }
 
+/** The files that a run wrote beside its report. */
+export const writtenFiles = (files: EtlReport["files"]): string[] =>
+  Object.keys(files).filter((name) => WRITTEN_FILES.includes(name));
+
 /** `reportBytes`: size of etl-report.json, which does not list itself. */
 export function runFacts(
   { movies, credits, files }: EtlReport,
   out: string,
   run: { readonly ms: number; readonly peakBytes: number; readonly reportBytes: number },
 ): RunFacts {
-  const written = Object.entries(files).filter(([name]) => WRITTEN_FILES.includes(name));
   return {
     seconds: Number((run.ms / 1000).toFixed(2)),
     rows_per_second: Math.round(((movies.read + credits.read) / Math.max(1, run.ms)) * 1000),
     peak_memory_bytes: run.peakBytes,
     written: [
-      ...written.map(([name, { bytes }]) => ({ path: join(out, name), bytes })),
+      ...writtenFiles(files).map((name) => ({ path: join(out, name), bytes: files[name]?.bytes ?? 0 })),
       { path: join(out, ETL_REPORT), bytes: run.reportBytes },
     ],
     next: nextCommand("build-model", out),

@@ -14,7 +14,7 @@ interface Options extends OutputOptions {
   readonly links?: string;
 }
 
-const STEPS: Record<EvaluateProgress["step"], string> = {
+export const STEPS: Record<EvaluateProgress["step"], string> = {
   open: "opening the build",
   ratings: "reading the ratings",
   text: "baseline: tf-idf of title and overview",

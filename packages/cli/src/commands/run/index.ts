@@ -1,0 +1,71 @@
+import { inThisShell, readManifest, shellWord } from "@movies/artifacts/folder";
+import { Command } from "commander";
+import { runs } from "../../command.js";
+import { fileOption, folderOption } from "../../options.js";
+import { Plan } from "../../pipeline/plan.js";
+import { inWords, type Reason, type StepName } from "../../pipeline/step.js";
+import type { OutputOptions, Streams } from "../../terminal/streams.js";
+import { rawOption, refuseStdin, withCleaningOptions } from "../etl/clean.js";
+import { type StepOptions, stepsOf } from "./steps.js";
+
+interface Options extends StepOptions, OutputOptions {
+  readonly eda?: boolean;
+  readonly evaluate?: boolean;
+  readonly force?: boolean;
+}
+
+/** What became of one step. */
+interface Outcome {
+  readonly step: StepName;
+  readonly made: boolean;
+  /** why it was made; nothing if it was not */
+  readonly reasons: readonly Reason[];
+  readonly seconds: number;
+}
+
+export function runCommand(streams: Streams): Command {
+  const command = new Command("run")
+    .description("etl and build-model in order, each only if something it depends on changed")
+    .addOption(rawOption())
+    .addOption(folderOption("--artifacts <folder>", "where everything appears", "artifacts"))
+    .option("--eda", "the page of charts too")
+    .option("--evaluate", "the evaluation too")
+    .option("--force", "make every step, changed or not");
+  withCleaningOptions(command)
+    .addOption(
+      fileOption("--ratings <file>", "ratings of MovieLens, for --evaluate").implies({ evaluate: true }),
+    )
+    .addOption(fileOption("--links <file>", "links of the same MovieLens"));
+  return runs<Options>(command, streams, async ({ output, progress }, options) => {
+    refuseStdin(command, options);
+    const { artifacts, ratings, links } = options;
+    if ((ratings === undefined) !== (links === undefined))
+      command.error("error: --ratings and --links go together: give both files of one MovieLens, or neither");
+    const steps = stepsOf(options, { progress, warn: (warning) => output.remark(`warning: ${warning}`) });
+    const plan = await Plan.of(artifacts);
+    const outcomes: Outcome[] = [];
+    for (const name of wanted(options)) {
+      const reasons: Reason[] = options.force ? [{ kind: "forced" }] : await plan.reasons(steps[name]);
+      const began = performance.now();
+      if (reasons.length > 0) {
+        output.remark(`${name}: ${reasons.map(inWords).join("; ")}`);
+        await plan.make(steps[name]);
+      }
+      const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
+      outcomes.push({ step: name, made: reasons.length > 0, reasons, seconds });
+      output.remark(
+        reasons.length > 0 ? `${name}: made in ${seconds} s` : `${name}: skipped, nothing changed`,
+      );
+    }
+    const { build } = await readManifest(artifacts);
+    const next = `${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`;
+    output.done({ steps: outcomes, build, next }, [`build ${build} in ${artifacts}`, `next: ${next}`]);
+  });
+}
+
+const wanted = ({ eda, evaluate }: Options): StepName[] => [
+  "etl",
+  ...(eda ? (["eda"] as const) : []),
+  "build-model",
+  ...(evaluate ? (["evaluate"] as const) : []),
+];
