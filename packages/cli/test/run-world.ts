@@ -86,7 +86,9 @@ async function check(dir: string, runner: Runner, changes: readonly Change[], co
     const before = picture(artifacts);
     const made = await runner.run(dir, state);
     const after = picture(artifacts);
-    expect(filesIn(artifacts), JSON.stringify(one)).toEqual(await runner.fresh(state));
+    const fresh = await runner.fresh(state);
+    expect([...filesIn(artifacts).keys()], JSON.stringify(one)).toEqual([...fresh.keys()]);
+    expect(filesIn(artifacts), JSON.stringify(one)).toEqual(fresh);
     if (one.kind !== "kill") {
       const all = one.kind === "forget" || one.kind === "garble" || state.version !== last.state.version;
       const expected = [

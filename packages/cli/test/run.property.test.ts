@@ -91,4 +91,4 @@ const SEQUENCES = runs(1000);
 
 test(`after ${SEQUENCES} random sequences of changes a run comes to what one from nothing does, and makes nothing in vain`, async () => {
   await sequences(SEQUENCES, 8, byStandIns);
-});
+}, 900_000); // each run waits for the disk twice

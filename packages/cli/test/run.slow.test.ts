@@ -48,9 +48,10 @@ const byCommand: Runner = {
     ];
     if (dieAfter !== undefined) {
       const child = start(args);
-      await Promise.race([sleep(dieAfter * 60), ended(child)]);
+      const end = ended(child);
+      await Promise.race([sleep(dieAfter * 60), end]);
       child.kill("SIGKILL");
-      await ended(child);
+      await end;
       return [];
     }
     const { code, stdout, stderr } = await runCli(...args);

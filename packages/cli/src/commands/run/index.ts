@@ -1,4 +1,4 @@
-import { inThisShell, readManifest, shellWord } from "@movies/artifacts/folder";
+import { inThisShell, readManifest, shellWord, stageBuild } from "@movies/artifacts/folder";
 import { Command } from "commander";
 import { runs } from "../../command.js";
 import { fileOption, folderOption } from "../../options.js";
@@ -42,6 +42,7 @@ export function runCommand(streams: Streams): Command {
     if ((ratings === undefined) !== (links === undefined))
       command.error("error: --ratings and --links go together: give both files of one MovieLens, or neither");
     const steps = stepsOf(options, { progress, warn: (warning) => output.remark(`warning: ${warning}`) });
+    await (await stageBuild(artifacts)).discard(); // finishes or sweeps up what a killed command left
     const plan = await Plan.of(artifacts);
     const outcomes: Outcome[] = [];
     for (const name of wanted(options)) {
