@@ -75,6 +75,49 @@ test("films from a pipe and credits by name give what the raw folder gives", asy
   }
 });
 
+const shell = async (command: string) =>
+  ended(spawn("bash", ["-c", command], { stdio: ["ignore", "pipe", "pipe"] }));
+const binary = `${process.execPath} ${join(import.meta.dirname, "../bin/movies.js")}`;
+
+test("both files may be pipes, by process substitution or by their descriptors", async () => {
+  const [movies, credits] = [join(raw, "movies_dataset.csv"), join(raw, "credits.csv")];
+  for (const inputs of [
+    `--movies <(cat ${movies}) --credits <(gzip -c ${credits})`,
+    `--movies /dev/fd/3 --credits /dev/fd/4 3< <(cat ${movies}) 4< <(cat ${credits})`,
+    `--movies - --credits /dev/fd/5 < <(cat ${movies}) 5< <(cat ${credits})`,
+  ]) {
+    const out = join(dir, "two-pipes");
+    const { code, stderr } = await shell(`${binary} etl --out ${out} --quiet ${inputs}`);
+    expect([code, stderr], inputs).toEqual([0, ""]);
+    sameAsEver(out);
+  }
+});
+
+test.each([
+  [
+    "<!DOCTYPE html>\n<html><head><title>Sign in</title></head></html>",
+    'an HTML page, such as a warning or a login ("Sign in")',
+  ],
+  ["<html>\n<body>moved</body></html>", "an HTML page, such as a warning or a login"],
+  ["<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>", 'XML ("AccessDenied")'],
+  ['{"message": "Bad credentials"}', 'JSON, one object a line ("Bad credentials")'],
+])("what a server answered instead of the file, %j, is told as what it is", async (answer, what) => {
+  const page = join(dir, "answer.csv");
+  writeFileSync(page, answer);
+  const file = await runCli("etl", "--raw", raw, "--movies", page, "--out", join(dir, "never"));
+  expect([file.code, file.stderr]).toEqual([
+    1,
+    expect.stringContaining(`answer.csv is ${what}: expected CSV`),
+  ]);
+  const pipe = await shell(
+    `cat ${page} | ${binary} etl --raw ${raw} --out ${join(dir, "never")} --quiet --credits -`,
+  );
+  expect([pipe.code, pipe.stderr]).toEqual([
+    1,
+    expect.stringContaining(`movies: stdin is ${what}: expected CSV`),
+  ]);
+});
+
 test.skipIf(process.platform === "win32")("a pipe that is closed early is one sentence", async () => {
   const child = spawn("sh", [
     "-c",

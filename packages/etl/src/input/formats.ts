@@ -4,6 +4,8 @@ import { mended, type RawInput } from "./raw-input.js";
 interface Format {
   readonly what: string;
   is(head: Buffer): boolean;
+  /** what it says of itself, if a server sent it instead of the file */
+  readonly says?: RegExp;
   remedy(input: RawInput): string;
 }
 
@@ -29,6 +31,8 @@ const pandas =
 const spreadsheet = ({ path = "FILE" }: RawInput) =>
   `save it as "CSV UTF-8", or run: libreoffice --headless --convert-to csv ${shellWord(path)}, ${AGAIN}`;
 
+const SERVER_MESSAGE = /^\s*\{\s*"(?:message|error|detail)"\s*:\s*"([^"]*)/;
+
 export const WORKBOOK = { what: "an Excel workbook", remedy: spreadsheet };
 
 /** What people have under the name of a CSV, by its first bytes, and how a CSV is made of it. */
@@ -41,9 +45,15 @@ const FORMATS: readonly Format[] = [
   {
     what: "an HTML page, such as a warning or a login",
     is: like(/^\s*<(?:!doctype html|html|head|body)/i),
+    says: /<title[^>]*>([^<]*)/i,
     remedy: () => `download the file itself, signed in if need be, ${AGAIN}`,
   },
-  { what: "XML", is: like(/^\s*<\?xml/i), remedy: () => `save it as CSV, ${AGAIN}` },
+  {
+    what: "XML",
+    is: like(/^\s*<(?:\?xml|Error>)/i),
+    says: /<(?:Message|Code)>([^<]*)/, // of S3 and its kin
+    remedy: () => `save it as CSV, or look at the address and at what lets you in, ${AGAIN}`,
+  },
   { ...WORKBOOK, is: at(0, 0xd0, 0xcf, 0x11, 0xe0) },
   { what: "Parquet", is: text("PAR1"), remedy: pandas("read_parquet") },
   { what: "Arrow or Feather", is: text("ARROW1"), remedy: pandas("read_feather") },
@@ -60,9 +70,15 @@ const FORMATS: readonly Format[] = [
   {
     what: "JSON, one object a line",
     is: like(/^\s*\{"[^"]*":\s*[^\s{].*\}\s*(?:\r?\n\s*\{|$)/),
+    says: SERVER_MESSAGE,
     remedy: pandas("read_json", ", lines=True"),
   },
-  { what: "JSON", is: like(/^\s*(?:\{\s*"|\[\s*\{\s*"|\[\s*\])/), remedy: pandas("read_json") },
+  {
+    what: "JSON",
+    is: like(/^\s*(?:\{\s*"|\[\s*\{\s*"|\[\s*\])/),
+    says: SERVER_MESSAGE,
+    remedy: pandas("read_json"),
+  },
   { what: "packed by bzip2", is: text("BZh"), remedy: by("bzip2 -dc") },
   { what: "packed by xz", is: at(0, 0xfd, 0x37, 0x7a, 0x58, 0x5a), remedy: by("xz -dc") },
   { what: "packed by zstd", is: at(0, 0x28, 0xb5, 0x2f, 0xfd), remedy: by("zstd -dc") },
@@ -91,7 +107,12 @@ export function refuseOtherFormats(head: Buffer, input: RawInput): void {
   if (head.length === 0)
     throw new Problem(`${input.label} is empty: expected a header and rows of CSV; ${input.next}`);
   const format = FORMATS.find(({ is }) => is(head));
-  if (format !== undefined) throw isFormat(format, input);
+  if (format === undefined) return;
+  const said = format.says?.exec(head.toString())?.[1]?.replace(/\s+/g, " ").trim();
+  throw isFormat(
+    said ? { ...format, what: `${format.what} (${JSON.stringify(said.slice(0, 80))})` } : format,
+    input,
+  );
 }
 
 export const isFormat = ({ what, remedy }: Omit<Format, "is">, input: RawInput): Problem =>

@@ -4,7 +4,7 @@ import { gunzip } from "./gzip.js";
 
 import type { RawInput, RawPiece } from "./raw-input.js";
 
-const MAGIC_BYTES = 512; // a tar archive says so in byte 257
+const MAGIC_BYTES = 1024; // a tar archive says so in byte 257, a web page a little later what it is called
 
 /** A pipe: it has no name that could tell its format, so its first bytes do. It is opened when it is read, once. */
 export function streamInput(
