@@ -41,11 +41,17 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   evaluate: ["movies evaluate --ratings ml-latest/ratings.csv --links ml-latest/links.csv"],
   recommend: ['movies recommend "Toy Story" -k 10', "movies recommend --id 862 --model tfidf --json"],
   verify: ["movies verify --artifacts /srv/movies && systemctl reload movies-api"],
+  completion: [
+    "movies completion bash >> ~/.bashrc",
+    "movies completion zsh >> ~/.zshrc",
+    "movies completion fish > ~/.config/fish/completions/movies.fish",
+  ],
   diff: ["movies diff artifacts.yesterday artifacts --exit-code"],
 };
 
 export const examplesText = (command: string): string => {
   const examples = EXAMPLES[command] ?? [];
+  if (examples.length === 0) return "";
   return `\n${examples.length === 1 ? "Example" : "Examples"}:\n${examples.map((line) => `  ${line}`).join("\n")}`;
 };
 

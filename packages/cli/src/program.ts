@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { addCompletion, COMPLETION } from "./completion.js";
 import { examplesText, explainUsage, HELP, helpCommand } from "./help.js";
 import { printable } from "./terminal/printable.js";
 import type { Streams } from "./terminal/streams.js";
@@ -39,16 +40,15 @@ export async function createProgram(streams: Streams, [first = ""]: readonly str
       writeErr: (text) => streams.err.write(printable(text)),
       getOutHelpWidth: () => streams.out.columns ?? HELP_COLUMNS,
       getErrHelpWidth: () => streams.err.columns ?? HELP_COLUMNS,
-      outputError: (message, write) => write(explainUsage(message, [...COMMANDS.keys(), "help"])),
+      outputError: (message, write) => write(explainUsage(message, [...COMMANDS.keys(), COMPLETION, "help"])),
     })
     .helpCommand(false)
     .exitOverride()
     .showHelpAfterError("(movies --help lists the commands and their options)")
     .addHelpText("after", HELP);
-  for (const make of loaded) {
-    const command = make(streams).copyInheritedSettings(program);
-    program.addCommand(command.addHelpText("after", examplesText(command.name())));
-  }
+  for (const make of loaded) program.addCommand(make(streams).copyInheritedSettings(program));
+  if (!named) await addCompletion(program);
+  for (const command of program.commands) command.addHelpText("after", examplesText(command.name()));
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
 }
 

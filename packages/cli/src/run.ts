@@ -1,5 +1,6 @@
 import { Problem } from "@movies/artifacts/folder";
 import { CommanderError } from "commander";
+import { COMPLETE, completePath } from "./completion.js";
 import { createProgram } from "./program.js";
 import { oneLine } from "./terminal/printable.js";
 import type { Streams } from "./terminal/streams.js";
@@ -12,7 +13,10 @@ const USAGE = 2;
 /** Runs one command line; resolves to its exit code, never rejects. */
 export async function run(args: readonly string[], streams: Streams): Promise<number> {
   try {
-    await (await createProgram(streams, args)).parseAsync(args, { from: "user" });
+    const program = await createProgram(streams, args);
+    const [command, dashes, ...words] = args;
+    const isPath = command === COMPLETE && dashes === "--" && completePath(program, words, streams.out);
+    if (!isPath) await program.parseAsync(args, { from: "user" });
     return DONE;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already

@@ -43,6 +43,7 @@ const FORMATS = ["csv", "parquet"] as const;
 /** `--format csv,parquet`: CSV always, for it is what the model is built from. */
 export const formatOption = (): Option =>
   new Option("--format <list>", "csv, or csv,parquet: the clean files with real types as well")
+    .choices(["csv", "csv,parquet"]) // for completion; the parser takes them in any order
     .default(["csv"], "csv")
     .argParser(parseFormats);
 
