@@ -28,7 +28,7 @@ export function completePath(program: Command, words: readonly string[], out: Ta
   const isPath =
     option === undefined
       ? rest.length > 0 && !begun.startsWith("-") && command?.name() === "diff"
-      : /<(file|folder)>$/.test(option.flags);
+      : /<(file|folder)(\.\.\.)?>$/.test(option.flags);
   if (!isPath) return false;
   const paths = pathsFrom(begun, option?.flags.endsWith("<folder>") ?? true);
   out.write(`${paths.map((path) => `${path}\t\n`).join("")}:${NO_SPACE_NO_FILES}\n`);
