@@ -20,6 +20,7 @@ export type Finder = (text: string, signal: AbortSignal) => Promise<readonly Sug
 interface Film {
   readonly id: number;
   readonly titulo: string;
+  readonly titulo_original?: string;
   readonly año_lanzamiento: number;
 }
 
@@ -32,7 +33,11 @@ interface Person {
 /** By the kind of field. */
 export const FINDERS: Readonly<Record<string, Finder>> = {
   titulos: finder({ tipo: "titulo", limite: SHOWN }, ({ titulos }: { titulos: Film[] }) =>
-    titulos.map(({ id, titulo, año_lanzamiento: year }) => ({ text: titulo, detail: String(year), id })),
+    titulos.map(({ id, titulo, titulo_original: original, año_lanzamiento: year }) => ({
+      text: titulo,
+      detail: original === undefined ? String(year) : `${original}, ${year}`, // it may be what was typed
+      id,
+    })),
   ),
   actores: people("peliculas_como_actor"),
   directores: people("peliculas_como_director"),

@@ -35,7 +35,7 @@ export const page: PageQuestion = {
   explained: "Las más cercanas a una que te gusta, y por qué lo son.",
   field: TITLE,
   more: [MODEL, K, ...NARROWING],
-  examples: ["Toy Story", "Pan’s Labyrinth", "Amélie"],
+  examples: ["Toy Story", "El laberinto del fauno", "Amélie"],
   view: (catalog, form) =>
     viewFilm(
       catalog,
