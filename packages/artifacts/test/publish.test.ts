@@ -146,7 +146,7 @@ test.each([
   [
     "another version of the format",
     (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":1}'),
-    /expected version 4, found 1; run: movies build-model/,
+    /expected version 5, found 1; run: movies build-model/,
   ],
 ])("%s is refused in one sentence", async (_, prepare, message) => {
   await prepare(dir);

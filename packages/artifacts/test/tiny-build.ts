@@ -96,7 +96,10 @@ export async function publishTiny(dir: string, note: string) {
     },
     settings: { note },
     counts: { films: 2 },
-    mezcla: { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 },
+    mezcla: {
+      ...{ year: 0.05, yearSpan: 20, language: 0.02, fame: 0.06, manyVotes: 3000, leastFame: 0.25 },
+      ...{ rating: 0.03, ratingSpan: 3, fewVotes: 10, usualRating: 6 },
+    },
     knn: { space: "l2", dimensions: 2, count: 2, ef: 10, recallAt5: 1, recallSample: 2 },
   });
 }

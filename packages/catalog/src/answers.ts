@@ -120,12 +120,14 @@ export type Reason =
 
 /** A part of the similarity of `mezcla`; `share` is its share of the whole, between 0 and 1, rounded to 4 decimals. */
 type SharedReason =
-  /** what both films share, weightiest first: words, people, companies, genres */
+  /** what both films share, weightiest first: words, people, companies, moods */
   | { readonly kind: FeatureKind; readonly names: readonly string[]; readonly share: number }
   | { readonly kind: "year"; readonly apart: number; readonly share: number }
   | { readonly kind: "language"; readonly language: string; readonly share: number }
-  /** many votes: of two equally similar films the better-known one comes first */
-  | { readonly kind: "votes"; readonly count: number; readonly share: number };
+  /** at least as well known */
+  | { readonly kind: "votes"; readonly count: number; readonly share: number }
+  /** rated alike; the average of the one recommended, rounded to 1 decimal */
+  | { readonly kind: "rating"; readonly average: number; readonly share: number };
 
 export interface SharedTerm {
   readonly term: string;
@@ -145,7 +147,7 @@ export type Shortfall =
   | "no-text"
   /** no more films share a term with it */
   | "few-in-common"
-  /** no more films share a word, a person, a company or a genre with it */
+  /** no more films share a word, a person, a company or a mood with it */
   | "nothing-in-common"
   /** the catalogue has no more films */
   | "small-catalogue";
@@ -159,6 +161,8 @@ export interface Recommendations {
   readonly shortfall: Shortfall | null;
   /** whether the film lacks an overview, so that the model could only compare the rest */
   readonly withoutOverview: boolean;
+  /** of a film without genres, the genres that mezcla takes it for, likeliest first; else empty */
+  readonly standInMoods: readonly string[];
 }
 
 export interface PersonHit {

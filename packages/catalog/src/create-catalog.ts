@@ -5,6 +5,7 @@ import type { Catalog } from "./catalog.js";
 import { filmRef, findFilms } from "./lookup/films.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
+import { standInMoods } from "./models/mezcla.js";
 import type { NearestIndex } from "./models/nearest.js";
 import { expectWithin, round } from "./numbers.js";
 import { createSearch } from "./search/index.js";
@@ -57,6 +58,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       })),
       shortfall,
       withoutOverview: model !== "knn" && !films.hasOverview(row),
+      standInMoods: model === "mezcla" ? standInMoods(opened, row) : [],
     };
   }
 

@@ -10,6 +10,8 @@ export const settings = {
   reasons: 5,
   /** a part that contributes less than this share of the similarity is not worth naming */
   leastShare: 0.04,
+  /** moods named of a film without genres */
+  standInMoods: 2,
   /** suggestions if nothing was found: as many as fit in a sentence */
   suggestions: 5,
   search: {

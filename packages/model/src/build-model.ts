@@ -20,6 +20,7 @@ import { type CleanFilm, readFilms } from "./input/films.js";
 import { type Names, readNames } from "./input/titles.js";
 import { filmFeatures, refuseManyGenres } from "./knn/features.js";
 import type { LookUpTables } from "./lookup/tables.js";
+import { mezclaFacts } from "./mezcla/film-job.js";
 import { writeNeighbourModels } from "./neighbours/write-models.js";
 import type { BuildProgress, Report } from "./progress.js";
 import { settings } from "./settings.js";
@@ -97,11 +98,6 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     await stage.discard();
     throw error;
   }
-}
-
-function mezclaFacts(): Manifest["mezcla"] {
-  const { weights, yearSpan, manyVotes } = settings.mezcla;
-  return { year: weights.year, language: weights.language, votes: weights.votes, yearSpan, manyVotes };
 }
 
 async function writeLookUp(stage: Stage, films: readonly CleanFilm[], names: Names, tables: LookUpTables) {

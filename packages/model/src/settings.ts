@@ -19,24 +19,32 @@ export const settings = checked({
      */
     weights: {
       /** Cosine of title, overview and tagline, sublinear tf-idf: what the films are about. */
-      text: 0.15,
+      text: 0.13,
       /** Cosine of the titles alone, tf-idf: sequels repeat the title. */
       title: 0.12,
       /** Cosine of the casts, idf by billing: few people are in two films by chance. */
-      cast: 0.33,
+      cast: 0.28,
       /** Cosine of the directors, idf. */
-      director: 0.09,
+      director: 0.08,
       /** Cosine of the companies, idf: Pixar says much, Warner Bros. little. */
-      company: 0.06,
-      /** Cosine of the genres, idf. */
-      genre: 0.1,
+      company: 0.05,
+      /** Cosine of the moods, idf: genres, and what else is known of a film that films of a genre share. */
+      mood: 0.18,
       /** 1 for the same year, falling to 0 at `yearSpan` years apart. */
-      year: 0.06,
+      year: 0.05,
       /** 1 for the same original language. */
-      language: 0.03,
-      /** Of the candidate alone, logarithmic: 1 from `manyVotes` on. Of two equally similar films the better-known one comes first. */
-      votes: 0.06,
+      language: 0.02,
+      /** 1 if the candidate is at least as well known as the film itself, less if it is less known. */
+      fame: 0.06,
+      /** 1 for the same average vote, falling to 0 at `ratingSpan` stars apart. */
+      rating: 0.03,
     },
+    /** A genre with fewer films is no mood: too few to learn what such films have in common. */
+    moodFilms: 50,
+    /** … except one that this share of the films have: a small catalogue has no genres to spare. */
+    moodShare: 0.01,
+    /** Moods below this are left out of a film's vector, whose length is 1: they change no list, and take room. */
+    leastMood: 0.05,
     /**
      * Words in more than this share of the films are left out: *life*, *young*, *man*. They join everything to
      * everything, which costs time, and the figures of docs/models.md move by three thousandths at most.
@@ -52,6 +60,14 @@ export const settings = checked({
     yearSpan: 20,
     /** Above this many votes, more votes make no difference. */
     manyVotes: 3000,
+    /** Fame, which is 1 for `manyVotes`, that is enough beside a less known film: some 7 votes. */
+    leastFame: 0.25,
+    /** Two films with ratings this many stars (of 10) apart or more get nothing for the rating. */
+    ratingSpan: 3,
+    /** Fewer votes than this make no average; the usual rating stands in for it. */
+    fewVotes: 10,
+    /** Stars of a film about which nobody says anything: near the mean of the averages that enough voted for. */
+    usualRating: 6,
   },
   similarTitles: {
     /** So many times the votes make a film with a similar title worth mentioning: who asks for Mask mostly means The Mask. */

@@ -1,62 +1,81 @@
 /**
- * Where the arrays of a search are in memory: the address of the first element of each. They are set from outside, see
+ * Where the arrays of a search lie in memory: the address of the first element of each. They are set from outside, see
  * src/wasm.ts; there they are typed arrays of the same names.
  *
- * A slot is a row's place in memory, see src/layout.ts; columns, rows and entries are those of a sparse matrix.
+ * A slot is where a row lies, see src/layout.ts; sixteen slots are a block. Columns, rows and entries are those of a sparse
+ * matrix; dimensions and attributes those of src/common.ts.
  */
 
 // What all threads read.
 
-/** rows + 1 offsets of the entries */
+/** by row, the first of its entries, and one more */
 export let entryStarts: usize = 0;
 /** by entry, its column and its value: i32, f32 */
 export let columns: usize = 0;
 export let values: usize = 0;
-/** columns + 1 offsets of the posting lists: u32 */
+/** by column, the first of its posting list, and one more: u32 */
 export let listStarts: usize = 0;
-/** the posting lists: slots (i32) and values in units of 2 ** -15, rounded up (u16) */
+/** the posting lists: slots (i32) and values in parts of 2 ** 15, rounded up (u16) */
 export let listSlots: usize = 0;
 export let listParts: usize = 0;
-/** by column, 1 if its list is not read: u8 */
-export let unread: usize = 0;
-/** by slot, its row, its segment and its group: i32 */
+/** by column, its dimension if nearly every pair of rows shares it, else -1: i32 */
+export let dimensionOf: usize = 0;
+/** by slot, its row; by row, its slot: i32 */
 export let rowAt: usize = 0;
-export let segmentAt: usize = 0;
-export let groupAt: usize = 0;
-/** by row, its slot: i32 */
 export let slotOf: usize = 0;
-/** segments + 1 offsets of the slots: i32 */
-export let segmentStarts: usize = 0;
-/** rows + 1 offsets of the whole vectors: u32; by entry, its column: i32 */
+/** by dimension or attribute, then by slot: u8 */
+export let slotValues: usize = 0;
+export let slotLows: usize = 0;
+export let slotHighs: usize = 0;
+/** by dimension or attribute, then by block: u8 */
+export let blockValues: usize = 0;
+export let blockLows: usize = 0;
+export let blockHighs: usize = 0;
+/** by attribute, then by row: f64 */
+export let attributeValues: usize = 0;
+/** by row, the first entry of its whole vector, and one more: u32; by entry, its column: i32 */
 export let vectorStarts: usize = 0;
 export let vectorColumns: usize = 0;
 /** by entry of the vectors, 1 if a neighbour shares it: u8, written by all threads */
 export let sharedMarks: usize = 0;
 
-// What the affinity says about the row asked about: see src/affinity.ts.
+// What is asked, written from outside before each row.
 
-/** by slot: u16 */
-export let affine: usize = 0;
-/** by segment: u16 */
-export let raises: usize = 0;
-/** by group: u8 */
-export let suffices: usize = 0;
+/** the dimensions of the row asked about, and its weights there: i32, u8 */
+export let askedDimensions: usize = 0;
+export let askedWeights: usize = 0;
+/** by attribute, low, high, span and weight of what it reaches for: f64 */
+export let askedReaches: usize = 0;
+/** the same as bounds: codes (u8), what a code away costs in sixteenths of a unit, and the weight in units (u16) */
+export let askedLows: usize = 0;
+export let askedHighs: usize = 0;
+export let askedSpans: usize = 0;
+export let askedSlopes: usize = 0;
+export let askedFull: usize = 0;
 
-// Each thread's own.
+// What a thread has for itself.
 
-/** by slot, the bound of its score in units: u16 */
+/** by slot, the most units that its columns give: i16 */
 export let bounds: usize = 0;
+/** by block, the most units that its common parts give, and its attributes alone: i16 */
+export let blockBounds: usize = 0;
+export let blockRests: usize = 0;
+/** of the sixteen measured last, the units of their common columns, and of all their common parts: i16 */
+export let measuredColumns: usize = 0;
+export let measured: usize = 0;
 /** the slots that may be among the k best, and their bounds: i32 */
 export let hits: usize = 0;
 export let hitBounds: usize = 0;
-/** by number of steps, how many hits have such a bound: i32 */
+/** how many hits have a bound of so many steps: i32 */
 export let steps: usize = 0;
-/** by column, the value of the row asked about: f32, zero except in its own columns */
+/** by column, the value of the row asked about: f32, zero except at its own columns */
 export let query: usize = 0;
+/** a bit a column, set at its own: most columns of other rows are not, and the bits fit into the cache */
+export let queryBits: usize = 0;
 /** by column of the vectors, whether the row asked about has it, and whether a neighbour does: u8, zeros */
 export let own: usize = 0;
-/** the neighbours of the row asked about last: i32 */
+/** the neighbours of the row asked about last, nearest first, and their scores: i32, f64 */
 export let neighbours: usize = 0;
-/** the rows found (i32), and their products with the row asked about (f64) */
-export let foundRows: usize = 0;
-export let foundProducts: usize = 0;
+export let scores: usize = 0;
+/** a copy of the neighbours before: i32 */
+export let likelyRows: usize = 0;

@@ -1,4 +1,6 @@
-import type { Layout } from "./layout.js";
+import type { Attribute } from "./attributes.js";
+import { type Common, commonOf } from "./common.js";
+import { type Layout, layOut } from "./layout.js";
 import { type SparseMatrix, transposeLists } from "./matrix.js";
 
 /** Made once from a matrix; every search only reads it. */
@@ -13,8 +15,7 @@ export interface InvertedIndex {
     /** parallel to `slots`, the values in units of 1 / `ONE`, rounded up */
     readonly parts: Uint16Array;
   };
-  /** by column, 1 if its postings are not read because an affinity stands in for it */
-  readonly unread: Uint8Array;
+  readonly common: Common;
   /** no product of two rows is greater */
   readonly greatestProduct: number;
 }
@@ -24,28 +25,28 @@ const ONE = 1 << 15;
 
 /**
  * Indexes a matrix whose values are above 0 and at most 1.
- * @param unread by column, 1 if an affinity stands in for it
+ * @param common columns that nearly every pair of rows shares: their postings are not read
  */
 export function indexRows(
   matrix: SparseMatrix,
-  layout: Layout,
-  unread: Uint8Array = new Uint8Array(matrix.columnCount),
+  common: Int32Array = new Int32Array(0),
+  attributes: readonly Attribute[] = [],
 ): InvertedIndex {
-  const { columnCount, starts, values } = matrix;
-  const { starts: listStarts, positions, entries } = transposeLists(matrix, columnCount, layout.rowAt);
+  const layout = layOut(matrix, common, attributes);
+  const { starts, positions, entries } = transposeLists(matrix, matrix.columnCount, layout.rowAt);
   const parts = new Uint16Array(entries.length);
-  for (let i = 0; i < parts.length; i++) parts[i] = Math.min(ONE, Math.ceil(values[entries[i]] * ONE));
+  for (let i = 0; i < parts.length; i++) parts[i] = Math.min(ONE, Math.ceil(matrix.values[entries[i]] * ONE));
   let greatestProduct = 0;
   for (let row = 0; row < matrix.rows; row++) {
     let square = 0;
-    for (let e = starts[row]; e < starts[row + 1]; e++) square += values[e] ** 2;
+    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) square += matrix.values[e] ** 2;
     greatestProduct = Math.max(greatestProduct, square);
   }
   return {
     matrix,
     layout,
-    postings: { starts: listStarts, slots: positions, parts },
-    unread,
+    postings: { starts, slots: positions, parts },
+    common: commonOf(matrix, layout, common, attributes),
     greatestProduct,
   };
 }

@@ -1,59 +1,78 @@
-/**
- * Where rows are in memory during a search. A slot holds one row, or none if it is padding; segments follow one
- * another and begin at multiples of `STRIDE`.
- */
+import type { Attribute } from "./attributes.js";
+import type { SparseMatrix } from "./matrix.js";
+
+/** Where rows lie in memory during a search: a slot holds one row, or none behind the last row. */
 export interface Layout {
   /** by slot, its row; -1 for padding */
   readonly rowAt: Int32Array;
   /** by row */
   readonly slotOf: Int32Array;
-  /** segments + 1 slots */
-  readonly segmentStarts: Int32Array;
-  /** by slot */
-  readonly segmentAt: Int32Array;
-  /** by slot, the group of its row; `groupCount` for padding */
-  readonly groupAt: Int32Array;
-  readonly groupCount: number;
 }
 
-/** Slots that WebAssembly compares together. */
-const STRIDE = 16;
+/** Slots in a block, whose rows are alike; and as many blocks are looked at together. */
+export const BLOCK = 16;
 
 /**
- * @param order every row once, by segment
- * @param groupOf by row, its group; by default all rows are in one
- * @param segmentOf by row, from 0 on; by default all rows are in one segment
+ * Lays rows that have much in common beside each other: halves them again and again where they differ most (a k-d tree),
+ * down to blocks.
+ * @param common columns that nearly every pair of rows shares
  */
 export function layOut(
-  order: Int32Array,
-  groupOf: Int32Array = new Int32Array(order.length),
-  segmentOf: Int32Array = new Int32Array(order.length),
+  matrix: SparseMatrix,
+  common: Int32Array = new Int32Array(0),
+  attributes: readonly Attribute[] = [],
 ): Layout {
-  const rowAt: number[] = [];
-  const segmentStarts = [0];
-  const pad = () => {
-    while (rowAt.length % STRIDE > 0) rowAt.push(-1);
+  const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
+  const dimensions = [
+    ...denseColumns(matrix, common),
+    ...attributes.map(({ values, steepness }) => values.map((value) => value * steepness)),
+  ];
+  const halve = (from: number, to: number): void => {
+    if (to - from <= BLOCK) return;
+    const widest = widestOf(dimensions, order.subarray(from, to));
+    const middle = from + Math.floor(Math.ceil((to - from) / BLOCK) / 2) * BLOCK;
+    order.subarray(from, to).sort((a, b) => widest[a] - widest[b] || a - b);
+    halve(from, middle);
+    halve(middle, to);
   };
-  for (const row of order) {
-    while (segmentStarts.length <= segmentOf[row]) {
-      pad();
-      segmentStarts.push(rowAt.length);
-    }
-    rowAt.push(row);
-  }
-  pad();
-  segmentStarts.push(rowAt.length);
-  const slotOf = new Int32Array(order.length);
-  rowAt.forEach((row, slot) => {
-    if (row >= 0) slotOf[row] = slot;
+  if (dimensions.length > 0) halve(0, matrix.rows);
+  const rowAt = new Int32Array(Math.ceil(matrix.rows / BLOCK ** 2) * BLOCK ** 2).fill(-1);
+  rowAt.set(order);
+  const slotOf = new Int32Array(matrix.rows);
+  order.forEach((row, slot) => {
+    slotOf[row] = slot;
   });
-  const groupCount = groupOf.reduce((most, group) => Math.max(most, group + 1), 0);
-  return {
-    rowAt: Int32Array.from(rowAt),
-    slotOf,
-    segmentStarts: Int32Array.from(segmentStarts),
-    segmentAt: Int32Array.from(rowAt, (row) => (row < 0 ? 0 : segmentOf[row])),
-    groupAt: Int32Array.from(rowAt, (row) => (row < 0 ? groupCount : groupOf[row])),
-    groupCount,
-  };
+  return { rowAt, slotOf };
+}
+
+/** By column, its values by row, times the greatest value of all: about what they add to a product. */
+function denseColumns(matrix: SparseMatrix, common: Int32Array): Float64Array[] {
+  const dimensionOf = new Map(Array.from(common, (column, i) => [column, i]));
+  const dense = Array.from(common, () => new Float64Array(matrix.rows));
+  let greatest = 0;
+  for (let row = 0; row < matrix.rows; row++)
+    for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
+      const dimension = dimensionOf.get(matrix.columns[e]);
+      if (dimension === undefined) continue;
+      dense[dimension][row] = matrix.values[e];
+      greatest = Math.max(greatest, matrix.values[e]);
+    }
+  return dense.map((values) => values.map((value) => value * greatest));
+}
+
+/** The dimension with the greatest variance among these rows. */
+function widestOf(dimensions: readonly Float64Array[], rows: Int32Array): Float64Array {
+  let widest = dimensions[0];
+  let most = -1;
+  for (const dimension of dimensions) {
+    let sum = 0;
+    let squares = 0;
+    for (const row of rows) {
+      sum += dimension[row];
+      squares += dimension[row] ** 2;
+    }
+    const variance = squares - sum ** 2 / rows.length;
+    if (variance > most) [widest, most] = [dimension, variance];
+  }
+  return widest;
 }

@@ -2,26 +2,29 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Allocator } from "./allocator.js";
 import type { InvertedIndex } from "./inverted-index.js";
+import { BLOCK } from "./layout.js";
 import type { SparseMatrix } from "./matrix.js";
 import { shareArrays } from "./shared-arrays.js";
 
 /** A search to be done, as plain data: it can be posted to a thread. */
 export interface SearchJob<Data = unknown> {
-  /** neighbours wanted per row */
+  /** neighbours wanted a row */
   readonly k: number;
-  /** every row once, in the order to ask: a row that is similar to the one before costs least */
+  /** every row once, in the order to ask: a row that is like the one before costs least */
   readonly order: Int32Array;
   readonly index: InvertedIndex;
   /** the rows' whole vectors, in which shared columns are marked; see `markShared` */
   readonly vectors: SparseMatrix;
-  /** what the caller makes an affinity from */
+  /** the greatest sum of the weights of a row's reaches */
+  readonly mostReached: number;
+  /** what the caller makes reaches of */
   readonly data: Data;
 }
 
 /** A WebAssembly.Memory that several threads see. */
 export interface SearchMemory {
   readonly buffer: SharedArrayBuffer;
-  /** Pages of 64 KiB. Throws a RangeError if there is not enough memory. */
+  /** Pages of 64 KiB. Throws a RangeError if there is not so much. */
   grow(pages: number): number;
 }
 
@@ -37,7 +40,7 @@ export interface PlacedJob<Data = unknown> {
   readonly own: readonly number[];
 }
 
-/** The system or WebAssembly does not have enough memory. The message says what to do. */
+/** The system or WebAssembly has not so much memory. The message says what to do. */
 export class MemoryError extends Error {}
 
 /** Memory for one job after another; it grows up to what 32 bits can address. Errors: MemoryError. */
@@ -45,7 +48,7 @@ export const searchMemory = (): SearchMemory =>
   orMemoryError(() => new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true }));
 
 /**
- * Puts a job into a memory, over the previous job, with room for the given number of threads or as many as fit.
+ * Puts a job into a memory, over the job before, with room for the given number of threads or as many as fit.
  * Errors: MemoryError.
  */
 export function placeJob<Data>(
@@ -62,7 +65,7 @@ export function placeJob<Data>(
   const count = Math.min(threads, room);
   const pages = Math.ceil((common.end + count * one.end) / PAGE);
   orMemoryError(() => memory.grow(Math.max(0, pages - memory.buffer.byteLength / PAGE)));
-  new Uint8Array(memory.buffer).fill(0); // of the previous job
+  new Uint8Array(memory.buffer).fill(0); // of the job before
   return {
     ...copyCommon(job, new Allocator(memory.buffer)),
     memory,
@@ -71,7 +74,7 @@ export function placeJob<Data>(
   };
 }
 
-/** The same file from src/ and from dist/. */
+/** From src/ and from dist/ the same file. */
 const COMPILED = fileURLToPath(new URL("../dist/search.wasm", import.meta.url));
 
 const copyCommon = <Data>(job: SearchJob<Data>, allocator: Allocator) => ({
@@ -79,7 +82,7 @@ const copyCommon = <Data>(job: SearchJob<Data>, allocator: Allocator) => ({
   sharedMarks: allocator.array(Uint8Array, job.vectors.columns.length),
 });
 
-/** Bytes per page, and the most pages that 32 bits can address. */
+/** Bytes a page; and the most pages that 32 bits can address. */
 const PAGE = 65_536;
 const MOST_PAGES = 65_536;
 
@@ -102,7 +105,7 @@ function orMemoryError<Value>(take: () => Value): Value {
 
 /** The arrays that all threads read, by their names in assembly/arrays.ts. */
 export function commonArrays({ job: { index, vectors }, sharedMarks }: PlacedJob) {
-  const { matrix, postings, unread, layout } = index;
+  const { matrix, postings, layout, common } = index;
   return {
     entryStarts: matrix.starts,
     columns: matrix.columns,
@@ -110,12 +113,16 @@ export function commonArrays({ job: { index, vectors }, sharedMarks }: PlacedJob
     listStarts: postings.starts,
     listSlots: postings.slots,
     listParts: postings.parts,
-    unread,
+    dimensionOf: common.dimensionOf,
     rowAt: layout.rowAt,
-    segmentAt: layout.segmentAt,
-    groupAt: layout.groupAt,
     slotOf: layout.slotOf,
-    segmentStarts: layout.segmentStarts,
+    slotValues: common.bySlot.values,
+    slotLows: common.bySlot.lows,
+    slotHighs: common.bySlot.highs,
+    blockValues: common.byBlock.values,
+    blockLows: common.byBlock.lows,
+    blockHighs: common.byBlock.highs,
+    attributeValues: common.values,
     vectorStarts: vectors.starts,
     vectorColumns: vectors.columns,
     sharedMarks,
@@ -123,21 +130,35 @@ export function commonArrays({ job: { index, vectors }, sharedMarks }: PlacedJob
 }
 
 /** The arrays of one thread, likewise. */
-export function ownArrays({ index: { matrix, layout }, vectors, k }: SearchJob, allocator: Allocator) {
+export function ownArrays(
+  { index: { matrix, layout, common }, vectors, k }: SearchJob,
+  allocator: Allocator,
+) {
   const slotCount = layout.rowAt.length;
+  const attributeCount = common.codes.length;
   return {
-    affine: allocator.array(Uint16Array, slotCount),
-    raises: allocator.array(Uint16Array, layout.segmentStarts.length),
-    suffices: allocator.array(Uint8Array, layout.groupCount + 1),
-    bounds: allocator.array(Uint16Array, slotCount),
+    askedDimensions: allocator.array(Int32Array, common.columns.length),
+    askedWeights: allocator.array(Uint8Array, common.columns.length),
+    askedReaches: allocator.array(Float64Array, 4 * attributeCount),
+    askedLows: allocator.array(Uint8Array, attributeCount),
+    askedHighs: allocator.array(Uint8Array, attributeCount),
+    askedSpans: allocator.array(Uint8Array, attributeCount),
+    askedSlopes: allocator.array(Uint16Array, attributeCount),
+    askedFull: allocator.array(Uint16Array, attributeCount),
+    bounds: allocator.array(Int16Array, slotCount),
+    blockBounds: allocator.array(Int16Array, slotCount / BLOCK),
+    blockRests: allocator.array(Int16Array, slotCount / BLOCK),
+    measuredColumns: allocator.array(Int16Array, BLOCK),
+    measured: allocator.array(Int16Array, BLOCK),
     hits: allocator.array(Int32Array, slotCount),
     hitBounds: allocator.array(Int32Array, slotCount),
     steps: allocator.array(Int32Array, STEPS),
     query: allocator.array(Float32Array, matrix.columnCount),
-    neighbours: allocator.array(Int32Array, k),
+    queryBits: allocator.array(Uint8Array, Math.ceil(matrix.columnCount / 8)),
     own: allocator.array(Uint8Array, vectors.columnCount),
-    foundRows: allocator.array(Int32Array, slotCount),
-    foundProducts: allocator.array(Float64Array, slotCount),
+    neighbours: allocator.array(Int32Array, k),
+    scores: allocator.array(Float64Array, k),
+    likelyRows: allocator.array(Int32Array, k),
   };
 }
 

@@ -1,96 +1,78 @@
-import { type Affinity, type AffinityBounds, noAffinity, ROUNDING } from "./affinity.js";
+import type { Reach } from "./attributes.js";
 import { indexRows } from "./inverted-index.js";
-import { layOut } from "./layout.js";
 import type { SparseMatrix } from "./matrix.js";
 import { type PlacedJob, placeJob, type SearchJob } from "./memory.js";
-import { type Nearest, TopK } from "./top-k.js";
+import { Question } from "./question.js";
+import type { Nearest } from "./top-k.js";
 import { InnerLoops } from "./wasm.js";
 
-/** Makes the affinity of a thread's search, which writes to `bounds`. */
-export type MakeAffinity<Data> = (job: SearchJob<Data>, bounds: AffinityBounds) => Affinity;
+/** What a row wants of each attribute, in their order. */
+export type ReachesOf = (row: number) => readonly Reach[];
+
+/** Makes the `ReachesOf` of a thread's search. */
+export type MakeReaches<Data> = (data: Data) => ReachesOf;
 
 /**
  * For each row of a sparse matrix the `k` others with the greatest score, exact: nothing is sampled or left out.
  *
- *     score(q, d) = q · d + beyond(q, d)
+ *     score(q, d) = q · d + Σ what the attributes of d give that q reaches for
  *
- * A row that shares no column with `q`, and whose affinity does not suffice, is never among them: a list may be shorter
- * than `k`, or empty. Of equal scores the lower row comes first.
+ * A row that shares no column with `q` is never among them: a list may be shorter than `k`, or empty. Of equal scores the
+ * lower row comes first.
  *
- * How: columns that few rows hold have posting lists. They are read to the end, and what they give is added to the
- * bounds that the affinity knows without reading, in whole units rounded up. So every row has an upper bound on its
- * score. The few whose bound reaches the k-th best are scored in full, always in order of columns, so a score does not
- * depend on how its row was found.
+ * How: columns that few rows hold have posting lists. They are read to the end, and what they give is a bound for every
+ * row, in whole units rounded up. Common columns and attributes are added for whole blocks of rows that are alike, and for
+ * single rows only in blocks that may hold one of the k best. The few rows whose bound reaches the k-th best are scored
+ * in full, always in order of columns, so a score does not depend on how its row was found.
  *
  * A search asks about one row at a time. The result does not depend on which row was asked before, but the time does:
- * the neighbours of the previous row are tried first.
+ * the neighbours of the row before are tried first.
  */
 export class NeighbourSearch<Data = unknown> {
-  private readonly matrix: SparseMatrix;
-  private readonly affinity: Affinity;
+  private readonly reachesOf: ReachesOf;
+  private readonly question: Question;
   private readonly loops: InnerLoops;
-  private readonly best: TopK;
   /** how many neighbours the row asked about last has */
   private found = 0;
 
   /** @param thread from 0 on; only one search at a time may use a thread's arrays */
-  constructor(placed: PlacedJob<Data>, makeAffinity: MakeAffinity<Data> = productAlone, thread = 0) {
+  constructor(placed: PlacedJob<Data>, makeReaches: MakeReaches<Data> = () => () => [], thread = 0) {
     const { job } = placed;
-    this.matrix = job.index.matrix;
     this.loops = new InnerLoops(placed, thread);
-    this.affinity = makeAffinity(job, this.loops.affinityBounds);
-    this.best = new TopK(job.k);
+    this.question = new Question(job, this.loops);
+    this.reachesOf = makeReaches(job.data);
   }
 
   nearest(row: number): Nearest {
-    const { affinity, loops, best } = this;
-    const units = affinity.ask(row);
-    const count = this.findCandidates(row, units);
-    for (let i = 0; i < count; i++) {
-      const other = loops.rows[i];
-      best.offer(other, loops.products[i] + affinity.beyond(other));
-    }
-    const nearest = best.take();
-    loops.neighbours.set(nearest.rows);
-    this.found = nearest.rows.length;
-    return nearest;
+    const { loops, question } = this;
+    const asked = question.ask(row, this.reachesOf(row));
+    this.found = asked === null ? loops.compare(row) : loops.find(row, asked.units, asked.error, this.found);
+    const { neighbours, scores } = loops.arrays;
+    return { rows: neighbours.slice(0, this.found), scores: scores.slice(0, this.found) };
   }
 
   /** Marks the columns that the row asked about last shares with its neighbours, while their vectors are in the cache. */
   markShared(row: number): void {
     this.loops.markShared(row, this.found);
   }
-
-  private findCandidates(row: number, units: number): number {
-    const columns = this.matrix.starts[row + 1] - this.matrix.starts[row];
-    if (columns > MOST_COLUMNS) return this.loops.compare(row);
-    return this.loops.find(row, units, ROUNDING + columns * ROUNDING_PER_COLUMN, this.found);
-  }
 }
 
-/** Units per column by which a bound may exceed a product: both values and their product are rounded up. */
-const ROUNDING_PER_COLUMN = 3;
-
-/** A row of more columns would leave the bounds no room for rounding: it is compared with every other row. */
-const MOST_COLUMNS = 2000;
-
-/** Units in the greatest score: the highest of a bound's 16 bits stays free, and rounding needs room too. */
-export const MOST_UNITS = 0x7fff - ROUNDING - MOST_COLUMNS * ROUNDING_PER_COLUMN;
-
-/** Units in a score of 1 if no score is greater than `most`. */
-export const unitsFor = (most: number): number => Math.floor(MOST_UNITS / Math.max(most, 1));
-
-const productAlone = ({ index }: SearchJob): Affinity => noAffinity(unitsFor(index.greatestProduct));
-
-/** The job whose scores are the products of the rows alone. */
-export function productJob(matrix: SparseMatrix, k: number): SearchJob<undefined> {
-  const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
-  return { k, order, index: indexRows(matrix, layOut(order)), vectors: matrix, data: undefined };
+/**
+ * The job whose scores are the products of the rows.
+ * @param common columns that nearly every pair of rows shares: the search is faster if it knows them
+ */
+export function productJob(matrix: SparseMatrix, k: number, common?: Int32Array): SearchJob<undefined> {
+  const index = indexRows(matrix, common);
+  return { k, order: askingOrder(index), index, vectors: matrix, mostReached: 0, data: undefined };
 }
+
+/** The rows as they lie: each is like the one before. */
+export const askingOrder = ({ layout }: Pick<SearchJob["index"], "layout">): Int32Array =>
+  layout.rowAt.filter((row) => row >= 0);
 
 /** By row, the nearest of every row, on this thread. */
-export function nearestRows<Data>(job: SearchJob<Data>, makeAffinity?: MakeAffinity<Data>): Nearest[] {
-  const search = new NeighbourSearch(placeJob(job, 1), makeAffinity);
+export function nearestRows<Data>(job: SearchJob<Data>, makeReaches?: MakeReaches<Data>): Nearest[] {
+  const search = new NeighbourSearch(placeJob(job, 1), makeReaches);
   const found: Nearest[] = [];
   for (const row of job.order) found[row] = search.nearest(row);
   return found;

@@ -1,4 +1,11 @@
-export type TypedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array;
+export type TypedArray =
+  | Uint8Array
+  | Uint16Array
+  | Int16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
 
 /**
  * The same plain data with each typed array copied, by default into memory that all threads see: posting it copies
@@ -10,7 +17,8 @@ export function shareArrays<Data>(
 ): Data {
   const known = new Map<unknown, unknown>();
   const visit = (value: unknown): unknown => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if (typeof value !== "object" || value === null) return value;
+    if (Array.isArray(value)) return value.map(visit);
     const same = known.get(value) ?? once(value);
     known.set(value, same);
     return same;

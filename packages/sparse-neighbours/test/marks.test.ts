@@ -18,7 +18,7 @@ test("an entry is marked if its row shares the column with a neighbour, on both 
       const placed = placeJob(productJob(matrix, 3), 1);
       const loops = new InnerLoops(placed, 0);
       neighbours.forEach((list, row) => {
-        loops.neighbours.set(list);
+        loops.arrays.neighbours.set(list);
         loops.markShared(row, list.length);
       });
       const expected = rows.flatMap((own, row) =>

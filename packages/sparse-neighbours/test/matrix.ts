@@ -18,8 +18,15 @@ export function matrixOf(rows: readonly (readonly number[])[]): SparseMatrix {
   };
 }
 
-/** The slow obvious way: every product of every pair, sorted. */
-export function byBruteForce(rows: readonly (readonly number[])[], k: number) {
+/**
+ * The slow obvious way: every product of every pair, sorted.
+ * @param beyond what is added if they share something
+ */
+export function byBruteForce(
+  rows: readonly (readonly number[])[],
+  k: number,
+  beyond: (row: number, other: number) => number = () => 0,
+) {
   return rows.map((row, i) =>
     rows
       .map((other, j) => ({
@@ -27,6 +34,7 @@ export function byBruteForce(rows: readonly (readonly number[])[], k: number) {
         score: row.reduce((sum, x, c) => sum + Math.fround(x) * Math.fround(other[c] ?? 0), 0),
       }))
       .filter(({ j, score }) => j !== i && score > 0)
+      .map(({ j, score }) => ({ j, score: score + beyond(i, j) }))
       .sort((a, b) => b.score - a.score || a.j - b.j)
       .slice(0, k)
       .map(({ j, score }) => [j, score]),

@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../.config/runs.ts";
 import {
-  directionAffinity,
-  directionJob,
+  askingOrder,
+  indexRows,
   NeighbourSearch,
   nearestRows,
   placeJob,
   productJob,
   productsWith,
+  type Reach,
+  reached,
   transpose,
 } from "../src/index.js";
 import { asPairs, byBruteForce, matrixOf } from "./matrix.js";
@@ -36,45 +38,82 @@ test("the neighbours found are those of comparing every row with every other", (
   );
 });
 
-/** The marked part of each row, times its whole number: two rows of one pattern have one direction. */
-const grouped = fc.tuple(
-  fc.integer({ min: 1, max: 4 }),
-  fc.array(fc.tuple(fc.integer({ min: 0, max: 7 }), fc.integer({ min: 1, max: 40 })), {
-    minLength: 60,
-    maxLength: 60,
-  }),
-);
+const pick = fc.array(fc.boolean(), { minLength: 12, maxLength: 12 });
 
-test("they are the same where groups of rows stand in for the columns that are in too many", () => {
+/** The numbers of the columns that are picked. */
+const columnsOf = (rows: readonly number[][], picked: readonly boolean[]): Int32Array =>
+  Int32Array.from((rows[0] ?? []).keys()).filter((column) => picked[column]);
+
+test("they are the same whatever columns the search is told nearly every pair shares", () => {
   fc.assert(
-    fc.property(world, grouped, fc.integer({ min: 1, max: 8 }), (rare, [common, parts], k) => {
-      const patterns = rare.map((_, row) => {
-        const bits = parts[row]?.[0] ?? 0;
-        return Array.from({ length: common }, (_, c) => (bits >> c) & 1);
-      });
-      const rows = rare.map((row, i) => {
-        const scale = 2 ** -((parts[i]?.[1] ?? 0) % 5); // so that 32 bits hold it
-        return [...row.map((x) => x / 4), ...(patterns[i] ?? []).map((bit) => (bit * scale) / 4)];
-      });
-      const unit = patterns.map((bits) => [
-        ...(rare[0] ?? []).map(() => 0),
-        ...bits.map(
-          (bit) =>
-            bit /
-            Math.sqrt(
-              Math.max(
-                1,
-                bits.reduce((sum: number, x) => sum + x, 0),
-              ),
-            ),
-        ),
-      ]);
-      const marked = Uint8Array.from(rows[0] ?? [], (_, column) => Number(column >= (rare[0]?.length ?? 0)));
-      const job = directionJob(matrixOf(rows), k, marked, matrixOf(unit));
-      expect(asPairs(nearestRows(job, directionAffinity))).toEqual(byBruteForce(rows, k));
+    fc.property(world, pick, fc.integer({ min: 1, max: 8 }), (rows, picked, k) => {
+      const found = nearestRows(productJob(matrixOf(rows), k, columnsOf(rows, picked)));
+      expect(asPairs(found)).toEqual(byBruteForce(rows, k));
     }),
     { numRuns: runs(500) },
   );
+});
+
+/** What rows have beyond columns: a whole number, a fraction, and one where more than the row's own is enough. */
+const attributed = fc.array(
+  fc.record({
+    whole: fc.integer({ min: 1900, max: 1960 }),
+    fraction: fc.double({ min: 0, max: 1, noNaN: true }),
+    enough: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+  { minLength: 60, maxLength: 60 },
+);
+
+test("attributes are added to the products of rows that share a column, and to no others", () => {
+  fc.assert(
+    fc.property(world, attributed, pick, fc.integer({ min: 1, max: 8 }), (rows, given, picked, k) => {
+      const own = given.slice(0, rows.length);
+      const reachesOf = (row: number): Reach[] => [
+        { low: own[row].whole, high: own[row].whole, span: 20, weight: 0.2 },
+        { low: own[row].fraction, high: own[row].fraction, span: 0.3, weight: row % 3 === 0 ? 0 : 0.1 },
+        { low: own[row].enough, high: Number.POSITIVE_INFINITY, span: own[row].enough || 1, weight: 0.15 },
+      ];
+      const attributes = [
+        { values: Float64Array.from(own, ({ whole }) => whole), steepness: 0.01 },
+        { values: Float64Array.from(own, ({ fraction }) => fraction), steepness: 0.3 },
+        { values: Float64Array.from(own, ({ enough }) => enough), steepness: 0.15 },
+      ];
+      const matrix = matrixOf(rows.map((row) => row.map((x) => x / 4)));
+      const index = indexRows(matrix, columnsOf(rows, picked), attributes);
+      const order = askingOrder(index);
+      const job = { k, order, index, vectors: matrix, mostReached: 0.45, data: undefined };
+      const beyond = (row: number, other: number): number =>
+        reachesOf(row).reduce(
+          (sum, reach, a) => sum + reached(reach, attributes[a]?.values[other] ?? Number.NaN),
+          0,
+        );
+      const found = nearestRows(job, () => reachesOf);
+      const expected = byBruteForce(
+        rows.map((row) => row.map((x) => x / 4)),
+        k,
+        beyond,
+      );
+      expect(found.map((nearest) => nearest.scores.length)).toEqual(expected.map((list) => list.length));
+      found.forEach(({ scores }, row) => {
+        // sums are added up in another order, so equal scores may differ in the last bit
+        for (const [i, score] of scores.entries())
+          expect(score).toBeCloseTo(expected[row]?.[i]?.[1] ?? Number.NaN, 12);
+      });
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
+test("so they are in more rows than one look takes in, with few alike", () => {
+  const mixed = (i: number): number => (Math.imul(i + 1, 0x9e3779b1) >>> 8) % 1000;
+  const rows = Array.from({ length: 900 }, (_, row) =>
+    Array.from({ length: 30 }, (_, c) => {
+      const x = mixed(row * 30 + c);
+      return c < 8 ? (x % 3 === 0 ? x / 4000 : 0) : x % 11 === 0 ? x / 4000 : 0;
+    }),
+  );
+  const common = Int32Array.from({ length: 8 }, (_, column) => column);
+  expect(asPairs(nearestRows(productJob(matrixOf(rows), 10, common)))).toEqual(byBruteForce(rows, 10));
 });
 
 test("the products of one row with all others are those of the whole search, to the last bit", () => {
@@ -162,17 +201,15 @@ test("a row of so many columns that their rounding could hide a neighbour is com
   );
 });
 
-test("so is one of which groups stand in for some columns", () => {
+test("so is one that shares a column with nearly every other", () => {
   const long = Array.from({ length: 2500 }, (_, column) => ((column * 7919) % 1000) / 50_000);
   const rows = Array.from({ length: 40 }, (_, i) => [
     ...long.map((x, c) => (i > 0 && c % 40 === i ? x : 0)),
     i % 2 === 0 ? 0.5 : 0,
   ]);
   rows[0] = [...long, 0.5];
-  const marked = Uint8Array.from(rows[0], (_, column) => Number(column === long.length));
-  const directions = rows.map((row) => row.map((x, column) => Number(column === long.length && x > 0)));
-  const job = directionJob(matrixOf(rows), 30, marked, matrixOf(directions));
-  expect(asPairs(nearestRows(job, directionAffinity))).toEqual(byBruteForce(rows, 30));
+  const job = productJob(matrixOf(rows), 30, Int32Array.of(long.length));
+  expect(asPairs(nearestRows(job))).toEqual(byBruteForce(rows, 30));
 });
 
 test("a row that shares nothing with any other has no neighbours", () => {

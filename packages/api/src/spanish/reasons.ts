@@ -1,4 +1,6 @@
+import { genreInSpanish } from "@movies/artifacts";
 import type { Reason, Recommendations } from "@movies/catalog";
+import { number } from "./numbers.js";
 
 /** Why a film is recommended: how the two films are related, and the names that they share. */
 export interface ReasonWords {
@@ -37,12 +39,17 @@ export function reasonWords(reason: Reason): ReasonWords {
       return { what: "misma dirección", names: reason.names };
     case "company":
       return inCommon("productora", reason.names);
-    case "genre":
-      return inCommon("género", reason.names);
+    case "mood":
+      return { what: "ánimo parecido", names: reason.names.map(genreInLower) };
     case "language":
       return { what: "mismo idioma original", names: [languageInSpanish(reason.language)] };
     case "votes":
-      return { what: "conocida", names: [`${reason.count} ${reason.count === 1 ? "voto" : "votos"}`] };
+      return {
+        what: "tan conocida o más",
+        names: [`${reason.count} ${reason.count === 1 ? "voto" : "votos"}`],
+      };
+    case "rating":
+      return { what: "nota parecida", names: [number(reason.average)] };
   }
 }
 
@@ -60,10 +67,21 @@ function languageInSpanish(code: string): string {
 }
 
 /** A notice about the answer as a whole, or undefined. */
-export function basisInSpanish({ withoutOverview }: Recommendations): string | undefined {
-  if (!withoutOverview) return undefined;
-  return "La película no tiene sinopsis: se compara por lo demás que se sabe de ella.";
+export function basisInSpanish({ withoutOverview, standInMoods }: Recommendations): string | undefined {
+  const moods = standInMoods.map(genreInLower).join(" y ");
+  const said = [
+    ...(withoutOverview
+      ? ["La película no tiene sinopsis: se compara por lo demás que se sabe de ella."]
+      : []),
+    ...(moods
+      ? [`La película no tiene géneros: por lo demás que se sabe de ella se la toma por ${moods}.`]
+      : []),
+  ];
+  return said.length === 0 ? undefined : said.join(" ");
 }
+
+/** A genre within a sentence. */
+const genreInLower = (genre: string): string => genreInSpanish(genre).toLowerCase();
 
 /** Why there are fewer recommendations than requested, or undefined if there are not. */
 export function shortfallInSpanish({ shortfall, items }: Recommendations): string | undefined {

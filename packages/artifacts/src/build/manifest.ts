@@ -2,35 +2,25 @@ import { endianness } from "node:os";
 import { dirname } from "node:path";
 import { type FileFacts, factsOf, Problem } from "@movies/publishing";
 import { canonicalJson, isRecord, parseJson } from "../json.js";
+import { MEZCLA_FACTS, type MezclaFacts } from "../mezcla-formulas.js";
 import { nextCommand } from "../next-command.js";
 
 const FORMAT = "movies-artifacts";
-const VERSION = 4;
+const VERSION = 5;
 
 type ByteOrder = ReturnType<typeof endianness>;
 
-/** What hnswlib's own file does not record, but hnswlib needs to read it. */
+/** What hnswlib's own file does not know of itself, and must be told to read it right. */
 export interface KnnFacts {
   readonly space: "l2";
   readonly dimensions: number;
-  /** points in the index: one per film */
+  /** points in the index: one a film */
   readonly count: number;
   /** candidates kept while searching; hnswlib forgets it on every load */
   readonly ef: number;
   /** share of the five nearest by brute force that the index finds, over `recallSample` films */
   readonly recallAt5: number;
   readonly recallSample: number;
-}
-
-/** The parts of `mezcla` that come from two films' facts, not from their features; weights are shares of the similarity. */
-export interface MezclaFacts {
-  readonly year: number;
-  readonly language: number;
-  readonly votes: number;
-  /** years apart at which the year contributes nothing */
-  readonly yearSpan: number;
-  /** votes above which more make no difference */
-  readonly manyVotes: number;
 }
 
 /** The description of a build: everything the service must know before it reads a byte of the files. */
@@ -43,7 +33,7 @@ export interface Manifest {
   readonly build: string;
   /** the clean files the build was made from, by name */
   readonly inputs: Readonly<Record<string, FileFacts>>;
-  /** the settings it was made with */
+  /** the settings it was made with, as they were */
   readonly settings: unknown;
   /** films, people, terms, … */
   readonly counts: Readonly<Record<string, number>>;
@@ -53,7 +43,7 @@ export interface Manifest {
   readonly files: Readonly<Record<string, FileFacts>>;
 }
 
-/** Completes a manifest with its build id: the same inputs, settings and files give the same id. */
+/** Completes a manifest with its build id: same inputs, settings and files, same id. */
 export function sealManifest(
   parts: Omit<Manifest, "format" | "version" | "endianness" | "build">,
   order: ByteOrder = endianness(),
@@ -62,7 +52,7 @@ export function sealManifest(
   return { ...unsealed, build: buildId(unsealed) };
 }
 
-/** Parses the text of a manifest, or says in one sentence why it is not one. Errors: Problem. */
+/** Admits the text of a manifest, or says in one sentence why not. Errors: Problem. */
 export function parseManifest(text: string, path: string): Manifest {
   const next = nextCommand("build-model", dirname(path));
   const refuse = (why: string) => new Problem(`${path} is not the manifest of a build: ${why}; run: ${next}`);
@@ -82,10 +72,10 @@ export function parseManifest(text: string, path: string): Manifest {
   return value;
 }
 
-/** A value of any size, shortened for a sentence. */
+/** A value of any size, as a sentence can bear it. */
 const short = (value: unknown): string => (JSON.stringify(value) ?? "none").slice(0, 40);
 
-// Settings are nested three deep; the recursion over them needs a limit.
+// Settings are nested three deep; the recursion over them needs an end.
 const DEPTH = 64;
 
 const isDeep = (value: unknown, depth: number): boolean =>
@@ -123,10 +113,8 @@ function isKnnFacts(value: unknown): boolean {
   );
 }
 
-function isMezclaFacts(value: unknown): boolean {
-  const names = ["year", "language", "votes", "yearSpan", "manyVotes"];
-  return isRecord(value) && names.every((name) => typeof value[name] === "number");
-}
+const isMezclaFacts = (value: unknown): boolean =>
+  isRecord(value) && MEZCLA_FACTS.every((name) => typeof value[name] === "number");
 
 function isFiles(value: unknown): boolean {
   return isRecord(value) && Object.keys(value).every(isPlainName) && Object.values(value).every(isFileFacts);
@@ -143,5 +131,5 @@ function isFileFacts(value: unknown): boolean {
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 
-// A manifest may only name files beside itself: no folders, no way up.
+// A manifest names files beside itself and nothing else: no folders, no way up.
 const isPlainName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name);

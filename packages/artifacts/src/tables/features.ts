@@ -9,7 +9,7 @@ export interface Feature {
   readonly name: string;
 }
 
-export const FEATURE_KINDS = ["text", "title", "cast", "director", "company", "genre"] as const;
+export const FEATURE_KINDS = ["text", "title", "cast", "director", "company", "mood"] as const;
 export type FeatureKind = (typeof FEATURE_KINDS)[number];
 
 /** The features by column number, kind after kind. */

@@ -1,18 +1,20 @@
-import { closeness, type FeatureKind, fame, type Opened } from "@movies/artifacts";
+import { type FeatureKind, mezclaReaches, type Opened } from "@movies/artifacts";
+import { reached } from "@movies/sparse-neighbours";
 import type { Reason } from "../answers.js";
-import { yearOf } from "../calendar.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
+import { type NumbersOf, numbersOfFilms } from "./film-numbers.js";
 import type { Model } from "./model.js";
 import { byProduct, type Common, commonProducts, precomputed, sumOf } from "./precomputed.js";
 
 type Tables = Pick<Opened, "films" | "features" | "mezcla" | "manifest">;
 
-/** Text, title, people, companies, genres, year, language and votes in one similarity; its neighbours precomputed. */
+/** Text, title, people, companies, mood, year, language, fame and rating in one similarity; its neighbours precomputed. */
 export function mezclaModel(tables: Tables): Model {
+  const numbersOf = numbersOfFilms(tables.films, tables.manifest.mezcla);
   return (row, k) => {
     const items = precomputed(tables.mezcla, row, k, (near) => {
-      const parts = [...featureParts(tables, row, near), ...factParts(tables, row, near)];
+      const parts = [...featureParts(tables, row, near), ...factParts(tables, numbersOf, row, near)];
       const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no more precise
       return { similarity, reasons: reasonsOf(parts, similarity) };
     });
@@ -25,20 +27,21 @@ type Shared = Extract<Reason, { share: number }>;
 /** A part of the similarity. Few parts are weighty enough to be put into words. */
 interface Part {
   readonly adds: number;
-  readonly reason: (share: number) => Shared;
+  /** null if there is nothing to say of it */
+  readonly reason: ((share: number) => Shared) | null;
 }
 
 /** The parts of the similarity, weightiest first, each with its share. Small ones are left out. */
 function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
   return parts
-    .map(({ adds, reason }) => ({ share: round(adds / similarity, 4), reason }))
+    .flatMap(({ adds, reason }) => (reason ? [{ share: round(adds / similarity, 4), reason }] : []))
     .filter(({ share }) => share >= settings.leastShare)
     .sort((a, b) => b.share - a.share)
     .slice(0, settings.reasons)
     .map(({ share, reason }) => reason(share));
 }
 
-/** What the two films share by name: people, words, genres, companies. */
+/** What the two films share by name: people, words, moods, companies. */
 function featureParts({ features, mezcla }: Tables, row: number, near: number): Part[] {
   const byKind = new Map<FeatureKind, Common[]>();
   for (const common of commonProducts(mezcla, row, near)) {
@@ -58,16 +61,52 @@ function featureParts({ features, mezcla }: Tables, row: number, near: number): 
   }));
 }
 
-/** The parts from the two films' facts, by the formula that found them. */
-function factParts({ films, manifest }: Tables, row: number, near: number): Part[] {
-  const { year, language, votes, yearSpan, manyVotes } = manifest.mezcla;
-  const [made, madeToo] = [yearOf(films.releaseDays[row] ?? 0), yearOf(films.releaseDays[near] ?? 0)];
-  const apart = Math.abs(made - madeToo);
-  const [spoken, count] = [films.language(near), films.voteCounts[near] ?? 0];
-  const sameLanguage = spoken !== "" && spoken === films.language(row);
+/** The parts that come from the two films' numbers, by the formula that found them. */
+function factParts({ films, manifest }: Tables, numbersOf: NumbersOf, row: number, near: number): Part[] {
+  const [mine, theirs] = [numbersOf(row), numbersOf(near)];
+  const [year, language, known, rating] = mezclaReaches(mine, manifest.mezcla);
+  const votes = (of: number): number => films.voteCounts[of] ?? 0;
+  const isRated = (of: number): boolean => votes(of) >= manifest.mezcla.fewVotes;
+  const average = films.voteAverage(near);
   return [
-    { adds: year * closeness(made, madeToo, yearSpan), reason: (share) => ({ kind: "year", apart, share }) },
-    { adds: sameLanguage ? language : 0, reason: (share) => ({ kind: "language", language: spoken, share }) },
-    { adds: votes * fame(count, manyVotes), reason: (share) => ({ kind: "votes", count, share }) },
+    {
+      adds: reached(year, theirs.year),
+      reason: (share) => ({ kind: "year", apart: Math.abs(mine.year - theirs.year), share }),
+    },
+    {
+      adds: reached(language, theirs.language),
+      reason: (share) => ({ kind: "language", language: films.language(near), share }),
+    },
+    {
+      adds: reached(known, theirs.fame),
+      // worth saying only of a film that is known, beside this one or at all
+      reason:
+        votes(near) >= votes(row) && isRated(near)
+          ? (share) => ({ kind: "votes", count: votes(near), share })
+          : null,
+    },
+    {
+      adds: reached(rating, theirs.rating),
+      reason:
+        average !== null && isRated(row) && isRated(near)
+          ? (share) => ({ kind: "rating", average: round(average, 1), share })
+          : null,
+    },
   ];
+}
+
+/**
+ * Of a film without genres, the genres that its moods stand in for: the weightiest, and the next if it weighs at least
+ * half as much. Empty if it has genres.
+ */
+export function standInMoods({ films, features, mezcla }: Tables, row: number): string[] {
+  if (films.genres(row).length > 0) return [];
+  const weights = mezcla.weights.at(row);
+  const moods = Array.from(mezcla.columns.at(row), (column, i) => ({ column, product: weights[i] ?? 0 }))
+    .filter(({ column }) => features.kind(column) === "mood")
+    .sort(byProduct);
+  return moods
+    .slice(0, settings.standInMoods)
+    .filter(({ product }) => product >= (moods[0]?.product ?? 0) / 2)
+    .map(({ column }) => features.name(column));
 }

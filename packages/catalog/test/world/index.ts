@@ -36,7 +36,7 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
       ...describe(sorted),
       knn: facts,
       format: "movies-artifacts",
-      version: 4,
+      version: 5,
       endianness: endianness(),
       build: "world",
       files: {},

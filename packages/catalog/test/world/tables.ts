@@ -1,6 +1,5 @@
 import {
   BUILD_FILES,
-  closeness,
   compareKeys,
   FEATURE_KINDS,
   type Feature,
@@ -48,16 +47,23 @@ export function writeTables(films: readonly WorldFilm[]) {
 }
 
 /** The parts of mezcla that come from facts; the vectors have the rest of the weight. */
-export const FACTS: MezclaFacts = { year: 0.06, language: 0.03, votes: 0.06, yearSpan: 20, manyVotes: 3000 };
+export const FACTS: MezclaFacts = {
+  ...{ year: 0.05, yearSpan: 20, language: 0.02, fame: 0.06, manyVotes: 3000, leastFame: 0.25 },
+  ...{ rating: 0.03, ratingSpan: 3, fewVotes: 10, usualRating: 6 },
+};
 
 const yearOf = (film: WorldFilm): number => Number(film.released.slice(0, 4));
+const fameOf = ({ votes = 0 }: WorldFilm): number => fame(votes, FACTS.manyVotes);
+const ratingOf = ({ votes = 0, average }: WorldFilm): number =>
+  votes < FACTS.fewVotes ? FACTS.usualRating : (average ?? FACTS.usualRating);
 
 const BEYOND: Beyond = {
-  vectors: 1 - FACTS.year - FACTS.language - FACTS.votes,
+  vectors: 1 - FACTS.year - FACTS.language - FACTS.fame - FACTS.rating,
   of: (film, other) =>
-    FACTS.year * closeness(yearOf(film), yearOf(other), FACTS.yearSpan) +
-    FACTS.language + // all are in English
-    FACTS.votes * fame(other.votes ?? 0, FACTS.manyVotes),
+    FACTS.year * Math.max(0, 1 - Math.abs(yearOf(film) - yearOf(other)) / FACTS.yearSpan) +
+    FACTS.language + // all of them speak English
+    FACTS.fame * Math.min(1, fameOf(other) / Math.max(fameOf(film), FACTS.leastFame)) +
+    FACTS.rating * Math.max(0, 1 - Math.abs(ratingOf(film) - ratingOf(other)) / FACTS.ratingSpan),
 };
 
 /** What mezcla compares, in the form `kind name`. */
@@ -67,7 +73,7 @@ function featuresOf({ terms = [], cast = [], directors = [], genres = [] }: Worl
     ...named("text", terms),
     ...named("cast", cast),
     ...named("director", directors),
-    ...named("genre", genres),
+    ...named("mood", genres),
   ];
   return [...new Set(all)];
 }

@@ -8,7 +8,7 @@ import {
   Problem,
 } from "@movies/artifacts";
 import { readCleanCredits } from "@movies/clean-files";
-import { Numbered } from "../text/numbered.js";
+import { Numbered } from "../names.js";
 
 /** Who is in the films and who directed them: one list per film, in order of the films, empty if nothing is known. */
 export interface FilmCredits {

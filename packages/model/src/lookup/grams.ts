@@ -1,5 +1,5 @@
 import { eachTrigram, type FlatLists, type GramColumns, ListsBuilder } from "@movies/artifacts";
-import { sortedNames } from "../text/numbered.js";
+import { sortedNames } from "../names.js";
 import { PairNumbers } from "./pair-numbers.js";
 import { rowsByNumber } from "./rows-by-number.js";
 

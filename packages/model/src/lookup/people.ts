@@ -1,6 +1,6 @@
 import { compareKeys, foldKey, lowerKey, type PeopleColumns } from "@movies/artifacts";
 import type { FilmCredits } from "../input/credits.js";
-import { orderOf } from "../text/numbered.js";
+import { orderOf } from "../names.js";
 import { rowsByNumber } from "./rows-by-number.js";
 
 /** Everyone who acts in or directs a film, in the order of people.arrow. */

@@ -7,8 +7,8 @@ import {
   type WritingColumns,
   writingKeys,
 } from "@movies/artifacts";
+import { sortedNames } from "../names.js";
 import { settings } from "../settings.js";
-import { sortedNames } from "../text/numbered.js";
 
 /** A film as it is looked up. */
 export interface TitledFilm {

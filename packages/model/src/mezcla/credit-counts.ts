@@ -1,7 +1,7 @@
 import type { FilmCredits } from "../input/credits.js";
+import { sortedNames } from "../names.js";
 import { settings } from "../settings.js";
 import { type Counts, countNumbers } from "../text/counts.js";
-import { sortedNames } from "../text/numbered.js";
 
 /** The people of the films as mezcla counts them. */
 export interface CreditCounts {

@@ -6,11 +6,11 @@ import {
   writeNeighbours,
   writeTerms,
 } from "@movies/artifacts";
-import { directionJob, type SparseMatrix } from "@movies/sparse-neighbours";
+import { productJob, type SparseMatrix } from "@movies/sparse-neighbours";
 import type { CleanFilm } from "../input/films.js";
 import { type Blend, fitBlend } from "../mezcla/blend.js";
 import type { CreditCounts } from "../mezcla/credit-counts.js";
-import { filmJob } from "../mezcla/film-affinity.js";
+import { filmJob } from "../mezcla/film-job.js";
 import type { Report } from "../progress.js";
 import { settings } from "../settings.js";
 import { countTexts } from "../text/counts.js";
@@ -36,7 +36,7 @@ export interface ModelInputs {
 export async function writeNeighbourModels(inputs: ModelInputs) {
   const { films, texts, credits, workers, report } = inputs;
   const { fitted, textJob } = fitText(texts);
-  const textNearest = workers.nearest("directions", textJob, (done) => report("tfidf", done, films.length));
+  const textNearest = workers.nearest("none", textJob, (done) => report("tfidf", done, films.length));
   textNearest.catch(() => {}); // awaited below, even if something else fails first
   const blend = await fitBlend(films, texts, await credits);
   const blendJob = filmJob(blend, settings.mezcla.neighbours, films);
@@ -55,11 +55,10 @@ function fitText(texts: Texts) {
   const counts = countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]);
   const fitted = fitTfidf(counts);
   const ofGenres = new Set(Array.from(countTexts(texts, [PARTS.genres]).terms, (term) => texts.names[term]));
-  const isCommon = (df: number, name: string): boolean => df > commonFilms && ofGenres.has(name);
-  const marked = Uint8Array.from(fitted.terms, (name, term) =>
-    Number(isCommon(fitted.documentFrequency[term], name)),
+  const common = Int32Array.from(fitted.terms.keys()).filter(
+    (term) => fitted.documentFrequency[term] > commonFilms && ofGenres.has(fitted.terms[term]),
   );
-  const textJob = directionJob(fitted.vectors, neighbours, marked, fitTfidf(counts, isCommon).vectors);
+  const textJob = productJob(fitted.vectors, neighbours, common);
   return { fitted, textJob };
 }
 

@@ -1,5 +1,5 @@
 import { type FlatLists, flatLists } from "@movies/artifacts";
-import { Numbered, sortedNames } from "./numbered.js";
+import { Numbered, sortedNames } from "../names.js";
 import type { Texts } from "./tokens.js";
 
 /** Documents × terms: how much each term counts in each document, above 0. Each term once per document, in no order. */

@@ -1,6 +1,9 @@
 import type { SparseMatrix } from "@movies/sparse-neighbours";
 import type { Counts } from "./counts.js";
 
+/** Names, and rows of length 1 in them. */
+export type Fitted = Pick<Tfidf, "terms" | "vectors">;
+
 /** A vocabulary and the weighted vectors of the documents it was learned from. */
 export interface Tfidf {
   /** sorted by `compareKeys`; a term's number is its place */

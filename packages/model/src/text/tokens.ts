@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type FlatLists, ListsBuilder } from "@movies/artifacts";
 import type { CleanFilm } from "../input/films.js";
-import { Numbered, sortedNames } from "./numbered.js";
+import { Numbered, sortedNames } from "../names.js";
 import { WordNumbers } from "./word-numbers.js";
 
 /** Texts as numbers of terms, in order; each text has the same number of parts. */

@@ -1,4 +1,4 @@
-import { Numbered } from "./numbered.js";
+import { Numbered } from "../names.js";
 
 /** Where wink-nlp cuts a text before anything else: no token crosses it or depends on what lies beyond. */
 export const SPACE = /[ \u00a0\u2002-\u2005\u2009\u200a\u202f\u205f\n\r\t]/;

@@ -1,15 +1,10 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
-import {
-  directionAffinity,
-  type MakeAffinity,
-  NeighbourSearch,
-  type PlacedJob,
-} from "@movies/sparse-neighbours";
+import { type MakeReaches, NeighbourSearch, type PlacedJob } from "@movies/sparse-neighbours";
 import Tinypool from "tinypool";
 import { buildKnn } from "../knn/build-index.js";
 import type { Features } from "../knn/features.js";
 import { type LookUpJob, type LookUpTables, lookUpTables } from "../lookup/tables.js";
-import { filmAffinity } from "../mezcla/film-affinity.js";
+import { filmReaches } from "../mezcla/film-job.js";
 
 export interface KnnJob {
   readonly features: Features;
@@ -50,18 +45,18 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
   }
 }
 
-/** How each affinity is made: functions cannot be posted to a thread, names can. */
-export const AFFINITIES = { none: undefined, directions: directionAffinity, films: filmAffinity } as const;
-export type AffinityName = keyof typeof AFFINITIES;
+/** Who says what a row wants of attributes: functions cannot be posted to a thread, names can. */
+export const REACHES = { none: undefined, films: filmReaches } as const;
+export type ReachesName = keyof typeof REACHES;
 
-/** The data of a job with that affinity. */
-export type AffinityData<Name extends AffinityName> =
-  (typeof AFFINITIES)[Name] extends MakeAffinity<infer Data> ? Data : undefined;
+/** The data of a job with these reaches. */
+export type ReachesData<Name extends ReachesName> =
+  (typeof REACHES)[Name] extends MakeReaches<infer Data> ? Data : undefined;
 
 /** A search that several threads share, in shared memory. */
 export interface Share {
   readonly placed: PlacedJob;
-  readonly affinity: AffinityName;
+  readonly reaches: ReachesName;
   /** the number of this thread, from 0 */
   readonly thread: number;
   /** one number: how many rows of the order have been taken */
@@ -76,11 +71,11 @@ export interface Share {
 const BLOCK = 500;
 
 /** Takes rows until there are none left. */
-export function nearest({ placed, affinity, thread, taken, found, sizes }: Share): void {
+export function nearest({ placed, reaches, thread, taken, found, sizes }: Share): void {
   const { order, k } = placed.job;
   let search: NeighbourSearch | undefined; // created only if there is work left
   for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
-    search ??= new NeighbourSearch(placed, AFFINITIES[affinity] as MakeAffinity<unknown> | undefined, thread);
+    search ??= new NeighbourSearch(placed, REACHES[reaches] as MakeReaches<unknown> | undefined, thread);
     for (const row of order.subarray(from, from + BLOCK)) {
       const { rows } = search.nearest(row);
       found.set(rows, row * k);

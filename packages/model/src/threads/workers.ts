@@ -9,7 +9,7 @@ import {
 } from "@movies/sparse-neighbours";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../lookup/tables.js";
-import type { AffinityData, AffinityName, KnnJob, Outcome, Share } from "./worker.js";
+import type { KnnJob, Outcome, ReachesData, ReachesName, Share } from "./worker.js";
 
 /** The result of a search. */
 export interface Found {
@@ -54,15 +54,15 @@ export class Workers {
    * The neighbours of every row. Threads take rows by a shared counter, so none waits for this thread to hand them out.
    * One search at a time: each overwrites the memory of the one before. Errors: Problem if there is too little memory.
    */
-  async nearest<Name extends AffinityName>(
-    affinity: Name,
-    job: SearchJob<AffinityData<Name>>,
+  async nearest<Name extends ReachesName>(
+    reaches: Name,
+    job: SearchJob<ReachesData<Name>>,
     onRows: (done: number) => void = () => {},
   ): Promise<Found> {
     if (this.searching) throw new Error("a search is under way, and its memory in use");
     this.searching = true;
     try {
-      return await this.search(affinity, job, onRows);
+      return await this.search(reaches, job, onRows);
     } catch (error) {
       throw error instanceof MemoryError ? new Problem(error.message) : error;
     } finally {
@@ -70,18 +70,14 @@ export class Workers {
     }
   }
 
-  private async search(
-    affinity: AffinityName,
-    job: SearchJob,
-    onRows: (done: number) => void,
-  ): Promise<Found> {
+  private async search(reaches: ReachesName, job: SearchJob, onRows: (done: number) => void): Promise<Found> {
     this.memory ??= searchMemory();
     const { k } = job; // the job itself is large, and is not needed once it is placed
     const rows = job.order.length;
     const placed = placeJob(job, this.threads, this.memory);
     const share: Omit<Share, "thread"> = {
       placed,
-      affinity,
+      reaches,
       taken: sharedNumbers(1),
       found: sharedNumbers(rows * k),
       sizes: sharedNumbers(rows),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../../.config/runs.ts";
 import { PairNumbers } from "../../src/lookup/pair-numbers.js";
-import { orderOf } from "../../src/text/numbered.js";
+import { orderOf } from "../../src/names.js";
 
 test("pairs are numbered as they first come, and every number leads back to its pair", () => {
   const high = fc.oneof(fc.nat({ max: 3 }), fc.nat({ max: 2 ** 31 - 1 }), fc.constant(2 ** 32 - 1));

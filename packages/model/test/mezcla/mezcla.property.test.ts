@@ -5,13 +5,16 @@ import { runs } from "../../../../.config/runs.ts";
 import type { CleanFilm } from "../../src/input/films.js";
 import { type Blend, fitBlend } from "../../src/mezcla/blend.js";
 import { creditCounts } from "../../src/mezcla/credit-counts.js";
-import { filmAffinity, filmJob } from "../../src/mezcla/film-affinity.js";
+import { filmJob, filmReaches } from "../../src/mezcla/film-job.js";
 import { settings } from "../../src/settings.js";
 import { type Counts, countNames } from "../../src/text/counts.js";
 import { tokenizeFilms } from "../../src/text/tokens.js";
 import { film, filmCredits } from "../film.js";
 
-const { weights, yearSpan, manyVotes } = settings.mezcla;
+const { weights, yearSpan, manyVotes, leastFame, ratingSpan, fewVotes, usualRating } = settings.mezcla;
+const fameOf = ({ voteCount }: CleanFilm) => Math.min(1, Math.log1p(voteCount) / Math.log1p(manyVotes));
+const ratingOf = ({ voteAverage, voteCount }: CleanFilm) =>
+  voteCount < fewVotes ? usualRating : (voteAverage ?? usualRating);
 
 /** The sum of the parts, pair by pair, nothing clever. */
 function slowly(films: readonly CleanFilm[], { vectors }: Blend, k: number) {
@@ -30,8 +33,14 @@ function slowly(films: readonly CleanFilm[], { vectors }: Blend, k: number) {
         );
         const year = Math.max(0, 1 - Math.abs(a.releaseYear - b.releaseYear) / yearSpan);
         const language = a.language !== "" && a.language === b.language ? 1 : 0;
-        const votes = Math.min(1, Math.log1p(b.voteCount) / Math.log1p(manyVotes));
-        const score = shared + weights.year * year + weights.language * language + weights.votes * votes;
+        const fame = Math.min(1, fameOf(b) / Math.max(fameOf(a), leastFame));
+        const rating = Math.max(0, 1 - Math.abs(ratingOf(a) - ratingOf(b)) / ratingSpan);
+        const score =
+          shared +
+          weights.year * year +
+          weights.language * language +
+          weights.fame * fame +
+          weights.rating * rating;
         return { j, shared, score };
       })
       .filter(({ j, shared }) => j !== i && shared > 0)
@@ -48,7 +57,8 @@ const anyFilm = fc.record({
   companies: someOf(["Pixar", "Fox"]),
   language: fc.constantFrom("en", "es", ""),
   releaseYear: fc.integer({ min: 1990, max: 2017 }),
-  voteCount: fc.integer({ min: 0, max: 5000 }),
+  voteCount: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 5000 })),
+  voteAverage: fc.constantFrom(null, 0, 4.5, 6.8, 10),
 });
 const anyCredits = fc.record({
   cast: someOf(["Tom", "Ann", "Bob", "Eve"]),
@@ -62,7 +72,7 @@ test("the neighbours found are those of adding the parts up for every pair", asy
       const films = pairs.map(([facts], i) => film({ id: i, ...facts }));
       const credits = creditCounts(filmCredits(pairs.map(([, names]) => names)));
       const blend = await fitBlend(films, await tokenizeFilms(films), credits);
-      const found = nearestRows(filmJob(blend, k, films), filmAffinity);
+      const found = nearestRows(filmJob(blend, k, films), filmReaches);
       slowly(films, blend, k).forEach((expected, row) => {
         const scores = [...(found[row]?.scores ?? [])];
         expect(scores.length).toBe(expected.length);
@@ -76,14 +86,11 @@ test("the neighbours found are those of adding the parts up for every pair", asy
 });
 
 test("a film with nothing but a year in common is no neighbour", async () => {
-  const films = [
-    film({ id: 1, title: "one", genres: ["Drama"] }),
-    film({ id: 2, title: "two", genres: ["Horror"] }),
-  ];
+  const films = [film({ id: 1, title: "one" }), film({ id: 2, title: "two" })];
   const nobody = creditCounts(filmCredits([{}, {}]));
   const found = nearestRows(
     filmJob(await fitBlend(films, await tokenizeFilms(films), nobody), 5, films),
-    filmAffinity,
+    filmReaches,
   );
   expect(found.map(({ rows }) => [...rows])).toEqual([[], []]);
 });

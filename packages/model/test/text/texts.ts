@@ -1,5 +1,5 @@
 import { flatLists } from "@movies/artifacts";
-import { Numbered, sortedNames } from "../../src/text/numbered.js";
+import { Numbered, sortedNames } from "../../src/names.js";
 import type { Texts } from "../../src/text/tokens.js";
 
 /** Texts of one part each, of the terms given. */

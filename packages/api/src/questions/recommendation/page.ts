@@ -53,7 +53,7 @@ const options = (form: Form) => ({
 });
 
 const COMPARED: Record<ModelName, string> = {
-  mezcla: "Por argumento, título, reparto, dirección, productoras, géneros, año, idioma y votos.",
+  mezcla: "Por argumento, título, reparto, dirección, productoras, ánimo, año, idioma, fama y nota.",
   tfidf: "Por los términos de sus géneros, título y sinopsis.",
   knn: "Por sus géneros, año y popularidad.",
 };
@@ -95,7 +95,6 @@ function namedReason(reason: Reason, name: string): Html {
       return link(personAddress("actor", name), isolated(name));
     case "director":
       return link(personAddress("director", name), isolated(name));
-    case "genre":
     case "genres":
       return isolated(genreInSpanish(name));
     case "votes":

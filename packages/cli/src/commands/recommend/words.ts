@@ -4,7 +4,7 @@ import { table } from "../../terminal/table.js";
 import type { Words } from "../../terminal/words.js";
 
 /** A film and those like it, each with the reasons. */
-export function inWords({ film, model, items, shortfall, withoutOverview }: Recommendations): Words {
+export function inWords({ film, model, items, shortfall, ...about }: Recommendations): Words {
   const original = film.originalTitle === undefined ? "" : `, originally ${film.originalTitle}`;
   const head = `${named(film)}${original}, by ${model}`;
   const rows = items.map(({ title, year, similarity, reasons }, i) => [
@@ -14,15 +14,26 @@ export function inWords({ film, model, items, shortfall, withoutOverview }: Reco
     similarity.toFixed(3),
     reasons.map(reasonInWords).filter(Boolean).join("; "),
   ]);
-  const basis = withoutOverview ? ["It has no overview: it is compared by what else is known of it."] : [];
+  const basis = basisOf(about);
   const shortly = shortfall === null ? basis : [...basis, SHORTFALLS[shortfall]];
   return [head, ...(rows.length > 0 ? [table(rows, [0, 3])] : []), ...shortly];
+}
+
+function basisOf({
+  withoutOverview,
+  standInMoods,
+}: Pick<Recommendations, "withoutOverview" | "standInMoods">): string[] {
+  const moods = standInMoods.join(" and ");
+  return [
+    ...(withoutOverview ? ["It has no overview: it is compared by what else is known of it."] : []),
+    ...(moods ? [`It has no genres: by what else is known of it, it is taken for ${moods}.`] : []),
+  ];
 }
 
 const SHORTFALLS: Record<NonNullable<Recommendations["shortfall"]>, string> = {
   "no-text": "It has no text to compare, so this model knows no films like it; try --model knn.",
   "few-in-common": "No more films share a term with it.",
-  "nothing-in-common": "No more films share a word, a person, a company or a genre with it.",
+  "nothing-in-common": "No more films share a word, a person, a company or a mood with it.",
   "small-catalogue": "The catalogue has no more films.",
 };
 
@@ -36,7 +47,10 @@ function reasonInWords(reason: Reason): string {
 function partInWords(part: Extract<Reason, { share: number }>): string {
   if ("names" in part) return `${part.kind}: ${part.names.join(", ")}`;
   if (part.kind === "year") return yearsApart(part.apart);
-  return part.kind === "language" ? `language: ${part.language}` : plural(part.count, "vote");
+  if (part.kind === "language") return `language: ${part.language}`;
+  return part.kind === "votes"
+    ? `as well known: ${plural(part.count, "vote")}`
+    : `rated alike: ${part.average.toFixed(1)}`;
 }
 
 const yearsApart = (apart: number): string => (apart === 0 ? "same year" : `${plural(apart, "year")} apart`);
