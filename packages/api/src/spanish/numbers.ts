@@ -1,7 +1,18 @@
-const plain = new Intl.NumberFormat("es", { maximumFractionDigits: 2 });
-const fixed = new Intl.NumberFormat("es", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+// Spanish groups from five digits on; here always, so that 5.910 and 45.349 look alike, and as on the page of `movies eda`.
+const useGrouping = "always";
+const plain = new Intl.NumberFormat("es", { maximumFractionDigits: 2, useGrouping });
+const fixed = new Intl.NumberFormat("es", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  useGrouping,
+});
 const shares = new Intl.NumberFormat("es", { style: "percent", maximumFractionDigits: 0 });
-const dollars = new Intl.NumberFormat("es", { style: "currency", currency: "USD", maximumFractionDigits: 0 });
+const dollars = new Intl.NumberFormat("es", {
+  style: "currency",
+  currency: "USD",
+  maximumFractionDigits: 0,
+  useGrouping,
+});
 // The dates are days without a time: read and written in UTC, no time zone shifts them.
 const days = new Intl.DateTimeFormat("es", { dateStyle: "medium", timeZone: "UTC" });
 

@@ -1,6 +1,6 @@
 import { genreInSpanish } from "@movies/artifacts";
 import type { Reason, Recommendations } from "@movies/catalog";
-import { number } from "./numbers.js";
+import { counted, number } from "./numbers.js";
 
 /** Why a film is recommended: how the two films are related, and the names that they share. */
 export interface ReasonWords {
@@ -44,10 +44,7 @@ export function reasonWords(reason: Reason): ReasonWords {
     case "language":
       return { what: "mismo idioma original", names: [languageInSpanish(reason.language)] };
     case "votes":
-      return {
-        what: "tan conocida o más",
-        names: [`${reason.count} ${reason.count === 1 ? "voto" : "votos"}`],
-      };
+      return { what: "tan conocida o más", names: [counted(reason.count, "voto", "votos")] };
     case "rating":
       return { what: "nota parecida", names: [number(reason.average)] };
   }

@@ -6,7 +6,7 @@ inChromium("the seven questions", (visitor) => {
   test.each([
     ["Películas parecidas", "Título", "jumanji", "Jumanji 1995", "Robin Williams"],
     ["Popularidad de una película", "Título", "the matrix", "The Matrix 1999", "de índice de popularidad"],
-    ["Votos de una película", "Título", "jumanji", "Jumanji 1995", "promedio de 2413 votos"],
+    ["Votos de una película", "Título", "jumanji", "Jumanji 1995", "promedio de 2.413 votos"],
     ["Éxito de un actor o una actriz", "Nombre", "ricardo darin", "Ricardo Darín", "16,98"],
     ["Éxito de un director o una directora", "Nombre", "john lasseter", "John Lasseter", "373.554.033 US$"],
     ["Estrenos de un mes", "Mes", "enero", "Enero", "películas se estrenaron en enero"],

@@ -11,7 +11,7 @@ describe("films", () => {
 
   test("votes, in Spanish figures", async () => {
     const { answer } = await read({ pregunta: "votos", titulo: "toy story" });
-    expect(answer).toContain("7,7 de 10, promedio de 5415 votos");
+    expect(answer).toContain("7,7 de 10, promedio de 5.415 votos");
   });
 
   test.each(["100%", "Twins", "Face/Off"])(
@@ -19,7 +19,7 @@ describe("films", () => {
     async (titulo) => {
       const { status, answer } = await read({ pregunta: "votos", titulo });
       expect(status).toBe(200);
-      expect(answer).toContain("No supera los 2000 votos mínimos.");
+      expect(answer).toContain("No supera los 2.000 votos mínimos.");
       expect(answer).not.toContain("de 10");
     },
   );
