@@ -17,8 +17,14 @@ function prepared(name: string, change: (text: string) => string = (text) => tex
 /** The tools look for executables, and need a whole configuration where the file is a part of one. */
 const CHECKS: Record<string, () => readonly string[]> = {
   "systemd-analyze": () => {
-    const unit = prepared("movies-api@.service", (text) => text.replace("/usr/bin/node", process.execPath));
-    return ["verify", "--man=no", unit.replace("@", "@8001")];
+    const service = prepared("movies-api@.service", (text) =>
+      text.replace("/usr/bin/node", process.execPath),
+    );
+    prepared("movies-nightly.service", (text) =>
+      text.replace("/opt/movies/.deploy/nightly", process.execPath),
+    );
+    const timer = prepared("movies-nightly.timer");
+    return ["verify", "--man=no", service.replace("@", "@8001"), timer];
   },
   nginx: () => {
     const part = prepared("nginx.conf", (text) => text.replace("listen 80;", "listen 127.0.0.1:8080;"));

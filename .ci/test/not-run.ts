@@ -12,6 +12,12 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
   { begins: "kubectl ", because: "needs a cluster" },
   { begins: "curl -s https://example.org", because: "stands for an address of yours" },
   { begins: "movies etl --movies archive.zip", because: "wants your archive; packages/etl/test packs some" },
+  {
+    begins: "cp .deploy/movies-nightly",
+    because: "needs systemd; its command is run by schedules.slow.test.ts",
+  },
+  { begins: "systemctl ", because: "needs systemd" },
+  { begins: "bq ", because: "needs a project; its schemas are compared by postgresql.slow.test.ts" },
   { begins: "gh ", because: "needs GitHub" },
   { begins: "npm install ", because: "needs the registry; `.deploy/smoke-packages` installs what is packed" },
   {

@@ -13,9 +13,11 @@ export interface Example {
 const PAGE = join(import.meta.dirname, "../../../docs/interoperation.md");
 const BLOCK = /^```(sql|python)\n(.*?)^```\n\n```text\n(.*?)^```$/gms;
 
+export const readPage = (): Promise<string> => readFile(PAGE, "utf8");
+
 /** The examples of docs/interoperation.md: each fenced block of SQL or Python with a block of text behind it. */
 export async function readExamples(): Promise<Example[]> {
-  const page = await readFile(PAGE, "utf8");
+  const page = await readPage();
   return [...page.matchAll(BLOCK)].map(({ index, 1: language = "", 2: code = "", 3: prints = "" }) => ({
     line: page.slice(0, index).split("\n").length,
     language,
@@ -26,5 +28,5 @@ export async function readExamples(): Promise<Example[]> {
 
 /** How many blocks of these languages the page has, with or without what they print. */
 export async function countBlocks(): Promise<number> {
-  return (await readFile(PAGE, "utf8")).match(/^```(sql|python)$/gm)?.length ?? 0;
+  return (await readPage()).match(/^```(sql|python)$/gm)?.length ?? 0;
 }
