@@ -56,7 +56,8 @@ describe.skipIf(full === null)("recommendations over the whole catalogue", () =>
       expect(titulo).toBe(title);
       expect(recomendaciones.map(({ id }) => id)).not.toContain(filmOf(title).id);
       expect(new Set(recomendaciones.map(({ id }) => id)).size).toBe(5);
-      expect(titulos_recomendados).toEqual(recomendaciones.map(({ titulo }) => titulo));
+      const bare = titulos_recomendados.map((title) => title.replace(/ \(\d{4}\)$/, "")); // of films with one title
+      expect(bare).toEqual(recomendaciones.map(({ titulo }) => titulo));
       for (const { razones } of recomendaciones) expect(razones.length).toBeGreaterThan(0);
     },
   );

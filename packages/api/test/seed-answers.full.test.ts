@@ -93,12 +93,12 @@ describe.skipIf(!there)("on the full data set, as the original answered", () => 
     }
   });
 
-  /** The answer and those about the other films with the title, in lower case. */
+  /** The answer and those about the other films with the title, in lower case, with the original's fields only. */
   async function candidates(endpoint: string, arg: string, body: Body): Promise<Body[]> {
     const others = (body.otras_coincidencias ?? []) as { id: number }[];
     const asked = await Promise.all(others.map(({ id }) => ask(endpoint, arg, `?id=${id}`)));
-    return [body, ...asked.map((other) => other.body)].map(({ otras_coincidencias, ...rest }) =>
-      lowered(rest),
+    return [body, ...asked.map((other) => other.body)].map(
+      ({ otras_coincidencias, titulo_original, ...rest }) => lowered(rest),
     );
   }
 });
