@@ -85,7 +85,7 @@ test("make has every target that is shown", async () => {
 
 test("no command hides in a block that is not called console, sh or bash", () => {
   const command =
-    /^(?:\$ |(?:\w+=\S+ )*(?:(?:make|node|npm|npx|curl|docker|kubectl|gh|buildah)\b|node_modules\/\.bin\/|\.deploy\/|movies(?:-api)? (?!.*\[)))/m;
+    /^(?:\$ |(?:\w+=\S+ )*(?:(?:make|node|npm|npx|curl|docker|kubectl|gh|buildah)\b|node_modules\/\.bin\/|\.deploy\/|movies(?:-api)? (?!.*(?:\[|bash\|))))/m;
   const hidden = pages().flatMap((page) =>
     otherBlocks(read(page))
       .filter((block) => command.test(block))

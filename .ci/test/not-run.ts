@@ -11,13 +11,18 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
   { begins: ".deploy/check-image", because: "needs buildah, an image and root" },
   { begins: "kubectl ", because: "needs a cluster" },
   { begins: "curl -s https://example.org", because: "stands for an address of yours" },
-  { begins: "movies etl --movies archive.zip", because: "wants your archive; packages/etl/test packs some" },
   {
     begins: "cp .deploy/movies-nightly",
     because: "needs systemd; its command is run by schedules.slow.test.ts",
   },
   { begins: "systemctl ", because: "needs systemd" },
   { begins: "bq ", because: "needs a project; its schemas are compared by postgresql.slow.test.ts" },
+  { begins: "movies etl --movies films_2016.csv", because: "wants your files; packages/etl/test joins some" },
+  {
+    begins: "movies etl --movies <(aws",
+    because: "needs two clouds; packages/cli/test feeds both files by pipes",
+  },
+  { begins: "movies etl --titles titulos.csv", because: "wants your list; packages/etl/test reads some" },
   { begins: "gh ", because: "needs GitHub" },
   { begins: "npm install ", because: "needs the registry; `.deploy/smoke-packages` installs what is packed" },
   {
