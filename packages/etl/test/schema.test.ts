@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "@movies/artifacts";
 import { describe, expect, test } from "vitest";
@@ -125,4 +125,28 @@ describe("what a missing column may be called", () => {
   test("is the nearest in spelling", () => {
     expect(nearest("popularity", ["popularty", "popularit_", "popul"])).toBe("popularty");
   });
+});
+
+test("a writing that only the first of several parts shows is read in all of them", async () => {
+  const folder = await temporaryFolder();
+  const part = (...rows: Record<string, string>[]) => moviesCsv(...rows.map((cells) => film(cells)));
+  await writeFile(
+    join(folder, "a.csv"),
+    part({ id: "1", budget: "1,500,000" }, { id: "2", budget: "2,000" }),
+  );
+  await writeFile(join(folder, "b.csv"), part({ id: "3", budget: "500" }));
+  await writeFile(join(folder, "credits.csv"), CREDITS);
+  const movies = ["a.csv", "b.csv"].map((name) => join(folder, name));
+  const out = await temporaryFolder();
+  const report = await runEtl({ raw: folder, movies, out });
+  expect(report.movies.writings).toEqual({ budget: { "1,234.5": 2 } });
+  expect(Object.keys(report.files)).toEqual(expect.arrayContaining(["a.csv", "b.csv", "credits.csv"]));
+});
+
+test("a part without a column that the others have is named", async () => {
+  const folder = await temporaryFolder();
+  await writeFile(join(folder, "a.csv"), MOVIES);
+  await writeFile(join(folder, "b.csv"), headed(MOVIES_HEADER.replace(",id,", ",other,"), MOVIES));
+  const run = runEtl({ raw: folder, movies: join(folder, "*.csv"), out: await temporaryFolder() });
+  expect(await problemOf(run)).toMatch(/b\.csv line 1 lacks the column id: found other;/);
 });

@@ -33,7 +33,7 @@ const REMEDIES: Readonly<Record<string, (first: FirstRejected, writings: readonl
   missing_release_date: () => ({
     why: "they have no release date",
     expected: "a date such as 1995-10-30",
-    next: "fill the column in",
+    next: "fill the column in, or say which one holds the date with --rename THEIRS=release_date",
   }),
   invalid_release_date: ({ cell }, writings) => ({
     why: isAmbiguous(cell) ? "their release date can mean two days" : "their release date is not a day",

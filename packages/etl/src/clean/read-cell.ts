@@ -17,17 +17,21 @@ export function readCell(cell: string, { type, column, writings }: CellReader, n
   notes.skipped = 0;
   notes.writing = undefined;
   if (cell === "") return null;
-  const usual = column?.usual(cell) ?? cell;
-  if (usual === "") {
-    notes.writing = column?.name;
-    return null;
-  }
-  const value = type.read(usual, notes);
-  if (value !== null) {
-    if (usual !== cell) notes.writing = column?.name;
-    return value;
-  }
-  return writings.length === 0 || isMissing(usual) ? null : readOther(usual, { type, writings }, notes);
+  if (column !== undefined) return readInColumn(cell, { type, column, writings }, notes);
+  const value = type.read(cell, notes);
+  if (value !== null || writings.length === 0 || isMissing(cell)) return value;
+  return readOther(cell, { type, writings }, notes);
+}
+
+function readInColumn(
+  cell: string,
+  { type, column, writings }: CellReader & { readonly column: Writing },
+  notes: Notes,
+): Cell {
+  const usual = column.usual(cell) ?? cell;
+  const value = usual === "" ? null : readCell(usual, { type, column: undefined, writings }, notes);
+  if (usual !== cell && (value !== null || usual === "")) notes.writing = column.name;
+  return value;
 }
 
 function readOther(cell: string, { type, writings }: Omit<CellReader, "column">, notes: Notes): Cell {

@@ -12,8 +12,6 @@ import type { Notes, Writing, WritingOptions } from "./writing.js";
 export interface CellCounts {
   /** unknown, and given a value */
   readonly imputed: Counts;
-  /** not empty */
-  readonly filled: Counts;
   /** not empty, and unreadable */
   readonly unreadable: Counts;
   /** with U+FFFD in place of half a surrogate pair */
@@ -27,13 +25,21 @@ export interface CellCounts {
 /** How whole columns are written, by raw column. */
 export type ColumnWritings = ReadonlyMap<string, Writing>;
 
+/** What was seen of a raw column, in all parts of a file. */
+interface Seen {
+  /** of what is unreadable in it */
+  readonly census: ColumnCensus;
+  /** cells that are not empty */
+  filled: number;
+}
+
 interface Source extends CellReader {
   readonly at: number;
   readonly from: string;
-  /** of what is unreadable in it */
-  readonly census: ColumnCensus;
+  readonly seen: Seen;
   /** counts words for nothing in it */
   readonly counted: boolean;
+  readonly isText: boolean;
 }
 
 /** Judges the raw rows of a file one by one, and cleans those that are kept. */
@@ -43,7 +49,7 @@ export class RowCleaner {
   /** ids of the rows kept so far */
   readonly ids = new Set<number>();
   readonly counts: CellCounts = {
-    ...{ imputed: {}, filled: {}, unreadable: {}, mended: {}, skipped: {}, writings: {} },
+    ...{ imputed: {}, unreadable: {}, mended: {}, skipped: {}, writings: {} },
   };
   /** how often each word for nothing stands in a cell, and in a text */
   readonly words = { all: {} as Counts, texts: {} as Counts };
@@ -51,8 +57,10 @@ export class RowCleaner {
   escapes = 0;
   private readonly dataset: Dataset;
   private readonly columns: readonly Column[];
+  private readonly made: readonly { readonly at: number; readonly make: (row: CleanRow) => Cell }[];
   private readonly options: WritingOptions;
   private readonly decided: ColumnWritings;
+  private readonly seen = new Map<string, Seen>();
   private sources: readonly (Source | undefined)[] = [];
   private id: Source | undefined;
   private required: Source | undefined;
@@ -66,6 +74,7 @@ export class RowCleaner {
     this.decided = decided;
     this.names = columnNames(dataset);
     this.columns = this.names.map((name) => dataset.columns[name] ?? unknown(name));
+    this.made = this.columns.flatMap(({ make }, at) => (make === undefined ? [] : [{ at, make }]));
     const places = new Map(this.names.map((name, i) => [name, i]));
     this.row = (name) => this.cells[places.get(name) ?? -1] ?? null;
   }
@@ -78,15 +87,20 @@ export class RowCleaner {
     this.required = source(this.dataset.required?.column);
   }
 
+  /** Cells that are not empty, by raw column. */
+  get filled(): Counts {
+    return Object.fromEntries([...this.seen].map(([from, { filled }]) => [from, filled]));
+  }
+
   /** The raw columns of texts that may be emptied. */
   get textColumns(): string[] {
-    return this.sources.flatMap((source) => (source?.counted && isText(source) ? [source.from] : []));
+    return this.sources.flatMap((source) => (source?.counted && source.isText ? [source.from] : []));
   }
 
   /** The columns in which every unreadable cell can be read in another writing. */
   openColumns(): ReadonlyMap<string, Source> {
     const open = this.sources.flatMap((source): [string, Source][] =>
-      source?.census.isOpen ? [[source.from, source]] : [],
+      source?.seen.census.isOpen ? [[source.from, source]] : [],
     );
     return new Map(open);
   }
@@ -125,9 +139,7 @@ export class RowCleaner {
       if (source !== undefined) cells.push(this.read(raw[source.at] ?? "", source));
       else cells.push(this.absent(i));
     }
-    this.columns.forEach(({ make }, i) => {
-      if (make !== undefined) cells[i] = make(this.row);
-    });
+    for (const { at, make } of this.made) cells[at] = make(this.row);
     return cells;
   }
 
@@ -147,9 +159,11 @@ export class RowCleaner {
       const at = positions.get(from);
       if (at === undefined) continue;
       const writings = type.writings(this.options);
-      const census = new ColumnCensus(type, writings);
-      const counted = column.kept !== true;
-      return { at, from, type, column: this.decided.get(from), writings, census, counted };
+      const seen = this.seen.get(from) ?? { census: new ColumnCensus(type, writings), filled: 0 };
+      this.seen.set(from, seen);
+      const isText = type.profile === "text" && type.literal !== true;
+      const reader = { type, column: this.decided.get(from), writings };
+      return { at, from, ...reader, seen, counted: column.kept !== true, isText };
     }
     return undefined;
   }
@@ -157,26 +171,26 @@ export class RowCleaner {
   /** The value of a cell that a row is judged by. */
   private look(cell: string, source: Source): Cell {
     const value = readCell(cell, source, this.notes);
-    if (value === null) source.census.add(cell);
+    if (value === null) source.seen.census.add(cell);
     return value;
   }
 
   private read(cell: string, source: Source): Cell {
     const { counts, notes } = this;
     const { type, from } = source;
-    if (isText(source) && cell.includes('\\"')) this.escapes++;
-    if (source.counted && isWordForNothing(cell)) this.countWord(cell, isText(source));
+    if (cell !== "" && source.counted && isWordForNothing(cell)) this.countWord(cell, source.isText);
+    if (source.isText && cell.includes('\\"')) this.escapes++;
     const value = readCell(cell, source, notes);
     if (notes.writing !== undefined) this.countWriting(from, notes.writing);
     if (value !== null) {
-      add(counts.filled, from);
+      source.seen.filled++;
       if (notes.skipped > 0) add(counts.skipped, from, notes.skipped);
       return type.literal && cell.includes("\\") ? this.mended(value, from) : value;
     }
     if (notes.writing === undefined && !isMissing(cell)) {
-      add(counts.filled, from);
+      source.seen.filled++;
       add(counts.unreadable, from);
-      source.census.add(cell);
+      source.seen.census.add(cell);
     }
     if (type.imputed === undefined) return null;
     add(counts.imputed, from);
@@ -201,8 +215,6 @@ export class RowCleaner {
     return better;
   }
 }
-
-const isText = ({ type }: Source): boolean => type.profile === "text" && type.literal !== true;
 
 const unknown = (name: string): never => {
   throw new Error(`${name} is not a column of this dataset`);

@@ -1,5 +1,5 @@
 import type { CleanedRows } from "../clean/clean-rows.js";
-import type { CellCounts } from "../clean/row-cleaner.js";
+import type { RowCleaner } from "../clean/row-cleaner.js";
 import { quoted } from "../csv/header.js";
 import type { Dataset } from "../datasets/dataset.js";
 import { SETTINGS } from "../settings.js";
@@ -13,7 +13,7 @@ export function warningsOf(dataset: Dataset, { tally, cleaner, swallowing, facts
     ...swallowedRows(swallowing),
     ...unknownColumns(dataset.rawFile, tally.schema.extra),
     ...emptyColumns(dataset, tally),
-    ...unreadableColumns(dataset.rawFile, tally.cells),
+    ...unreadableColumns(dataset.rawFile, cleaner),
     ...escapedQuotes(dataset.rawFile, cleaner.escapes),
   ];
 }
@@ -24,7 +24,7 @@ function unknownColumns(file: string, names: readonly string[]): string[] {
 }
 
 /** A sentence for each column with so many unreadable cells that its format must be different. */
-function unreadableColumns(file: string, { unreadable, filled }: CellCounts): string[] {
+function unreadableColumns(file: string, { counts: { unreadable }, filled }: RowCleaner): string[] {
   const { unreadableShare, unreadableCells } = SETTINGS;
   return Object.entries(unreadable).flatMap(([column, count]) => {
     const all = filled[column] ?? 0;

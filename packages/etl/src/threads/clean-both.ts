@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { MessageChannel } from "node:worker_threads";
+import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
 import Tinypool from "tinypool";
 import type { CleanedFile, CleaningJob, EtlProgress } from "../clean/clean-file.js";
@@ -91,6 +91,9 @@ async function onThread(pool: Tinypool, job: Omit<ThreadJob, "progress">, tell: 
       transferList: [port2],
     });
     const outcome = await Promise.race([done, told]);
+    // The outcome comes by another port, and may overtake what was told before it.
+    for (let last = receiveMessageOnPort(port1); last !== undefined; last = receiveMessageOnPort(port1))
+      tell(last.message as EtlProgress);
     if ("problem" in outcome) throw new Problem(outcome.problem);
     return outcome.value;
   } finally {
