@@ -36,10 +36,10 @@ export const settings = {
     gzipLevel: 6,
     /** values of Accept-Encoding that are remembered: browsers and libraries send a dozen, an attacker any number */
     rememberedHeaders: 100,
-    /** bodies compressed at once, each with an encoder of about 1 MB, on the four threads of node's pool; a body beyond that goes uncompressed */
-    jobs: 16,
-    /** bytes of those bodies; the largest file of the documentation has 1.4 MB */
-    jobBytes: 4 * 2 ** 20,
+    /** bodies compressed at once, each by an encoder of about 1 MB: as many as node's pool has threads */
+    jobs: 4,
+    /** bytes of bodies that are compressed or wait: some 400 pages; a body beyond that goes as it is */
+    waitingBytes: 4 * 2 ** 20,
   },
   server: {
     /** bytes of request line and headers; node's own default, stated here because a message names it */

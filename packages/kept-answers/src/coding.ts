@@ -40,10 +40,10 @@ export interface CompressionSettings {
   readonly gzipLevel: number;
   /** values of Accept-Encoding whose result is remembered */
   readonly rememberedHeaders: number;
-  /** jobs at once: each holds an encoder of about 1 MB */
+  /** bodies compressed at once, each by an encoder of about 1 MB; the others wait their turn */
   readonly jobs: number;
-  /** bytes of the bodies in those jobs */
-  readonly jobBytes: number;
+  /** bytes of the bodies that are compressed or wait; a body beyond that goes as it is */
+  readonly waitingBytes: number;
 }
 
 /** Whether compressing pays: text that is larger than a packet. */
@@ -52,8 +52,9 @@ export const isCompressible = (type: string, bytes: number, { leastBytes }: Comp
 
 /** Compresses on the threads of node's pool, a bounded number of bodies at once. */
 export interface Compressor {
-  /** The compressed body; undefined if the maximum number of jobs is running. */
+  /** The compressed body; undefined if too much waits already. */
   compress(body: Buffer, coding: Coding): Promise<Buffer> | undefined;
+  /** bodies that are being compressed or wait */
   readonly jobs: number;
   /** how many bodies were not compressed because of the bound */
   readonly declined: number;
@@ -63,7 +64,8 @@ const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
 
 export function createCompressor(settings: CompressionSettings): Compressor {
-  let jobs = 0;
+  const waiting: (() => void)[] = [];
+  let running = 0;
   let bytes = 0;
   let declined = 0;
 
@@ -78,21 +80,31 @@ export function createCompressor(settings: CompressionSettings): Compressor {
     });
   }
 
+  async function inTurn(job: () => Promise<Buffer>): Promise<Buffer> {
+    if (running < settings.jobs) running += 1;
+    else await new Promise<void>((resolve) => waiting.push(resolve)); // whoever ends hands its turn on
+    try {
+      return await job();
+    } finally {
+      const next = waiting.shift();
+      if (next === undefined) running -= 1;
+      else next();
+    }
+  }
+
   return {
     compress(body, coding) {
-      if (jobs >= settings.jobs || bytes + body.byteLength > settings.jobBytes) {
+      if (bytes + body.byteLength > settings.waitingBytes) {
         declined += 1;
         return undefined;
       }
-      jobs += 1;
       bytes += body.byteLength;
-      return encode(body, coding).finally(() => {
-        jobs -= 1;
+      return inTurn(() => encode(body, coding)).finally(() => {
         bytes -= body.byteLength;
       });
     },
     get jobs() {
-      return jobs;
+      return running + waiting.length;
     },
     get declined() {
       return declined;

@@ -98,11 +98,16 @@ function gaugeServed(registry: Registry, { version, commit, served }: Observed):
   gauge(registry, "movies_films", "Films in the catalogue served.", () => served.serving.build.films);
   gauge(registry, "movies_cached_answers", "Answers kept in memory.", () => kept().cache.entries);
   gauge(registry, "movies_cached_answer_bytes", "What they take.", () => kept().cache.bytes);
-  gauge(registry, "movies_compressions", "Answers being compressed.", () => kept().compressor.jobs);
+  gauge(
+    registry,
+    "movies_compressions",
+    "Answers that are compressed or wait for it.",
+    () => kept().compressor.jobs,
+  );
   counter(
     registry,
     "movies_compressions_declined_total",
-    "Answers sent as they are because too many were being compressed.",
+    "Answers sent as they are because too much waited to be compressed.",
     () => kept().compressor.declined,
   );
   gauge(
