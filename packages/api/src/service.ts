@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { type BuildFacts, type Catalog, openCatalog, publishedBuild } from "@movies/catalog";
+import { type BuildFacts, type Catalog, checkPublished, openCatalog, publishedBuild } from "@movies/catalog";
 import type { KeptAnswers } from "@movies/kept-answers";
 import { createApp } from "./app.js";
 import { createCors } from "./http/cors.js";
@@ -79,6 +79,7 @@ export async function openService(
   const open = async () => serve(await openCatalog(artifacts));
   const reloader: Reloader<Serving> = createReloader(await open(), {
     published: () => publishedBuild(artifacts),
+    check: () => checkPublished(artifacts),
     open,
     log,
     told: metrics.reloaded,

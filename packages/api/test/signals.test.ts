@@ -43,11 +43,14 @@ async function closed(port: number): Promise<void> {
 describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
   test("on the very word that it listens ends it well", async () => {
     // Sent from inside, before anything else can happen.
-    const onThatWord = `const write = process.stderr.write.bind(process.stderr);
-      process.stderr.write = (text) => {
-        write(text);
-        if (String(text).includes("listening on")) process.kill(process.pid, "${signal}");
-      };`;
+    const onThatWord = `import fs from "node:fs";
+      import { syncBuiltinESMExports } from "node:module";
+      const write = fs.writeSync;
+      fs.writeSync = (...args) => {
+        if (String(args[1]).includes("listening on")) process.kill(process.pid, "${signal}");
+        return write(...args);
+      };
+      syncBuiltinESMExports();`;
     const { ended } = start({}, [], ["--import", `data:text/javascript,${encodeURIComponent(onThatWord)}`]);
     expect(await ended).toMatchObject({
       code: 0,

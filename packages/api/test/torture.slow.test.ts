@@ -16,6 +16,11 @@ afterAll(() => rmSync(artifacts, { recursive: true }));
 // Short forms of `make torture`, so that `make check` notices when they break.
 test.for([
   ["hostile clients hold connections", "connections.mjs", ["--connections", "500", "--rounds", "1"]],
+  [
+    "many clients take brotli",
+    "memory.mjs",
+    ["--connections", "4", "--pipelined", "100", "--clients", "100", "--rest", "2"],
+  ],
   ["builds are exchanged", "reload.mjs", ["--reloads", "1"]],
   ["there is nothing that the service may write to", "read-only.sh", []],
 ] as const)("the seven are answered while %s", ([_, script, options], { skip }) => {

@@ -64,7 +64,10 @@ console.log(
 for (const what of wrong.slice(0, 10)) console.error(`WRONG: ${what}`);
 process.exit(wrong.length === 0 ? 0 : 1);
 
-/** Puts a process into a cgroup with a limit (version 2 or 1), and returns its folder; undefined if none can be made. */
+/**
+ * Puts a process into a cgroup with a limit (version 2 or 1), and returns its folder; undefined if none can be made.
+ * @param {number | undefined} pid
+ */
 function limited(pid) {
   const bytes = String(LIMIT_MB * 2 ** 20);
   for (const [root, needed, limit] of [
@@ -79,7 +82,7 @@ function limited(pid) {
       writeFileSync(`${folder}/cgroup.procs`, String(pid));
       return folder;
     } catch (error) {
-      console.error(`no cgroup: ${error.message}`);
+      console.error(`no cgroup: ${error}`);
     }
   return undefined;
 }
@@ -95,7 +98,11 @@ async function filmIds() {
   return [...found];
 }
 
-/** Many requests in one write, every one of them answered, read at leisure. */
+/**
+ * Many requests in one write, every one of them answered.
+ * @param {number} nth
+ * @returns {Promise<void>}
+ */
 function pipelined(nth) {
   const count = Number(values.pipelined);
   const lines = Array.from({ length: count }, (_, i) => {
@@ -120,6 +127,7 @@ function pipelined(nth) {
   });
 }
 
+/** @param {number} nth */
 async function page(nth) {
   const path = `/?pregunta=recomendacion&titulo=&id=${ids[nth % ids.length]}`;
   const { status } = await ask(service, path, { headers: { "Accept-Encoding": "br" }, agent: false }).catch(

@@ -1,5 +1,6 @@
 export * from "./build/open.js";
 export { stampOf } from "./build/stamp.js";
+export { verifyBuild } from "./build/verify.js";
 export * from "./folder.js";
 export { genreInSpanish } from "./genre-names.js";
 export * from "./keys/index.js";

@@ -3,5 +3,5 @@ export * from "./answers.js";
 export * from "./catalog.js";
 export { createCatalog } from "./create-catalog.js";
 export type { NearestIndex } from "./models/nearest.js";
-export { openCatalog, publishedBuild } from "./open-catalog.js";
+export { checkPublished, openCatalog, publishedBuild } from "./open-catalog.js";
 export { settings } from "./settings.js";

@@ -1,4 +1,5 @@
-import { nextCommand, openArtifacts, Problem, readManifest } from "@movies/artifacts";
+import { join } from "node:path";
+import { nextCommand, openArtifacts, Problem, readManifest, verifyBuild } from "@movies/artifacts";
 import type { Catalog } from "./catalog.js";
 import { createCatalog } from "./create-catalog.js";
 import { readNearest } from "./models/hnsw.js";
@@ -22,6 +23,20 @@ export async function openCatalog(artifacts: string): Promise<Catalog> {
       cause: error,
     });
   }
+}
+
+/**
+ * Checks the files of the published build, as the next start would, without opening them.
+ * Errors: Problem if one of them is missing, shorter or otherwise not what the manifest says.
+ */
+export async function checkPublished(artifacts: string): Promise<void> {
+  const files = await verifyBuild(artifacts, await readManifest(artifacts));
+  const wrong = files.find(({ problem }) => problem !== undefined);
+  if (wrong === undefined) return;
+  const next = nextCommand("build-model", artifacts);
+  throw new Problem(
+    `${join(artifacts, wrong.file)} is ${wrong.problem}: a restart would find no build; run: ${next}`,
+  );
 }
 
 /** The id of the build in a folder of artifacts, from its manifest alone. Errors: Problem if there is none. */

@@ -72,12 +72,16 @@ export const factsOfFile = (path: string, next: string): Promise<FileFacts> =>
 const SMALL = 1 << 26;
 
 /** The bytes of a small file, or undefined if there is none. Errors: Problem if it cannot be read, or is large. */
-export async function readIfThere(path: string, next: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function readIfThere(
+  path: string,
+  next: string,
+  most = SMALL,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   try {
     return await withFile(path, next, async (file) => {
       const { size } = await file.stat();
-      if (size > SMALL)
-        throw new Problem(`cannot read ${path}: expected ${SMALL} bytes at most, found ${size}; ${next}`);
+      if (size > most)
+        throw new Problem(`cannot read ${path}: expected ${most} bytes at most, found ${size}; ${next}`);
       return file.readFile();
     });
   } catch (error) {

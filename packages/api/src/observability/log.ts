@@ -1,3 +1,5 @@
+import { writeSync } from "node:fs";
+import { isatty } from "node:tty";
 import { type Logger, pino } from "pino";
 
 /** From the most to the least severe; `silent` for nothing. */
@@ -12,12 +14,26 @@ interface Sink {
   write(text: string): unknown;
 }
 
+/** Standard error. A line that cannot be written is dropped and counted: a full disk must not end the service. */
+export const standardError = {
+  isTTY: isatty(process.stderr.fd),
+  dropped: 0,
+  write(text: string): void {
+    const bytes = Buffer.from(text);
+    try {
+      for (let at = 0; at < bytes.length; ) at += writeSync(process.stderr.fd, bytes, at);
+    } catch {
+      standardError.dropped += 1;
+    }
+  },
+};
+
 /**
  * The log goes to standard error, because standard output is for requested output (`--help`, `--version`). Every line
  * is one JSON object, or on a terminal, for people, just the sentence. Lines are written before the call returns, so that
  * the line that says why the process ends is not lost.
  */
-export function createLog(level: LogLevel, sink: Sink = process.stderr): Log {
+export function createLog(level: LogLevel, sink: Sink = standardError): Log {
   const options = {
     level,
     base: null, // the operator knows process id and host

@@ -2,6 +2,7 @@ import type { BuildFacts } from "@movies/catalog";
 import type { KeptAnswers } from "@movies/kept-answers";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
 import { createDurations } from "./durations.js";
+import { standardError } from "./log.js";
 
 /** Counts of the requests to one route. */
 export interface Meter {
@@ -68,6 +69,12 @@ export function createMetrics({ version, commit, served }: Observed): Metrics {
     registers,
   });
   for (const result of RELOAD_RESULTS) reloads.inc({ result }, 0);
+  counter(
+    registry,
+    "movies_log_lines_dropped_total",
+    "Lines of the log that could not be written.",
+    () => standardError.dropped,
+  );
   gaugeServed(registry, { version, commit, served });
 
   return {

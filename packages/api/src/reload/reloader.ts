@@ -12,6 +12,8 @@ interface OfBuild {
 export interface ReloaderOptions<Serving extends OfBuild> {
   /** the id of the build that is published now. Errors: Problem if there is none. */
   readonly published: () => Promise<string>;
+  /** Checks the files of the published build, which is the one that is served. Errors: Problem if they cannot be served again. */
+  readonly check: () => Promise<void>;
   /** opens it, verified and tested. Errors: Problem if it is unusable. */
   readonly open: () => Promise<Serving>;
   readonly log: Log;
@@ -32,7 +34,7 @@ export interface Reloader<Serving extends OfBuild> {
 /** Serves `first` until `reload` finds something newer. */
 export function createReloader<Serving extends OfBuild>(
   first: Serving,
-  { published, open, log, told, release }: ReloaderOptions<Serving>,
+  { published, check, open, log, told, release }: ReloaderOptions<Serving>,
 ): Reloader<Serving> {
   let serving = first;
   let refused: (RefusedBuild & { readonly reason: string }) | null = null;
@@ -45,7 +47,7 @@ export function createReloader<Serving extends OfBuild>(
       if (build !== serving.build.id) {
         const opened = await open();
         if (opened.build.id !== serving.build.id) return exchange(opened);
-      }
+      } else await check();
       restored();
       return "unchanged";
     } catch (error) {

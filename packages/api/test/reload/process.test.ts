@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { publishWorld, tinyFilms } from "@movies/catalog/testing";
@@ -60,6 +60,24 @@ test("a new build is noticed by itself, a broken one refused once, and the next 
     "info: stopped",
   ]);
 });
+
+test.each(BREAKAGES.slice(2, 5))(
+  "%s of the build that is served: health says so within seconds, and the log what a restart would meet",
+  async (what, breakage, reason) => {
+    run = start({ ARTIFACTS_DIR: folder });
+    const { build } = JSON.parse(readFileSync(join(folder, "manifest.json"), "utf8"));
+    await until(({ peliculas }) => peliculas === 16);
+    damage(folder, build, breakage);
+    await until(({ rechazado }) => rechazado !== undefined);
+    const metrics = await (await fetch(`http://127.0.0.1:${await run.port}/metrics`)).text();
+    expect(metrics).toContain("movies_build_refused 1");
+    run.child.kill();
+    const { err } = await run.ended;
+    const refusal = String(logOf(err).find(({ level }) => level === "warn")?.msg);
+    expect(refusal).toMatch(what === "its folder is missing" ? /arrow is missing/ : reason);
+    expect(refusal).toContain("a restart would find no build");
+  },
+);
 
 test("with RELOAD=off only SIGHUP brings a new build, and says where there is none", async () => {
   run = start({ ARTIFACTS_DIR: folder, RELOAD: "off" });

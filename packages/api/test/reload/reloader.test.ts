@@ -9,12 +9,14 @@ const of = (id: string) => ({ build: { id, films: 1 } });
 let lines = "";
 let published = "";
 let opening: () => Promise<ReturnType<typeof of>>;
+let checking: () => void;
 let counted: string[] = [];
 let released = 0;
 
 function reloaderOf(first: string) {
   return createReloader(of(first), {
     published: async () => published,
+    check: async () => checking(),
     open: () => opening(),
     log: createLog("info", { write: (line) => (lines += line) }),
     told: (result) => counted.push(result),
@@ -25,11 +27,29 @@ function reloaderOf(first: string) {
 beforeEach(() => {
   [lines, counted, released] = ["", [], 0];
   opening = async () => of(published);
+  checking = () => {};
 });
 
 const said = () => (lines === "" ? [] : logOf(lines).map(({ level, msg }) => `${level}: ${msg}`));
 
 describe("a reloader", () => {
+  test("notices that the files of the build it serves are gone, and that they are back", async () => {
+    const reloader = reloaderOf("a");
+    published = "a";
+    checking = () => {
+      throw new Problem("films.arrow is missing");
+    };
+    expect(await reloader.reload()).toBe("refused");
+    expect(reloader.refused).toMatchObject({ build: "a" });
+    checking = () => {};
+    expect(await reloader.reload()).toBe("unchanged");
+    expect(reloader.refused).toBeNull();
+    expect(said()).toEqual([
+      "warn: refused a build, a is served on: films.arrow is missing",
+      "info: build a, which is served, is the published one again",
+    ]);
+  });
+
   test("serves another build, says so, and lets go of the one before", async () => {
     const reloader = reloaderOf("a");
     published = "b";

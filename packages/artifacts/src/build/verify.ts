@@ -28,6 +28,9 @@ export interface Verification {
   readonly files: readonly VerifiedFile[];
 }
 
+// A manifest has some 5 KB, whatever the size of the catalogue.
+const MOST_BYTES = 1 << 20;
+
 /** The manifest in `artifacts`. Errors: Problem if there is none or it is not one. */
 export async function readManifest(artifacts: string): Promise<Manifest> {
   const path = join(artifacts, MANIFEST);
@@ -35,7 +38,7 @@ export async function readManifest(artifacts: string): Promise<Manifest> {
   if (folder !== undefined && !folder.isDirectory())
     throw new Problem(`${artifacts} is a file: expected the folder with the build; name that folder`);
   const build = nextCommand("build-model", artifacts);
-  const bytes = await readIfThere(path, `run: ${build}`);
+  const bytes = await readIfThere(path, `run: ${build}`, MOST_BYTES);
   if (bytes === undefined) {
     const there = folder ? `there is no ${MANIFEST} in ${artifacts}` : `there is no folder ${artifacts}`;
     throw new Problem(
