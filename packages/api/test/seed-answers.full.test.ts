@@ -98,7 +98,7 @@ describe.skipIf(!there)("on the full data set, as the original answered", () => 
     const others = (body.otras_coincidencias ?? []) as { id: number }[];
     const asked = await Promise.all(others.map(({ id }) => ask(endpoint, arg, `?id=${id}`)));
     return [body, ...asked.map((other) => other.body)].map(
-      ({ otras_coincidencias, titulo_original, ...rest }) => lowered(rest),
+      ({ otras_coincidencias, titulo_original, ...rest }) => lowered(rest), // which the original had not
     );
   }
 });

@@ -28,8 +28,9 @@ describe.skipIf(full === null)("on the full data set", () => {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.info(`etl of the full data set: ${seconds} s; the aim, on a quiet machine, is 1.6 s`); // a figure to look at, not a test
     const read = async (name: string) => parseCsv(await readFile(join(folder(), name), "utf8"));
-    const titles = await read("cleanTitles.csv");
-    movies = (await read("cleanMovies.csv")).map((row, i) => ({ ...row, ...titles[i] })); // the report has both's columns
+    const titles = await read("cleanTitles.csv"); // one row per film, in the same order
+    movies = (await read("cleanMovies.csv")).map((row, i) => ({ ...titles[i], ...row }));
+    expect(movies.map(({ id }) => id)).toEqual(titles.map(({ id }) => id));
     credits = await read("cleanCredits.csv");
     rejected = await read("rejected.csv");
   });
@@ -95,6 +96,12 @@ describe.skipIf(full === null)("on the full data set", () => {
     expect(suspicious.release_far_ahead).toMatchObject({ total: 1, ids: [76_600] });
     expect(suspicious.zero_runtime?.total).toBe(numbers(movies, "runtime").filter((r) => r === 0).length);
     expect(() => holdAgainst({ from: "the defaults", thresholds: DEFAULT_THRESHOLDS }, report)).not.toThrow();
+  });
+
+  test("every film has its original title, and nearly every one its IMDb id", () => {
+    expect(movies.filter((row) => row.original_title === "")).toHaveLength(0);
+    expect(movies.filter((row) => row.original_title !== row.title)).toHaveLength(11_384);
+    expect(movies.filter((row) => row.imdb_id === "")).toHaveLength(14);
   });
 
   test("the three films that a line break had split are there", () => {
