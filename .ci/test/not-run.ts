@@ -22,7 +22,6 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
     begins: "movies etl --movies <(aws",
     because: "needs two clouds; packages/cli/test feeds both files by pipes",
   },
-  { begins: "movies etl --titles titulos.csv", because: "wants your list; packages/etl/test reads some" },
   { begins: "gh ", because: "needs GitHub" },
   { begins: "npm install ", because: "needs the registry; `.deploy/smoke-packages` installs what is packed" },
   {
