@@ -6,10 +6,11 @@ import {
   openStage,
   Problem,
 } from "@movies/artifacts/folder";
-import type { CleanedFile, EtlProgress } from "./clean/clean-file.js";
+import type { EtlProgress } from "./clean/clean-file.js";
+import { refuseStrangers } from "./clean/strangers.js";
 import type { Renames } from "./csv/header.js";
 import { DATASETS } from "./datasets/index.js";
-import { findInputs, type InputChoice, type RawInputs } from "./input/find.js";
+import { findInputs, type InputChoice } from "./input/find.js";
 import { joinRejected } from "./output/rejected.js";
 import { SETTINGS } from "./settings.js";
 import { cleanBoth } from "./threads/clean-both.js";
@@ -64,9 +65,10 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     const { reportOf } = await import("./report/report.js"); // it loads arquero
     const titles =
       options.titles === undefined ? undefined : await addTitles(options.titles, stage, pieceBytes);
-    const report = reportOf(movies, credits, await joinRejected(stage), titles);
-    refuseIdleRenames(renames, report);
-    if (!keepAnyway) refuseStrangers(inputs, movies, credits, report);
+    const both = reportOf(movies, credits, await joinRejected(stage), titles);
+    refuseIdleRenames(renames, both);
+    const strangers = refuseStrangers(inputs, { movies, credits }, both.in_both, keepAnyway);
+    const report = { ...both, warnings: [...both.warnings, ...strangers] };
     if (thresholds !== undefined) holdAgainst(thresholds, report);
     await stage.write(ETL_REPORT, canonicalJson(report));
     await stage.moveOut(ETL_REPORT, [...PARQUET_FILES, OTHER_TITLES]); // an earlier run's file must not stay beside newer rows
@@ -82,23 +84,6 @@ const listOf = (choice: EtlOptions["movies"]): readonly InputChoice[] =>
 
 const isList = (choice: InputChoice | readonly InputChoice[]): choice is readonly InputChoice[] =>
   Array.isArray(choice);
-
-/** Two files of different films, or with another site's ids, would give a catalogue in which nobody plays. */
-function refuseStrangers(
-  inputs: RawInputs,
-  movies: CleanedFile,
-  credits: CleanedFile,
-  report: EtlReport,
-): void {
-  const { in_both } = report;
-  const fewer = Math.min(report.movies.kept, report.credits.kept);
-  if (inputs.credits.length === 0 || fewer < SETTINGS.rejectedRows || in_both >= SETTINGS.sharedShare * fewer)
-    return;
-  const label = (parts: RawInputs["movies"]) => parts.map((part) => part.label).join(", ");
-  throw new Problem(
-    `${label(inputs.movies)} and ${label(inputs.credits)} share ${in_both} ids, though each has ${fewer} or more, such as ${movies.ids[0]} and ${credits.ids[0]}: expected the same films under TMDB's ids; look at both columns id, give the right one with --movies or --credits, or add --keep-anyway`,
-  );
-}
 
 const PARQUET_FILES = Object.values(DATASETS).flatMap(({ files }) => files.map(({ parquet }) => parquet));
 

@@ -81,8 +81,8 @@ async function partsOf(
   const parts = (await Promise.all(chosen.map(pathsOf))).flat();
   const next = `give the path of ${whose(dataset)} with ${option}`;
   return Promise.all(
-    parts.map(async (part) => {
-      const name = parts.length === 1 ? dataset.rawFile : nameOf(part, parts);
+    parts.map(async (part, i) => {
+      const name = parts.length === 1 ? dataset.rawFile : nameOf(part, i, parts);
       if (typeof part === "string") return inputOf(part, dataset, name, next);
       const again = `pipe ${whose(dataset)} into it, then run the command again`;
       return streamInput(() => part, { label: "stdin", name, option, next: again });
@@ -90,13 +90,11 @@ async function partsOf(
   );
 }
 
-/** Parts are told apart by their names, or by their paths if two have one name. */
-function nameOf(part: InputChoice, parts: readonly InputChoice[]): string {
-  if (typeof part !== "string") return "stdin";
-  const name = basename(part);
-  return parts.filter((other) => typeof other === "string" && basename(other) === name).length > 1
-    ? part
-    : name;
+/** Parts are told apart by their names; of two with one name the later one is numbered. */
+function nameOf(part: InputChoice, i: number, parts: readonly InputChoice[]): string {
+  const plain = (one: InputChoice) => (typeof one === "string" ? basename(one) : "stdin");
+  const before = parts.slice(0, i).filter((other) => plain(other) === plain(part)).length;
+  return before === 0 ? plain(part) : `${plain(part)} (${before + 1})`;
 }
 
 /** The files of a glob that the shell left alone, sorted; anything else is a name. */
