@@ -2,19 +2,29 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { canonicalJson, EVALUATION, type Opened, openArtifacts, replaceFile } from "@movies/artifacts";
-import { openIndex } from "../knn/open-index.js";
+import type { HierarchicalNSW } from "hnswlib-node";
+import type { CleanFilm } from "../input/films.js";
+import { openIndex, searchAround } from "../knn/open-index.js";
 import { evenlySpaced, recalls } from "../knn/recall.js";
 import { evaluateSettings } from "../settings.js";
-import { coLikes } from "./co-likes.js";
+import { coLikes, mostLikedLists } from "./co-likes.js";
 import { groupsOf, questionsOf } from "./collections.js";
 import { catalogueFigures, coLikeFigures, collectionFigures, meanFigure } from "./figures.js";
+import { pairFigures, similaritiesOf } from "./pair-figures.js";
+import { type JudgedPairs, readPairs } from "./pairs.js";
 import { type Likes, type RatingFiles, readLikes } from "./ratings.js";
-import { type Lists, RECOMMENDERS, type Recommender, recommendAll } from "./recommenders.js";
+import {
+  type Lists,
+  RECOMMENDERS,
+  type Recommender,
+  readFilmsOfBuild,
+  recommendAll,
+} from "./recommenders.js";
 import type { CatalogueFigures, CollectionFigures, Evaluation } from "./report.js";
 
 /** The current step and its progress; both numbers are 0 if it cannot be counted. */
 export interface EvaluateProgress {
-  readonly step: "open" | "ratings" | "text" | "knn" | "recall" | "figures";
+  readonly step: "open" | "ratings" | "text" | "knn" | "recall" | "pairs" | "figures";
   readonly done: number;
   readonly total: number;
 }
@@ -24,6 +34,8 @@ export interface EvaluateOptions {
   readonly artifacts: string;
   /** MovieLens ratings, to judge by what people liked as well */
   readonly ratings?: RatingFiles;
+  /** pairs of films that people judged to be alike or not, to judge by them as well */
+  readonly pairs?: string;
   /** worker threads for the text baseline; by default one per core */
   readonly threads?: number;
   readonly onProgress?: (progress: EvaluateProgress) => void;
@@ -42,8 +54,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   if (options.ratings) report("ratings");
   // before the long work, so that a bad row is reported at once
   const likes = options.ratings && (await likesOf(options.ratings, opened));
+  const judged = options.pairs === undefined ? undefined : await readPairs(options.pairs, opened);
+  const films = await readFilmsOfBuild(artifacts, opened);
   const lists = await recommendAll({
-    artifacts,
+    films,
     opened,
     threads,
     onKnn: (done) => report("knn", done, count),
@@ -54,12 +68,15 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
   const sample = evenlySpaced(count, evaluateSettings.knnSample);
   const points = Array.from({ length: count }, (_, row) => opened.knn.getPoint(row));
   const shares = recalls(points, sample, 5, (row) => lists.knn[row].subarray(0, 5));
+  if (judged) report("pairs");
+  const pairs = judged ? await judgeByPairs(judged, artifacts, opened, films) : null;
   const evaluation: Evaluation = {
     build: opened.manifest.build,
     settings: evaluateSettings,
     ...(await judge(opened, lists, groups, (done) => report("figures", done, RECOMMENDERS.length))),
     knn: { recallAt5: meanFigure(shares, sample, groups) },
     coLikes: likes ? judgeByLikes(likes, lists, groups) : null,
+    pairs,
   };
   await replaceFile(join(artifacts, EVALUATION), canonicalJson(evaluation));
   return evaluation;
@@ -91,6 +108,22 @@ function judgeByLikes(
   lists: Record<Recommender, Lists>,
   groups: Int32Array,
 ): Evaluation["coLikes"] {
-  const models = coLikeFigures(lists, coLikes(byUser, evaluateSettings.leastLikes), groups);
+  const { listLength, leastLikes } = evaluateSettings;
+  const mostLiked = mostLikedLists(byUser, groups.length, listLength);
+  const models = coLikeFigures(lists, mostLiked, coLikes(byUser, leastLikes), groups);
   return { users: byUser.length, ratings, likes, likesInCatalogue: inCatalogue, models };
+}
+
+async function judgeByPairs(
+  judged: JudgedPairs,
+  artifacts: string,
+  opened: Opened<HierarchicalNSW>,
+  films: readonly CleanFilm[],
+): Promise<Evaluation["pairs"]> {
+  const { mezcla, tfidf, knn } = opened;
+  return pairFigures(judged, await similaritiesOf(artifacts, opened, films), {
+    mezcla: (row) => mezcla.neighbours.at(row),
+    tfidf: (row) => tfidf.neighbours.at(row),
+    knn: (row) => searchAround(knn, knn.getPoint(row), row, 50),
+  });
 }

@@ -4,7 +4,7 @@ import { type Figure, figures, meanFigures, renumbered } from "./bootstrap.js";
 import type { CoLiked } from "./co-likes.js";
 import type { Question } from "./collections.js";
 import { coverage, gini, tallier, timesRecommended } from "./concentration.js";
-import { hitAt, ndcgAt, recallAt, reciprocalRankAt } from "./metrics.js";
+import { diversityOf, hitAt, ndcgAt, recallAt, reciprocalRankAt } from "./metrics.js";
 import { type Lists, RECOMMENDERS, type Recommender } from "./recommenders.js";
 import type { CatalogueFigures, CoLikeFigures, CollectionFigures } from "./report.js";
 
@@ -67,25 +67,69 @@ export function catalogueFigures(
     .sort((a, b) => times[b] - times[a] || a - b)
     .slice(0, mostRecommended)
     .map((row) => ({ id: films.ids[row], title: films.title(row), times: times[row] }));
-  return { model, coverageAt10: known(coverageAt10), giniAt10: known(giniAt10), mostRecommended: often };
+  return {
+    model,
+    coverageAt10: known(coverageAt10),
+    giniAt10: known(giniAt10),
+    ...listFigures(lists, films, groups),
+    over200: times.filter((count) => count > OFTEN).length,
+    mostRecommended: often,
+  };
 }
 
-/** Mean nDCG@10 of every recommender over the films that enough users liked; the relevances are computed once. */
+/** In so many lists a film is a hub: recommended whatever was asked. */
+const OFTEN = 200;
+
+/** What the lists are like in themselves, over all films. */
+function listFigures(lists: Lists, films: FilmsTable, groups: Int32Array) {
+  const genres = Array.from({ length: films.count }, (_, row) => new Set(films.genres(row)));
+  const sizes = new Map<number, number>();
+  for (const group of groups) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  const rows = [...lists.keys()];
+  const several = rows.filter((row) => lists[row].length > 1);
+  const diversity = several.map((row) =>
+    diversityOf(Array.from(lists[row].subarray(0, k), (near) => genres[near])),
+  );
+  const collected = rows.filter((row) => (sizes.get(groups[row]) ?? 0) > 1 && lists[row].length > 0);
+  const own = collected.map((row) => {
+    const first = lists[row].subarray(0, k);
+    return first.filter((near) => groups[near] === groups[row]).length / first.length;
+  });
+  return {
+    diversityAt10: meanFigure(diversity, several, groups),
+    ownCollectionAt10: meanFigure(own, collected, groups),
+  };
+}
+
+/**
+ * Mean nDCG@10 of every recommender over the films that enough users liked; the relevances are computed once.
+ * @param mostLiked a list for every film, beside those of the recommenders
+ */
 export function coLikeFigures(
   lists: Record<Recommender, Lists>,
+  mostLiked: Lists,
   films: Iterable<CoLiked>,
   groups: Int32Array,
 ): CoLikeFigures[] {
+  const judged = [
+    ...RECOMMENDERS.map((model) => ({ model, lists: lists[model] })),
+    { model: "most-liked" as const, lists: mostLiked },
+  ];
   const rows: number[] = [];
-  const columns = RECOMMENDERS.map((): number[] => []);
-  for (const { row, relevance } of films) {
+  const columns = judged.flatMap((): number[][] => [[], []]);
+  for (const { row, relevance, fameFree } of films) {
     rows.push(row);
-    RECOMMENDERS.forEach((model, i) => {
-      columns[i].push(ndcgAt(k, lists[model][row], relevance));
+    judged.forEach((own, i) => {
+      columns[2 * i].push(ndcgAt(k, own.lists[row], relevance));
+      columns[2 * i + 1].push(ndcgAt(k, own.lists[row], fameFree));
     });
   }
   const means = meanFigures(columns, groupsOfRows(rows, groups), bootstrap);
-  return RECOMMENDERS.map((model, i) => ({ model, ndcgAt10: known(means[i]) }));
+  return judged.map(({ model }, i) => ({
+    model,
+    ndcgAt10: known(means[2 * i]),
+    fameFreeNdcgAt10: known(means[2 * i + 1]),
+  }));
 }
 
 /** The mean of one value over the given films. */

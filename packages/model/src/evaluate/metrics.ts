@@ -33,3 +33,45 @@ export function ndcgAt(k: number, list: Int32Array, relevance: ReadonlyMap<numbe
 
 const dcg = (gains: readonly number[]): number =>
   gains.reduce((sum, gain, i) => sum + gain / Math.log2(i + 2), 0);
+
+/**
+ * Intra-list diversity: the mean of 1 - |a ∩ b| / |a ∪ b| (Jaccard) over all pairs of a list. Two empty sets have nothing to
+ * tell them apart.
+ */
+export function diversityOf(sets: readonly ReadonlySet<string>[]): number {
+  let sum = 0;
+  let pairs = 0;
+  sets.forEach((a, i) => {
+    for (const b of sets.slice(i + 1)) {
+      const common = [...a].filter((each) => b.has(each)).length;
+      const all = a.size + b.size - common;
+      sum += all === 0 ? 0 : 1 - common / all;
+      pairs += 1;
+    }
+  });
+  return pairs === 0 ? 0 : sum / pairs;
+}
+
+/**
+ * The area under the curve (Mann-Whitney): the chance that a good one scores higher than a bad one, ties counting half.
+ * Each counts as often as its weight says.
+ */
+export function areaUnderCurve(
+  scores: readonly number[],
+  isGood: readonly boolean[],
+  weightOf: (i: number) => number = () => 1,
+): number {
+  const order = [...scores.keys()].sort((a, b) => scores[a] - scores[b]);
+  let [bad, good, won] = [0, 0, 0];
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    let [badHere, goodHere] = [0, 0];
+    for (; to < order.length && scores[order[to]] === scores[order[from]]; to++) {
+      if (isGood[order[to]]) goodHere += weightOf(order[to]);
+      else badHere += weightOf(order[to]);
+    }
+    won += goodHere * (bad + badHere / 2);
+    bad += badHere;
+    good += goodHere;
+  }
+  return bad * good === 0 ? Number.NaN : won / (bad * good);
+}

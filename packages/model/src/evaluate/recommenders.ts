@@ -14,14 +14,17 @@ import { evaluateSettings } from "../settings.js";
 import { mostVotedLists, randomLists, textLists } from "./baselines.js";
 
 /** The models, then what they have to beat. */
-export const RECOMMENDERS = ["mezcla", "tfidf", "knn", "random", "most-voted", "text"] as const;
+export const MODEL_NAMES = ["mezcla", "tfidf", "knn"] as const;
+export type ModelName = (typeof MODEL_NAMES)[number];
+export const RECOMMENDERS = [...MODEL_NAMES, "random", "most-voted", "text"] as const;
 export type Recommender = (typeof RECOMMENDERS)[number];
 
 /** For each film, in the order of films.arrow, the rows recommended, best first. */
 export type Lists = readonly Int32Array[];
 
 export interface RecommenderJob {
-  readonly artifacts: string;
+  /** sorted by id */
+  readonly films: readonly CleanFilm[];
   readonly opened: Opened<HierarchicalNSW>;
   readonly threads: number;
   readonly onKnn: (done: number) => void;
@@ -33,13 +36,12 @@ export async function recommendAll(job: RecommenderJob): Promise<Record<Recommen
   const { listLength: k, seed } = evaluateSettings;
   const { films, mezcla, tfidf } = job.opened;
   job.onText(0);
-  const clean = await readFilmsOfBuild(job.artifacts, job.opened);
   return {
     mezcla: tableLists(mezcla, k),
     tfidf: tableLists(tfidf, k),
     random: randomLists(films.count, k, seed),
     "most-voted": mostVotedLists(films.voteCounts, k),
-    text: await textLists(clean, k, job.threads, job.onText),
+    text: await textLists(job.films, k, job.threads, job.onText),
     knn: await knnLists(job.opened.knn, k, job.onKnn),
   };
 }
@@ -49,7 +51,7 @@ export const tableLists = ({ count, neighbours }: NeighboursTable, k: number): I
   Array.from({ length: count }, (_, row) => Int32Array.from(neighbours.at(row).subarray(0, k)));
 
 /** The films of cleanMovies.csv by id: the rows of the build, which must have been made from this file. */
-async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
+export async function readFilmsOfBuild(artifacts: string, { manifest }: Opened): Promise<CleanFilm[]> {
   const path = join(artifacts, CLEAN_MOVIES);
   const { rows, facts } = await readFilms(artifacts);
   const expected = manifest.inputs[CLEAN_MOVIES];

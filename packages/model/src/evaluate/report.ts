@@ -1,6 +1,6 @@
 import type { Figure } from "./bootstrap.js";
 import type { Half } from "./collections.js";
-import type { Recommender } from "./recommenders.js";
+import type { ModelName, Recommender } from "./recommenders.js";
 
 /** How well a recommender finds the other films of a collection. */
 export interface CollectionFigures {
@@ -18,6 +18,12 @@ export interface CatalogueFigures {
   readonly model: Recommender;
   readonly coverageAt10: Figure;
   readonly giniAt10: Figure;
+  /** how different the ten are among themselves, by their genres: 0 all the same, 1 nothing in common */
+  readonly diversityAt10: Figure;
+  /** the share of the ten that belongs to the film's own collection, over films with another of theirs */
+  readonly ownCollectionAt10: Figure;
+  /** films that are in more than 200 lists of ten */
+  readonly over200: number;
   /** the films recommended most often */
   readonly mostRecommended: readonly {
     readonly id: number;
@@ -28,8 +34,21 @@ export interface CatalogueFigures {
 
 /** How well a recommender agrees with what people who liked the film also liked. */
 export interface CoLikeFigures {
-  readonly model: Recommender;
+  /** `most-liked` recommends the same to everybody: the films that most users liked */
+  readonly model: Recommender | "most-liked";
   readonly ndcgAt10: Figure;
+  /** the same with a relevance that does not grow with how many people know a film */
+  readonly fameFreeNdcgAt10: Figure;
+}
+
+/** How well a model tells pairs of films that people judged to be alike from those they judged not to be. */
+export interface PairFigures {
+  readonly model: ModelName;
+  /** the area under the curve: the chance that a good pair is more similar than a bad one */
+  readonly auc: Figure;
+  /** the shares of good and of bad pairs whose second film is among the 50 nearest of the first */
+  readonly goodWithin50: Figure;
+  readonly badWithin50: Figure;
 }
 
 /** artifacts/evaluation.json. It contains no time and no path, so the same build gives the same bytes. */
@@ -49,5 +68,13 @@ export interface Evaluation {
     readonly likes: number;
     readonly likesInCatalogue: number;
     readonly models: readonly CoLikeFigures[];
+  } | null;
+  /** null if no judged pairs were given */
+  readonly pairs: {
+    readonly pairs: number;
+    /** of those, both films are in the catalogue */
+    readonly pairsInCatalogue: number;
+    readonly good: number;
+    readonly models: readonly PairFigures[];
   } | null;
 }

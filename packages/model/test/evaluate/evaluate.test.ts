@@ -70,7 +70,7 @@ test("two runs, with one thread and with two, give the same bytes; ratings add c
   await evaluate({ artifacts, ratings, threads: 2 });
   expect(readFileSync(join(artifacts, EVALUATION), "utf8")).toBe(bytes);
   expect(first.coLikes).toMatchObject({ users: 40, likes: lines.length, likesInCatalogue: lines.length });
-  expect(first.coLikes?.models.map(({ model }) => model)).toEqual(MODELS);
+  expect(first.coLikes?.models.map(({ model }) => model)).toEqual([...MODELS, "most-liked"]);
   for (const { ndcgAt10 } of first.coLikes?.models ?? []) expect(ndcgAt10.n).toBe(264);
 });
 

@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mostVotedLists, randomLists } from "../../src/evaluate/baselines.js";
 import { coverage, gini, tallier, timesRecommended } from "../../src/evaluate/concentration.js";
-import { hitAt, ndcgAt, recallAt, reciprocalRankAt } from "../../src/evaluate/metrics.js";
+import {
+  areaUnderCurve,
+  diversityOf,
+  hitAt,
+  ndcgAt,
+  recallAt,
+  reciprocalRankAt,
+} from "../../src/evaluate/metrics.js";
 
 const list = (...rows: number[]) => Int32Array.from(rows);
 const tally = (times: readonly number[]) => tallier(Int32Array.from(times))(() => 1);
@@ -107,4 +114,30 @@ test("the most voted are the same for everybody but themselves, of equal votes t
     [1, 0],
     [1, 0],
   ]);
+});
+
+test("diversity by hand: Jaccard 1/3 apart from 1 and from 1, nothing between two that have nothing", () => {
+  const sets = [new Set(["Drama", "Crime"]), new Set(["Drama"]), new Set(["Horror"])];
+  expect(diversityOf(sets)).toBeCloseTo((1 / 2 + 1 + 1) / 3);
+  expect(diversityOf([new Set(), new Set()])).toBe(0);
+  expect(diversityOf([new Set(["Drama"])])).toBe(0);
+});
+
+test("the area under the curve is the share of good and bad pairs in the right order, ties half", () => {
+  const judged = fc.record({ score: fc.nat(4), isGood: fc.boolean(), weight: fc.nat(3) });
+  fc.assert(
+    fc.property(fc.array(judged, { minLength: 2 }), (some) => {
+      const written = some.flatMap((one) => Array.from({ length: one.weight }, () => one));
+      const good = written.filter(({ isGood }) => isGood);
+      const bad = written.filter(({ isGood }) => !isGood);
+      fc.pre(good.length > 0 && bad.length > 0);
+      const won = good.flatMap((g) =>
+        bad.map((b) => (g.score > b.score ? 1 : g.score === b.score ? 1 / 2 : 0)),
+      );
+      const slow = won.reduce((sum: number, one) => sum + one, 0) / won.length;
+      const scores = some.map(({ score }) => score);
+      const verdicts = some.map(({ isGood }) => isGood);
+      expect(areaUnderCurve(scores, verdicts, (i) => some[i]?.weight ?? 0)).toBeCloseTo(slow, 10);
+    }),
+  );
 });

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { coLikes } from "../../src/evaluate/co-likes.js";
+import { coLikes, mostLikedLists } from "../../src/evaluate/co-likes.js";
 import { readLikes } from "../../src/evaluate/ratings.js";
 
 const dir = mkdtempSync(join(tmpdir(), "movies-ratings-"));
@@ -112,7 +112,8 @@ test("relevance by hand: of four users two liked film 0, both liked 1 as half of
   const users = [new Set([0, 1, 2]), new Set([0, 1]), new Set([3]), new Set([2, 3])];
   const [first] = [...coLikes(users, 2)];
   // film 1: 2/2 - 2/4; film 2: 1/2 - 2/4, which is no more than chance
-  expect(first).toEqual({ row: 0, relevance: new Map([[1, 0.5]]) });
+  // φ: (2 · 4 - 2 · 2) / √(2 · 2 · 2 · 2)
+  expect(first).toEqual({ row: 0, relevance: new Map([[1, 0.5]]), fameFree: new Map([[1, 1]]) });
 });
 
 test("films that too few liked, or that go with nothing, are not asked about", () => {
@@ -134,4 +135,31 @@ test("relevance is the formula, counted the slow way", () => {
         }
     }),
   );
+});
+
+test("φ is the correlation of who liked the one with who liked the other", () => {
+  const user = fc.uniqueArray(fc.nat(4), { minLength: 1 });
+  fc.assert(
+    fc.property(fc.array(user, { minLength: 2, maxLength: 12 }), (liked) => {
+      const users = liked.map((rows) => new Set(rows));
+      const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
+      for (const { row, fameFree } of coLikes(users, 1))
+        for (const [c, phi] of fameFree) {
+          const [a, b] = [row, c].map((film) => users.map((rows) => Number(rows.has(film))));
+          const [ma, mb] = [mean(a ?? []), mean(b ?? [])];
+          const both = mean((a ?? []).map((x, i) => (x - ma) * ((b ?? [])[i] ?? 0) - (x - ma) * mb));
+          expect(phi).toBeCloseTo(both / Math.sqrt(ma * (1 - ma) * mb * (1 - mb)), 10);
+        }
+    }),
+  );
+});
+
+test("the most liked are the same for everybody but themselves", () => {
+  const users = [new Set([2, 1]), new Set([2]), new Set([0, 1, 2])];
+  expect(mostLikedLists(users, 4, 2).map((rows) => [...rows])).toEqual([
+    [2, 1],
+    [2, 0],
+    [1, 0],
+    [2, 1],
+  ]);
 });

@@ -12,6 +12,7 @@ interface Options extends OutputOptions {
   readonly artifacts: string;
   readonly ratings?: string;
   readonly links?: string;
+  readonly pairs?: string;
 }
 
 export const STEPS: Record<EvaluateProgress["step"], string> = {
@@ -20,6 +21,7 @@ export const STEPS: Record<EvaluateProgress["step"], string> = {
   text: "baseline: tf-idf of title and overview",
   knn: "asking the HNSW index about every film",
   recall: "its recall against brute force",
+  pairs: "similarities of judged pairs",
   figures: "figures and their intervals",
 };
 
@@ -30,17 +32,27 @@ export function evaluateCommand(streams: Streams): Command {
       folderOption("--artifacts <folder>", "the folder with the build and the clean files", "artifacts"),
     )
     .addOption(fileOption("--ratings <file>", "ratings of MovieLens, to judge by what people liked too"))
-    .addOption(fileOption("--links <file>", "links of the same MovieLens, which say its films' ids"));
-  return runs<Options>(command, streams, async ({ output, progress }, { artifacts, ratings, links }) => {
-    if ((ratings === undefined) !== (links === undefined))
-      command.error("error: --ratings and --links go together: give both files of one MovieLens, or neither");
-    const { evaluate } = await import("@movies/model"); // as large as for build-model
-    const evaluation = await evaluate({
-      artifacts,
-      ...(ratings !== undefined && links !== undefined && { ratings: { ratings, links } }),
-      onProgress: tellSteps(progress, STEPS),
-    });
-    output.answer(evaluation, inWords(evaluation));
-    output.say(`also written to ${join(artifacts, EVALUATION)}; what it means: docs/evaluation.md`);
-  });
+    .addOption(fileOption("--links <file>", "links of the same MovieLens, which say its films' ids"))
+    .addOption(
+      fileOption("--pairs <file>", "pairs of films that people judged: title, year, title, year, verdict"),
+    );
+  return runs<Options>(
+    command,
+    streams,
+    async ({ output, progress }, { artifacts, ratings, links, pairs }) => {
+      if ((ratings === undefined) !== (links === undefined))
+        command.error(
+          "error: --ratings and --links go together: give both files of one MovieLens, or neither",
+        );
+      const { evaluate } = await import("@movies/model"); // as large as for build-model
+      const evaluation = await evaluate({
+        artifacts,
+        ...(ratings !== undefined && links !== undefined && { ratings: { ratings, links } }),
+        ...(pairs !== undefined && { pairs }),
+        onProgress: tellSteps(progress, STEPS),
+      });
+      output.answer(evaluation, inWords(evaluation));
+      output.say(`also written to ${join(artifacts, EVALUATION)}; what it means: docs/evaluation.md`);
+    },
+  );
 }
