@@ -48,12 +48,11 @@ function handler(catalog: Catalog, question: Question, path: string, service: Se
   const prefix = prefixOf(path);
   return (c) => {
     const inPath = textAfter(prefix, c.req.path);
-    const names = inPath === "" ? question.textNames : undefined;
-    const { values: query, text = inPath } = readQuery(
-      rawQuery(targetOf(c.req, c.env)),
-      question.parameters,
-      names,
-    );
+    const { parameters, textNames = [], lenient = false } = question;
+    const { values: query, text = inPath } = readQuery(rawQuery(targetOf(c.req, c.env)), parameters, {
+      textNames: inPath === "" ? textNames : [],
+      lenient,
+    });
     return respond(question.answer(catalog, { prefix, text, query, service }), c.req.method);
   };
 }

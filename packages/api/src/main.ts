@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { callPrograms, Problem, stampOf } from "@movies/catalog";
 import { createLog, type Log } from "./observability/log.js";
 import type { ReloadResult } from "./observability/metrics.js";
@@ -21,6 +22,7 @@ Configuration by environment:
   ARTIFACTS_DIR  folder that movies build-model wrote (artifacts)
   CORS_ORIGIN    origins whose pages may read the answers, with commas between, or * for any (none)
   RELOAD         on or off: whether a new build is served as soon as it is published; SIGHUP always asks for it (on)
+  DRAIN_SECONDS  seconds after SIGTERM in which it is not ready and still answers; then the port closes (5)
   LOG_LEVEL      silent, fatal, error, warn, info, debug or trace; debug logs every request (info)
 
 It logs to standard error, one JSON object a line; on a terminal, sentences.
@@ -68,7 +70,10 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
   const signal = await told;
   unwatch();
   service.stopping();
-  log.info({ signal }, `stopping on ${signal}`);
+  // A proxy sends requests until it has seen that this instance is not ready any more; a person at a terminal waits for nothing.
+  const seconds = signal === "SIGTERM" ? configuration.drainSeconds : 0;
+  log.info({ signal, seconds }, `stopping on ${signal}`);
+  await setTimeout(seconds * 1000);
   await server.stop();
   await operations?.stop();
   log.info("stopped");

@@ -28,7 +28,14 @@ export function start(
   node: readonly string[] = [],
 ): Run {
   const child = spawn(process.execPath, [...node, BIN, ...args], {
-    env: { ...process.env, HOST: "", PORT: "0", ARTIFACTS_DIR: inject("worldArtifacts"), ...env },
+    env: {
+      ...process.env,
+      HOST: "",
+      PORT: "0",
+      DRAIN_SECONDS: "0",
+      ARTIFACTS_DIR: inject("worldArtifacts"),
+      ...env,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let out = "";

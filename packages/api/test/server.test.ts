@@ -12,6 +12,7 @@ describe("the configuration", () => {
       metrics: "public",
       artifacts: "artifacts",
       reload: true,
+      drainSeconds: 5,
       corsOrigins: [],
       logLevel: "info",
     };

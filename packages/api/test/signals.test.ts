@@ -76,6 +76,22 @@ describe.each(["SIGTERM", "SIGINT"] as const)("%s", (signal) => {
     expect(logOf(err).map(({ msg }) => msg)).toEqual(said.map((text) => expect.stringMatching(text)));
   });
 
+  test.runIf(signal === "SIGTERM")(
+    "is not ready at once, and takes new connections for a while",
+    async () => {
+      const { child, port, ended } = start({ DRAIN_SECONDS: "1" });
+      const ready = async () => fetch(`http://127.0.0.1:${await port}/health/ready`);
+      expect((await ready()).status).toBe(200);
+      child.kill(signal);
+      let reply = await ready();
+      while (reply.status === 200) reply = await ready(); // the signal is on its way
+      expect([reply.status, reply.headers.get("Connection")]).toEqual([503, "close"]);
+      expect((await fetch(`http://127.0.0.1:${await port}/score_titulo/jumanji`)).status).toBe(200);
+      await closed(await port);
+      expect((await ended).code).toBe(0);
+    },
+  );
+
   test.each(["SIGTERM", "SIGINT"] as const)("and then %s ends it at once", async (second) => {
     const { child, port, ended } = start({});
     await openRequest(await port);

@@ -35,7 +35,14 @@ export const SEVEN = [
  */
 export async function startService(artifacts, env = {}) {
   const child = spawn(process.execPath, [BIN], {
-    env: { ...process.env, HOST: "127.0.0.1", PORT: "0", ARTIFACTS_DIR: artifacts, ...env },
+    env: {
+      ...process.env,
+      HOST: "127.0.0.1",
+      PORT: "0",
+      DRAIN_SECONDS: "0",
+      ARTIFACTS_DIR: artifacts,
+      ...env,
+    },
     stdio: ["ignore", "ignore", "pipe"],
   });
   /** @type {Service} */

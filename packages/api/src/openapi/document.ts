@@ -39,7 +39,7 @@ export async function openApiDocument(): Promise<string> {
 
 /** A question at its path. It is served under another pattern, because `{titulo}` takes slashes and `:titulo` does not. */
 function currentRoute(
-  { operation, path, parameters }: Question,
+  { operation, path, parameters, lenient = false }: Question,
   description: Description,
   examples: readonly Example[],
 ) {
@@ -54,7 +54,7 @@ function currentRoute(
     summary: description.summary,
     description: description.description,
     request: { query: querySchema(parameters), ...(params && { params }) },
-    responses: responsesOf(operation, description, examples),
+    responses: responsesOf({ operation, lenient }, description, examples),
   });
 }
 

@@ -65,7 +65,7 @@ const NOT_MODIFIED = { 304: { $ref: "#/components/responses/SinCambios" } };
 
 /** The responses of an operation over the catalogue, by status. */
 export function responsesOf(
-  operation: string,
+  { operation, lenient }: { readonly operation: string; readonly lenient: boolean },
   { answers, missing, stopping, momentary }: Description,
   all: readonly Example[],
 ) {
@@ -77,8 +77,9 @@ export function responsesOf(
       content: json(schema, withStatus(examples, status)),
     },
   });
+  const { 422: _, ...others } = FAILURE_REFERENCES;
   return {
-    ...FAILURE_REFERENCES,
+    ...others,
     ...(!momentary && NOT_MODIFIED),
     ...response(
       200,
@@ -88,7 +89,8 @@ export function responsesOf(
     ),
     ...(stopping && response(503, "Se le dijo que pare: no aceptará más peticiones.", stopping)),
     ...(missing && response(404, "Nada ni nadie con ese nombre; lo que se le parece, sugerido.", missing)),
-    ...response(422, "Falta lo que se pregunta, o un parámetro está mal, sobra o se repite.", Wrong),
+    ...(!lenient &&
+      response(422, "Falta lo que se pregunta, o un parámetro está mal, sobra o se repite.", Wrong)),
   };
 }
 

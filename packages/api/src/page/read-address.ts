@@ -26,12 +26,12 @@ export function readAddress(raw: string): PageRequest {
   try {
     const question = questionIn(raw);
     if (question === undefined) {
-      parseQuery(raw, ["pregunta"]);
+      parseQuery(raw, ["pregunta"], { lenient: true });
       return { kind: "home" };
     }
     const { field, more } = question.page;
     const fields = [field, ...more];
-    const query = parseQuery(raw, ["pregunta", ...fields.map(({ name }) => name)]);
+    const query = parseQuery(raw, ["pregunta", ...fields.map(({ name }) => name)], { lenient: true });
     const form = filledIn(query);
     if (!query.has(field.name) && !(field.kind === "text" && form.has(field.instead ?? "")))
       return { kind: "blank", question, form };

@@ -13,6 +13,8 @@ export interface Configuration {
   readonly corsOrigins: CorsOrigins;
   /** whether to look for a new build; otherwise only SIGHUP does */
   readonly reload: boolean;
+  /** s between SIGTERM and closing the port, in which /health/ready is 503 and proxies look elsewhere */
+  readonly drainSeconds: number;
   readonly logLevel: LogLevel;
 }
 
@@ -24,6 +26,7 @@ export const VARIABLES = [
   "ARTIFACTS_DIR",
   "CORS_ORIGIN",
   "RELOAD",
+  "DRAIN_SECONDS",
   "LOG_LEVEL",
 ] as const;
 
@@ -36,6 +39,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     artifacts: env.ARTIFACTS_DIR || "artifacts",
     corsOrigins: parseOrigins(env.CORS_ORIGIN || ""),
     reload: parseSwitch("RELOAD", env.RELOAD || "on"),
+    drainSeconds: parseSeconds("DRAIN_SECONDS", env.DRAIN_SECONDS || "5"),
     logLevel: parseLevel(env.LOG_LEVEL || "info"),
   };
 }
@@ -53,6 +57,14 @@ function parseMetrics(text: string): Configuration["metrics"] {
   if (/^\d/.test(text)) return parsePort("METRICS_PORT", text);
   throw new Problem(
     `METRICS_PORT must be a port, off or public, got "${text}"; for example: METRICS_PORT=9464`,
+  );
+}
+
+function parseSeconds(variable: string, text: string): number {
+  const seconds = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN;
+  if (seconds <= 300) return seconds;
+  throw new Problem(
+    `${variable} must be a whole number of seconds from 0 to 300, got "${text}"; for example: ${variable}=5`,
   );
 }
 

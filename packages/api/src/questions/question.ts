@@ -16,6 +16,8 @@ export interface Question<P extends Parameters = Parameters> {
   readonly formerly?: string;
   /** its query parameters */
   readonly parameters: P;
+  /** whether it ignores all other parameters: probes append one to get around caches */
+  readonly lenient?: boolean;
   /** query parameters that may carry the text of a path that ends before it, as clients of the original send it */
   readonly textNames?: readonly string[];
   /** Pure: the same question gets the same answer, except for the state of the service. Errors: Refusal. */

@@ -83,18 +83,25 @@ test("what a form left empty was not asked", async () => {
 test.each([
   ["pregunta=nada", 422, "recomendacion, popularidad, votos"],
   ["pregunta=nada", 422, "y llegó «nada»"],
-  ["titulo=Jumanji", 422, "Parámetro desconocido «titulo»"],
-  ["pregunta=mes&mes=enero&titulo=x", 422, "Parámetro desconocido «titulo»"],
   ["pregunta=votos&titulo=x&titulo=y", 422, "está repetido"],
   ["pregunta=votos&pregunta=mes&titulo=x", 422, "está repetido"],
   ["pregunta=votos&titulo=%ff", 400, "no está bien codificada"],
   ["pregunta=votos&titulo=100%", 400, "no está bien codificada"],
-  ["__proto__=1", 422, "Parámetro desconocido «__proto__»"],
 ])("%s is no address of the page: %d, kindly", async (query, status, message) => {
   const page = await read(query);
   expect([page.status, page.answer]).toEqual([status, expect.stringContaining(message)]);
   expect(page.html.match(/<form /g)).toHaveLength(PAGE_QUESTIONS.length);
 });
+
+test.each(["fbclid=IwAR0_x", "utm_source=a&utm_medium=b&gclid=c", "__proto__=1", "x=%ff", "titulo=Jumanji"])(
+  "what a site or a reader appended to a link does not keep the page from being shown: %s",
+  async (extra) => {
+    expect((await read(extra)).html).toContain("preguntas sobre");
+    const shared = await read(`pregunta=mes&mes=enero&${extra}`);
+    expect([shared.status, shared.heading]).toEqual([200, "Enero"]);
+    expect(shared.html).not.toContain("fbclid");
+  },
+);
 
 test("every page names itself in the window", async () => {
   const title = async (query: string) => /<title>(.*?)<\/title>/.exec((await read(query)).html)?.[1];

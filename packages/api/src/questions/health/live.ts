@@ -7,6 +7,7 @@ export const live: Question = {
   operation: "health_live",
   path: "/health/live",
   parameters: {},
+  lenient: true,
   answer: () => ({ ...ok<Alive>({ estado: "vivo" }), momentary: true }),
   describe: () => import("./live-description.js"),
 };

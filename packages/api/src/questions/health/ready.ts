@@ -9,6 +9,7 @@ export const ready: Question = {
   operation: "health_ready",
   path: "/health/ready",
   parameters: {},
+  lenient: true,
   answer: ({ build }, { service }) => ({ ...readiness(build, service), momentary: true }),
   describe: () => import("./ready-description.js"),
 };
