@@ -36,13 +36,13 @@ describe("told by its name, with the command that mends it, is", () => {
       "an HTML page",
       "movies_metadata.csv",
       "\ufeff\n<!doctype html><html><title>Sign in</title></html>",
-      "an HTML page, such as a warning or a login: expected CSV in UTF-8; download the file itself, signed in if need be, then run the command again",
+      'an HTML page, such as a warning or a login ("Sign in"): expected CSV in UTF-8; download the file itself, signed in if need be, then run the command again',
     ],
     [
       "XML",
       "movies_metadata.csv",
       '<?xml version="1.0"?><films/>',
-      "XML: expected CSV in UTF-8; save it as CSV, then run the command again",
+      "XML: expected CSV in UTF-8; save it as CSV, or look at the address and at what lets you in, then run the command again",
     ],
     [
       "an Excel workbook",
