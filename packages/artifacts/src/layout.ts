@@ -17,6 +17,10 @@ export const MANIFEST = "manifest.json";
 export const EVALUATION = "evaluation.json";
 export const EDA_REPORT = "eda.html";
 
+/** The address of the JSON Schema of a document; @movies/cli has the schemas in schemas/. */
+export const schemaOf = (document: string): string =>
+  `https://unpkg.com/@movies/cli/schemas/${document}.json`;
+
 /** The files of a build, by what they hold. */
 export const BUILD_FILES = {
   films: "films.arrow",

@@ -99,7 +99,14 @@ describe("refused in one sentence that ends in the command that mends it: a mani
     write(canonicalJson({ ...manifest, ...changes }));
   /** with the id of its contents, as an attacker could write it */
   const sealed = (changes: Partial<Manifest>, order?: "LE" | "BE") => {
-    const { format: _, version: _v, endianness: _e, build: _b, ...parts } = { ...manifest, ...changes };
+    const {
+      $schema: _s,
+      format: _,
+      version: _v,
+      endianness: _e,
+      build: _b,
+      ...parts
+    } = { ...manifest, ...changes };
     return write(canonicalJson(sealManifest(parts, order)));
   };
   const nothing = { bytes: 0, sha256: "0".repeat(64) };

@@ -1,19 +1,30 @@
 import type { Command, Option } from "commander";
+import type { Documents } from "./documents.js";
 import { createOutput, type Output } from "./terminal/output.js";
 import { createProgress, type Progress } from "./terminal/progress.js";
 import type { OutputOptions, Streams } from "./terminal/streams.js";
 
 /** How a running command talks to people and programs. */
-export interface Telling {
-  readonly output: Output;
+export interface Telling<Document extends keyof Documents> {
+  readonly output: Output<Documents[Document]>;
   readonly progress: Progress;
 }
 
+interface Running<Document> {
+  readonly command: Command;
+  /** what it prints with --json */
+  readonly document: Document;
+  readonly streams: Streams;
+}
+
 /** Gives a command the two options that all commands have, and its action. The progress line is cleared however it ends. */
-export function runs<Options extends OutputOptions, Args extends readonly unknown[] = []>(
-  command: Command,
-  streams: Streams,
-  work: (telling: Telling, options: Options, ...args: Args) => Promise<void>,
+export function runs<
+  Document extends keyof Documents,
+  Options extends OutputOptions,
+  Args extends readonly unknown[] = [],
+>(
+  { command, document, streams }: Running<Document>,
+  work: (telling: Telling<Document>, options: Options, ...args: Args) => Promise<void>,
 ): Command {
   command
     .option("--json", "print one JSON document on stdout and nothing else there")
@@ -23,7 +34,11 @@ export function runs<Options extends OutputOptions, Args extends readonly unknow
       const args = given.slice(0, -2) as unknown as Args;
       const progress = createProgress(streams, options);
       try {
-        await work({ output: createOutput(streams, options, progress), progress }, options, ...args);
+        await work(
+          { output: createOutput<Documents[Document]>(streams, options, { progress, document }), progress },
+          options,
+          ...args,
+        );
       } finally {
         progress.stop();
       }

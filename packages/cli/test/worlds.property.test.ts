@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCleanCredits, readCleanMovies } from "@movies/clean-files";
 import { type EtlReport, runEtl } from "@movies/etl";
-import { type FileReport, type Rates, type WrittenWorld, writeGenerated } from "@movies/sample";
+import { type ExpectedFile, type Rates, type WrittenWorld, writeGenerated } from "@movies/sample";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../.config/runs.ts";
@@ -83,7 +83,7 @@ function reconciles(report: EtlReport, { expected }: WrittenWorld): void {
   expect(report.in_both).toBe(expected.inBoth);
 }
 
-const counts = ({ read, kept, duplicates, repaired }: FileReport) => ({ read, kept, duplicates, repaired });
+const counts = ({ read, kept, duplicates, repaired }: ExpectedFile) => ({ read, kept, duplicates, repaired });
 
 async function cleanFilesParse(dir: string, { movies, credits }: EtlReport): Promise<void> {
   const out = join(dir, "out");

@@ -5,6 +5,7 @@ import {
   OTHER_TITLES,
   openStage,
   Problem,
+  schemaOf,
 } from "@movies/artifacts/folder";
 import type { EtlProgress } from "./clean/clean-file.js";
 import { refuseStrangers } from "./clean/strangers.js";
@@ -70,7 +71,7 @@ export async function runEtl(options: EtlOptions): Promise<EtlReport> {
     const strangers = refuseStrangers(inputs, { movies, credits }, both.in_both, keepAnyway);
     const report = { ...both, warnings: [...both.warnings, ...strangers] };
     if (thresholds !== undefined) holdAgainst(thresholds, report);
-    await stage.write(ETL_REPORT, canonicalJson(report));
+    await stage.write(ETL_REPORT, canonicalJson({ $schema: schemaOf("etl-report"), ...report }));
     await stage.moveOut(ETL_REPORT, [...PARQUET_FILES, OTHER_TITLES]); // an earlier run's file must not stay beside newer rows
     return report;
   } catch (error) {

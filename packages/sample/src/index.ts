@@ -2,7 +2,7 @@ export { creditDefects, type Defect, defects, movieDefects } from "./demo/defect
 export type { WorldOptions } from "./generate/damaged-film.js";
 export { DEFAULT_SEED, LARGEST_SEED, MOST_FILMS, RATES, type Rates } from "./generate/settings.js";
 export { type Literal, pythonLiteral } from "./raw/python-literal.js";
-export type { ExpectedReport, FileReport } from "./raw/tally.js";
+export type { ExpectedFile, ExpectedReport } from "./raw/tally.js";
 export { GENERATED_FILE, type GeneratedRecord, generatedFiles, recordOf } from "./record.js";
 export {
   CREDITS_FILE,

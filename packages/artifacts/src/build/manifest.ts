@@ -2,6 +2,7 @@ import { endianness } from "node:os";
 import { dirname } from "node:path";
 import { type FileFacts, factsOf, Problem } from "@movies/publishing";
 import { canonicalJson, isRecord, parseJson } from "../json.js";
+import { schemaOf } from "../layout.js";
 import { MEZCLA_FACTS, type MezclaFacts } from "../mezcla-formulas.js";
 import { nextCommand } from "../next-command.js";
 
@@ -25,6 +26,8 @@ export interface KnnFacts {
 
 /** The description of a build: everything the service must know before it reads a byte of the files. */
 export interface Manifest {
+  /** the address of its JSON Schema; no part of the build id, and not in manifests of before 2026-12 */
+  readonly $schema?: string;
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
   /** the byte order of the machine that wrote the files; hnswlib's is that machine's own */
@@ -45,11 +48,11 @@ export interface Manifest {
 
 /** Completes a manifest with its build id: same inputs, settings and files, same id. */
 export function sealManifest(
-  parts: Omit<Manifest, "format" | "version" | "endianness" | "build">,
+  parts: Omit<Manifest, "$schema" | "format" | "version" | "endianness" | "build">,
   order: ByteOrder = endianness(),
 ): Manifest {
   const unsealed = { format: FORMAT, version: VERSION, endianness: order, ...parts } as const;
-  return { ...unsealed, build: buildId(unsealed) };
+  return { $schema: schemaOf("manifest"), ...unsealed, build: buildId(unsealed) };
 }
 
 /** Admits the text of a manifest, or says in one sentence why not. Errors: Problem. */
@@ -65,7 +68,8 @@ export function parseManifest(text: string, path: string): Manifest {
   if (order !== endianness())
     throw refuse(`expected the byte order of this machine, ${endianness()}, found ${short(order)}`);
   if (!isManifest(value)) throw refuse("a field is missing or of another type");
-  const { build, ...rest } = value;
+  const { $schema, build, ...rest } = value;
+  if ($schema !== undefined && typeof $schema !== "string") throw refuse("its $schema is no address");
   const expected = buildId(rest);
   if (build !== expected) throw refuse(`its contents give build ${expected}, it says ${short(build)}`);
   if (canonicalJson(value) !== text) throw refuse("it is written in another way than builds are");
@@ -83,7 +87,7 @@ const isDeep = (value: unknown, depth: number): boolean =>
   value !== null &&
   (depth === 0 || Object.values(value).some((inner) => isDeep(inner, depth - 1)));
 
-function buildId(unsealed: Omit<Manifest, "build">): string {
+function buildId(unsealed: Omit<Manifest, "$schema" | "build">): string {
   return factsOf(Buffer.from(canonicalJson(unsealed))).sha256.slice(0, 16);
 }
 

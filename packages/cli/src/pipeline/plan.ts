@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { codeOf } from "./code.js";
 import { Hashes } from "./hashes.js";
 import { readRecord, type Steps, writeRecord } from "./record.js";
-import { changed, PIPE, type Reason, type Sources, type StepName } from "./step.js";
+import { type Cause, changed, PIPE, type Sources, type StepName } from "./step.js";
 
 /** One of the steps, by what it is made from and how. */
 export interface Step {
@@ -39,7 +39,7 @@ export class Plan {
   }
 
   /** Why a step has to be made; nothing if all that it depends on, and all that it wrote, is as it was. Errors: Problem. */
-  async reasons(step: Step): Promise<Reason[]> {
+  async reasons(step: Step): Promise<Cause[]> {
     const made = this.record[step.name];
     if (made === undefined) return [{ kind: "never" }];
     const reasons = changed(made.from, await this.sources(step));

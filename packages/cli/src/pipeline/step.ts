@@ -23,7 +23,7 @@ export interface Made {
 }
 
 /** Why a step has to be made. */
-export type Reason =
+export type Cause =
   | { readonly kind: "forced" | "never" }
   | {
       readonly kind: "input" | "option";
@@ -36,7 +36,7 @@ export type Reason =
   | { readonly kind: "output"; readonly name: string; readonly is: "absent" | "changed" };
 
 /** How the sources of a step differ from those it was made from. */
-export function changed(was: Sources, is: Sources): Reason[] {
+export function changed(was: Sources, is: Sources): Cause[] {
   return [
     ...differing("input", was.inputs, is.inputs),
     ...differing("option", was.options, is.options),
@@ -47,7 +47,7 @@ export function changed(was: Sources, is: Sources): Reason[] {
 
 type Values = Readonly<Record<string, string>>;
 
-function differing(kind: "input" | "option", was: Values, is: Values): Reason[] {
+function differing(kind: "input" | "option", was: Values, is: Values): Cause[] {
   const names = [...new Set([...Object.keys(was), ...Object.keys(is)])].sort();
   return names.flatMap((name) => {
     const [before, after] = [was[name] ?? null, is[name] ?? null];
@@ -62,7 +62,7 @@ function movement(was: string | null, is: string | null): string {
 }
 
 /** A reason in words, as the end of a sentence: `made, because …`. */
-export function inWords(reason: Reason): string {
+export function inWords(reason: Cause): string {
   switch (reason.kind) {
     case "forced":
       return "--force was given";

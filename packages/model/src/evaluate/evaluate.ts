@@ -1,7 +1,14 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { canonicalJson, EVALUATION, type Opened, openArtifacts, replaceFile } from "@movies/artifacts";
+import {
+  canonicalJson,
+  EVALUATION,
+  type Opened,
+  openArtifacts,
+  replaceFile,
+  schemaOf,
+} from "@movies/artifacts";
 import type { HierarchicalNSW } from "hnswlib-node";
 import type { CleanFilm } from "../input/films.js";
 import { openIndex, searchAround } from "../knn/open-index.js";
@@ -78,7 +85,10 @@ export async function evaluate(options: EvaluateOptions): Promise<Evaluation> {
     coLikes: likes ? judgeByLikes(likes, lists, groups) : null,
     pairs,
   };
-  await replaceFile(join(artifacts, EVALUATION), canonicalJson(evaluation));
+  await replaceFile(
+    join(artifacts, EVALUATION),
+    canonicalJson({ $schema: schemaOf("evaluation"), ...evaluation }),
+  );
   return evaluation;
 }
 

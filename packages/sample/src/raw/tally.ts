@@ -1,7 +1,7 @@
 import { CREDIT_REJECTIONS, MOVIE_REJECTIONS } from "./damage.js";
 
 /** What a correct reading of one file finds. read = kept + duplicates + Σ rejected + repaired. */
-export interface FileReport {
+export interface ExpectedFile {
   /** Records a lenient CSV reader sees after the header; a split row counts as two. */
   readonly read: number;
   readonly repaired: number;
@@ -16,8 +16,8 @@ export interface FileReport {
 }
 
 export interface ExpectedReport {
-  readonly movies: FileReport;
-  readonly credits: FileReport;
+  readonly movies: ExpectedFile;
+  readonly credits: ExpectedFile;
   /** Ids kept from both files. */
   readonly inBoth: number;
 }
@@ -56,7 +56,7 @@ export class FileTally {
     add(this.unreadableCells, column);
   }
 
-  report(): FileReport {
+  report(): ExpectedFile {
     const count = (outcome: string) => this.outcomes[outcome] ?? 0;
     const strays = Object.values(this.outcomes).reduce((sum, number) => sum + number, 0);
     return {

@@ -33,11 +33,14 @@ export function buildModelCommand(streams: Streams): Command {
         "artifacts",
       ),
     );
-  return runs<Options>(command, streams, async ({ output, progress }, { artifacts }) => {
-    const { buildModel } = await import("@movies/model/build"); // no other command waits for it
-    const manifest = await buildModel({ artifacts, onProgress: tellSteps(progress, STEPS) });
-    output.done(manifest, inWords(manifest, artifacts));
-  });
+  return runs<"manifest", Options>(
+    { command, document: "manifest", streams },
+    async ({ output, progress }, { artifacts }) => {
+      const { buildModel } = await import("@movies/model/build"); // no other command waits for it
+      const manifest = await buildModel({ artifacts, onProgress: tellSteps(progress, STEPS) });
+      output.done(manifest, inWords(manifest, artifacts));
+    },
+  );
 }
 
 function inWords({ build, files, counts, knn }: Manifest, artifacts: string): Words {

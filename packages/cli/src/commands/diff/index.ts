@@ -24,9 +24,8 @@ export function diffCommand(streams: Streams): Command {
     .addArgument(folderArgument("before", "the folder as it was"))
     .addArgument(folderArgument("after", "the folder as it is"))
     .option("--exit-code", "exit 1 if they differ; without it differences are no failure");
-  return runs<Options, [string, string]>(
-    command,
-    streams,
+  return runs<"diff", Options, [string, string]>(
+    { command, document: "diff", streams },
     async ({ output, progress }, options, before, after) => {
       const { compareFolders } = await import("@movies/diff"); // it loads the catalogue, for which no other command waits
       const diff = await compareFolders(before, after, tellSteps(progress, STEPS));

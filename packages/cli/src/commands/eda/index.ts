@@ -18,16 +18,19 @@ export function edaCommand(streams: Streams): Command {
     .description("one HTML page of charts about the clean files, in Spanish, that needs nothing else")
     .addOption(folderOption("--artifacts <folder>", "the folder with the clean files", "artifacts"))
     .addOption(fileOption("--out <file>", "where the page goes (default: eda.html in the same folder)"));
-  return runs<Options>(command, streams, async ({ output, progress }, { artifacts, out }) => {
-    const { writePage } = await import("@movies/eda"); // no other command waits for arquero
-    const tell = tellSteps(progress, STEPS);
-    const page = await writePage({
-      artifacts,
-      ...(out !== undefined && { out }),
-      onProgress: (step, done, total) => tell({ step, done, total }),
-    });
-    output.done(page, inWords(page));
-  });
+  return runs<"eda", Options>(
+    { command, document: "eda", streams },
+    async ({ output, progress }, { artifacts, out }) => {
+      const { writePage } = await import("@movies/eda"); // no other command waits for arquero
+      const tell = tellSteps(progress, STEPS);
+      const page = await writePage({
+        artifacts,
+        ...(out !== undefined && { out }),
+        onProgress: (step, done, total) => tell({ step, done, total }),
+      });
+      output.done(page, inWords(page));
+    },
+  );
 }
 
 const inWords = ({ file, bytes }: WrittenPage): string =>

@@ -17,17 +17,20 @@ export function etlCommand(streams: Streams): Command {
     .description("clean the two raw files; what is left out is listed, and everything is accounted for")
     .addOption(rawOption())
     .addOption(folderOption("--out <folder>", "where the clean files appear", "artifacts"));
-  return runs<Options>(withCleaningOptions(command), streams, async ({ output, progress }, options) => {
-    refuseStdin(command, options);
-    const { out, quiet } = options;
-    const started = performance.now();
-    const report = await clean(options, out, quiet ? undefined : progress);
-    const run = runFacts(report, out, {
-      ms: performance.now() - started,
-      peakBytes: process.resourceUsage().maxRSS * 1024,
-      reportBytes: (await stat(join(out, ETL_REPORT))).size,
-    });
-    const words = output.isHeard ? (await import("./words.js")).inWords(report, run) : "";
-    output.done({ ...report, run }, words);
-  });
+  return runs<"etl", Options>(
+    { command: withCleaningOptions(command), document: "etl", streams },
+    async ({ output, progress }, options) => {
+      refuseStdin(command, options);
+      const { out, quiet } = options;
+      const started = performance.now();
+      const report = await clean(options, out, quiet ? undefined : progress);
+      const run = runFacts(report, out, {
+        ms: performance.now() - started,
+        peakBytes: process.resourceUsage().maxRSS * 1024,
+        reportBytes: (await stat(join(out, ETL_REPORT))).size,
+      });
+      const words = output.isHeard ? (await import("./words.js")).inWords(report, run) : "";
+      output.done({ ...report, run }, words);
+    },
+  );
 }

@@ -1,17 +1,7 @@
 import { join } from "node:path";
 import { ETL_REPORT, nextCommand } from "@movies/artifacts/folder";
 import { type EtlReport, WRITTEN_FILES } from "@movies/etl";
-
-/** Facts about a run that are not in its report or any artifact, because they differ from run to run. */
-export interface RunFacts {
-  readonly seconds: number;
-  /** records of both files per second */
-  readonly rows_per_second: number;
-  readonly peak_memory_bytes: number;
-  readonly written: readonly { readonly path: string; readonly bytes: number }[];
-  /** the command to run next */
-  readonly next: string;
-}
+import type { RunFacts } from "../../documents.js";
 
 /** The files that a run wrote beside its report. */
 export const writtenFiles = (files: EtlReport["files"]): string[] =>

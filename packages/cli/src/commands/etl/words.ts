@@ -1,9 +1,9 @@
 import type { EtlReport, FileReport, Suspicion, TitlesReport } from "@movies/etl";
+import type { RunFacts } from "../../documents.js";
 import { number, size } from "../../terminal/numbers.js";
 import { duration } from "../../terminal/rate.js";
 import { table } from "../../terminal/table.js";
 import type { Words } from "../../terminal/words.js";
-import type { RunFacts } from "./run-facts.js";
 
 /** The table at the end of a run. */
 export function inWords({ movies, credits, titles, in_both, warnings }: EtlReport, run: RunFacts): Words {

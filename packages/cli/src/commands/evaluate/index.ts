@@ -36,9 +36,8 @@ export function evaluateCommand(streams: Streams): Command {
     .addOption(
       fileOption("--pairs <file>", "pairs of films that people judged: title, year, title, year, verdict"),
     );
-  return runs<Options>(
-    command,
-    streams,
+  return runs<"evaluation", Options>(
+    { command, document: "evaluation", streams },
     async ({ output, progress }, { artifacts, ratings, links, pairs }) => {
       if ((ratings === undefined) !== (links === undefined))
         command.error(

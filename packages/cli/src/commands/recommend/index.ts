@@ -23,18 +23,21 @@ export function recommendCommand(streams: Streams): Command {
     .addOption(new Option("--model <model>", "the recommender").choices(MODELS).default(MODELS[0]))
     .option("-k <count>", "how many films, 1 to 50", wholeNumber(1, 50), 5)
     .addOption(folderOption("--artifacts <folder>", "the folder with the build", "artifacts"));
-  return runs<Options, [string | undefined]>(command, streams, async ({ output }, options, title = "") => {
-    const { year, id, model, k, artifacts } = options;
-    if (title.trim() === "" && id === undefined)
-      command.error("error: missing argument 'title': name a film, or give its --id");
-    const { openCatalog } = await import("@movies/catalog"); // no other command waits for it
-    const catalog = await openCatalog(artifacts);
-    const query = { title, year, id };
-    const found = catalog.recommend(query, { model, k });
-    if (!found.found) throw new Problem(notFound(query, found));
-    output.answer({ ...found.answer, others: found.others }, inWords(found.answer));
-    if (found.others.length > 0) output.say(othersInWords(found.others));
-  });
+  return runs<"recommend", Options, [string | undefined]>(
+    { command, document: "recommend", streams },
+    async ({ output }, options, title = "") => {
+      const { year, id, model, k, artifacts } = options;
+      if (title.trim() === "" && id === undefined)
+        command.error("error: missing argument 'title': name a film, or give its --id");
+      const { openCatalog } = await import("@movies/catalog"); // no other command waits for it
+      const catalog = await openCatalog(artifacts);
+      const query = { title, year, id };
+      const found = catalog.recommend(query, { model, k });
+      if (!found.found) throw new Problem(notFound(query, found));
+      output.answer({ ...found.answer, others: found.others }, inWords(found.answer));
+      if (found.others.length > 0) output.say(othersInWords(found.others));
+    },
+  );
 }
 
 function filmId(text: string): number | string {

@@ -1,9 +1,10 @@
 import { inThisShell, readManifest, shellWord, stageBuild } from "@movies/artifacts/folder";
 import { Command } from "commander";
 import { runs } from "../../command.js";
+import type { Outcome } from "../../documents.js";
 import { fileOption, folderOption } from "../../options.js";
 import { Plan } from "../../pipeline/plan.js";
-import { inWords, type Reason, type StepName } from "../../pipeline/step.js";
+import { type Cause, inWords, type StepName } from "../../pipeline/step.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
 import { rawOption, refuseStdin, withCleaningOptions } from "../etl/clean.js";
 import { type StepOptions, stepsOf } from "./steps.js";
@@ -12,15 +13,6 @@ interface Options extends StepOptions, OutputOptions {
   readonly eda?: boolean;
   readonly evaluate?: boolean;
   readonly force?: boolean;
-}
-
-/** What became of one step. */
-interface Outcome {
-  readonly step: StepName;
-  readonly made: boolean;
-  /** why it was made; nothing if it was not */
-  readonly reasons: readonly Reason[];
-  readonly seconds: number;
 }
 
 export function runCommand(streams: Streams): Command {
@@ -35,33 +27,43 @@ export function runCommand(streams: Streams): Command {
     .addOption(
       fileOption("--ratings <file>", "ratings of MovieLens, for --evaluate").implies({ evaluate: true }),
     )
-    .addOption(fileOption("--links <file>", "links of the same MovieLens"));
-  return runs<Options>(command, streams, async ({ output, progress }, options) => {
-    refuseStdin(command, options);
-    const { artifacts, ratings, links } = options;
-    if ((ratings === undefined) !== (links === undefined))
-      command.error("error: --ratings and --links go together: give both files of one MovieLens, or neither");
-    const steps = stepsOf(options, { progress, warn: (warning) => output.remark(`warning: ${warning}`) });
-    await (await stageBuild(artifacts)).discard(); // finishes or sweeps up what a killed command left
-    const plan = await Plan.of(artifacts);
-    const outcomes: Outcome[] = [];
-    for (const name of wanted(options)) {
-      const reasons: Reason[] = options.force ? [{ kind: "forced" }] : await plan.reasons(steps[name]);
-      const began = performance.now();
-      if (reasons.length > 0) {
-        output.remark(`${name}: ${reasons.map(inWords).join("; ")}`);
-        await plan.make(steps[name]);
+    .addOption(fileOption("--links <file>", "links of the same MovieLens"))
+    .addOption(
+      fileOption("--pairs <file>", "pairs of films that people judged, for --evaluate").implies({
+        evaluate: true,
+      }),
+    );
+  return runs<"run", Options>(
+    { command, document: "run", streams },
+    async ({ output, progress }, options) => {
+      refuseStdin(command, options);
+      const { artifacts, ratings, links } = options;
+      if ((ratings === undefined) !== (links === undefined))
+        command.error(
+          "error: --ratings and --links go together: give both files of one MovieLens, or neither",
+        );
+      const steps = stepsOf(options, { progress, warn: (warning) => output.remark(`warning: ${warning}`) });
+      await (await stageBuild(artifacts)).discard(); // finishes or sweeps up what a killed command left
+      const plan = await Plan.of(artifacts);
+      const outcomes: Outcome[] = [];
+      for (const name of wanted(options)) {
+        const reasons: Cause[] = options.force ? [{ kind: "forced" }] : await plan.reasons(steps[name]);
+        const began = performance.now();
+        if (reasons.length > 0) {
+          output.remark(`${name}: ${reasons.map(inWords).join("; ")}`);
+          await plan.make(steps[name]);
+        }
+        const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
+        outcomes.push({ step: name, made: reasons.length > 0, reasons, seconds });
+        output.remark(
+          reasons.length > 0 ? `${name}: made in ${seconds} s` : `${name}: skipped, nothing changed`,
+        );
       }
-      const seconds = Number(((performance.now() - began) / 1000).toFixed(2));
-      outcomes.push({ step: name, made: reasons.length > 0, reasons, seconds });
-      output.remark(
-        reasons.length > 0 ? `${name}: made in ${seconds} s` : `${name}: skipped, nothing changed`,
-      );
-    }
-    const { build } = await readManifest(artifacts);
-    const next = `${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`;
-    output.done({ steps: outcomes, build, next }, [`build ${build} in ${artifacts}`, `next: ${next}`]);
-  });
+      const { build } = await readManifest(artifacts);
+      const next = `${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`;
+      output.done({ steps: outcomes, build, next }, [`build ${build} in ${artifacts}`, `next: ${next}`]);
+    },
+  );
 }
 
 const wanted = ({ eda, evaluate }: Options): StepName[] => [

@@ -22,6 +22,7 @@ export interface StepOptions extends CleaningOptions {
   readonly artifacts: string;
   readonly ratings?: string;
   readonly links?: string;
+  readonly pairs?: string;
 }
 
 /** What the steps say when they are made. */
@@ -33,11 +34,12 @@ export interface Telling {
 
 /** The four steps. What makes them is loaded only then. */
 export function stepsOf(options: StepOptions, { progress, warn }: Telling): Readonly<Record<StepName, Step>> {
-  const { artifacts, raw, movies, credits, ratings, links } = options;
+  const { artifacts, raw, movies, credits, ratings, links, pairs } = options;
   const at = (name: string) => join(artifacts, name);
   const cleanFiles = Object.fromEntries(
     [CLEAN_MOVIES, CLEAN_CREDITS, CLEAN_TITLES, OTHER_TITLES].map((name) => [name, at(name)]),
   );
+  const judged = pairs === undefined ? {} : { pairs };
   const likes = ratings !== undefined && links !== undefined ? { ratings, links } : undefined;
   return {
     etl: {
@@ -108,13 +110,19 @@ export function stepsOf(options: StepOptions, { progress, warn }: Telling): Read
       name: "evaluate",
       package: "@movies/model",
       options: {},
-      inputs: async () => ({ [MANIFEST]: at(MANIFEST), [CLEAN_MOVIES]: at(CLEAN_MOVIES), ...likes }),
+      inputs: async () => ({
+        [MANIFEST]: at(MANIFEST),
+        [CLEAN_MOVIES]: at(CLEAN_MOVIES),
+        ...likes,
+        ...judged,
+      }),
       async make() {
         const { evaluate } = await import("@movies/model");
         const { STEPS } = await import("../evaluate/index.js");
         await evaluate({
           artifacts,
           ...(likes && { ratings: likes }),
+          ...judged,
           onProgress: tellSteps(progress, STEPS),
         });
         return [EVALUATION];

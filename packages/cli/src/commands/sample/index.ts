@@ -44,24 +44,27 @@ export function sampleCommand(streams: Streams): Command {
       `which of the invented worlds; ${DEFAULT_SEED} where none is given`,
       wholeNumber(0, LARGEST_SEED),
     );
-  return runs<Options>(command, streams, async ({ output, progress }, { out, movies, seed }) => {
-    if (seed !== undefined && movies === undefined)
-      command.error(
-        "error: --seed is for invented films: say how many with --movies, or leave it out for the demo world",
-      );
-    await refuseToReplaceOthers(out);
-    const generated = movies === undefined ? undefined : { movies, seed: seed ?? DEFAULT_SEED };
-    const { files, record } = await write(out, generated, progress);
-    const words = [
-      table(
-        files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
-        [1, 2],
-      ),
-      ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
-      `next: ${inThisShell("movies", "etl", folderWords("--raw", out, "raw"))}`,
-    ];
-    output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
-  });
+  return runs<"sample", Options>(
+    { command, document: "sample", streams },
+    async ({ output, progress }, { out, movies, seed }) => {
+      if (seed !== undefined && movies === undefined)
+        command.error(
+          "error: --seed is for invented films: say how many with --movies, or leave it out for the demo world",
+        );
+      await refuseToReplaceOthers(out);
+      const generated = movies === undefined ? undefined : { movies, seed: seed ?? DEFAULT_SEED };
+      const { files, record } = await write(out, generated, progress);
+      const words = [
+        table(
+          files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
+          [1, 2],
+        ),
+        ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
+        `next: ${inThisShell("movies", "etl", folderWords("--raw", out, "raw"))}`,
+      ];
+      output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
+    },
+  );
 }
 
 /** Written aside and moved into place when all is complete, generated.json last. Errors: Problem. */

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { folderWords, inThisShell, Problem } from "@movies/artifacts/folder";
 import { Command } from "commander";
 import { runs } from "../../command.js";
+import type { StepStatus } from "../../documents.js";
 import { fileOption, filesOption, folderOption } from "../../options.js";
 import { Plan } from "../../pipeline/plan.js";
-import { inWords, type Reason, STEP_NAMES, type StepName } from "../../pipeline/step.js";
+import { type Cause, inWords, STEP_NAMES, type StepName } from "../../pipeline/step.js";
 import { plural, size } from "../../terminal/numbers.js";
 import { duration } from "../../terminal/rate.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
@@ -14,19 +15,6 @@ import { rawOption } from "../etl/clean.js";
 import { type StepOptions, stepsOf } from "../run/steps.js";
 
 type Options = Omit<StepOptions, "format" | "strict"> & OutputOptions & { readonly exitCode?: boolean };
-
-/** How a step stands. */
-export interface StepStatus {
-  readonly step: StepName;
-  /** `waits`: it is made again only if a stale step before it writes something else */
-  readonly state: "fresh" | "stale" | "waits" | "absent";
-  /** why it is stale */
-  readonly reasons: readonly Reason[];
-  readonly files: number;
-  readonly bytes: number;
-  /** when its newest file was written, in ISO 8601; null if it has none */
-  readonly at: string | null;
-}
 
 /** What `movies run` makes anyway; the others are made on request, and judged only if they once were. */
 const ALWAYS: readonly StepName[] = ["etl", "build-model"];
@@ -42,8 +30,9 @@ export function statusCommand(streams: Streams): Command {
     .addOption(fileOption("--thresholds <file>", "the thresholds, likewise"))
     .addOption(fileOption("--ratings <file>", "the ratings, likewise"))
     .addOption(fileOption("--links <file>", "the links, likewise"))
+    .addOption(fileOption("--pairs <file>", "the judged pairs, likewise"))
     .option("--exit-code", "exit 1 if movies run would make anything");
-  return runs<Options>(command, streams, async ({ output }, options) => {
+  return runs<"status", Options>({ command, document: "status", streams }, async ({ output }, options) => {
     const { artifacts } = options;
     const plan = await Plan.of(artifacts);
     const statuses = await look(plan, options);
@@ -86,7 +75,7 @@ async function look(plan: Plan, options: Options): Promise<StepStatus[]> {
 
 function stateOf(
   isMade: boolean,
-  reasons: readonly Reason[],
+  reasons: readonly Cause[],
   isBehind: boolean,
   name: StepName,
 ): StepStatus["state"] {

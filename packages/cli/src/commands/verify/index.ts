@@ -15,15 +15,18 @@ export function verifyCommand(streams: Streams): Command {
   const command = new Command("verify")
     .description("hold every file of the build against its manifest")
     .addOption(folderOption("--artifacts <folder>", "the folder with the build", "artifacts"));
-  return runs<Options>(command, streams, async ({ output }, { artifacts }) => {
-    const verification = await verifyArtifacts(artifacts);
-    const bad = verification.files.filter((file) => file.problem !== undefined);
-    output.answer(verification, inWords(verification, bad.length));
-    if (bad.length > 0)
-      throw new Problem(
-        `${plural(bad.length, "file differs", "files differ")} from the manifest (${bad.map(({ file }) => file).join(", ")}); run: ${nextCommand("build-model", artifacts)}`,
-      );
-  });
+  return runs<"verify", Options>(
+    { command, document: "verify", streams },
+    async ({ output }, { artifacts }) => {
+      const verification = await verifyArtifacts(artifacts);
+      const bad = verification.files.filter((file) => file.problem !== undefined);
+      output.answer(verification, inWords(verification, bad.length));
+      if (bad.length > 0)
+        throw new Problem(
+          `${plural(bad.length, "file differs", "files differ")} from the manifest (${bad.map(({ file }) => file).join(", ")}); run: ${nextCommand("build-model", artifacts)}`,
+        );
+    },
+  );
 }
 
 function inWords({ build, files, ok }: Verification, bad: number): Words {
