@@ -14,11 +14,11 @@ import { PARTS, tokenizeFilms } from "../text/tokens.js";
 import { type Figure, figures, meanFigures, renumbered } from "./bootstrap.js";
 import { areaUnderCurve } from "./metrics.js";
 import type { JudgedPair, JudgedPairs } from "./pairs.js";
-import { MODEL_NAMES, type ModelName } from "./recommenders.js";
+import { MODEL_NAMES, type OwnModel } from "./recommenders.js";
 import type { Evaluation } from "./report.js";
 
 /** How similar each model finds two films, whichever they are: not only the 50 nearest, which the build keeps. */
-export type Similarities = Record<ModelName, (row: number, other: number) => number>;
+export type Similarities = Record<OwnModel, (row: number, other: number) => number>;
 
 /** Fits the models again from the clean files. @param films sorted by id */
 export async function similaritiesOf(
@@ -61,10 +61,10 @@ function product({ starts, columns, values }: SparseMatrix, row: number, other: 
 export function pairFigures(
   { found, count }: JudgedPairs,
   similarities: Similarities,
-  nearest: Record<ModelName, (row: number) => ArrayLike<number>>,
+  nearest: Record<OwnModel, (row: number) => ArrayLike<number>>,
 ): NonNullable<Evaluation["pairs"]> {
   const { seed, draws } = evaluateSettings;
-  const within = (model: ModelName, isGood: boolean): Figure => {
+  const within = (model: OwnModel, isGood: boolean): Figure => {
     const pairs = found.filter((pair) => pair.isGood === isGood);
     const hits = pairs.map(({ row, other }) => Number(Array.from(nearest[model](row)).includes(other)));
     return meanFigures(

@@ -15,7 +15,7 @@ import { mostVotedLists, randomLists, textLists } from "./baselines.js";
 
 /** The models, then what they have to beat. */
 export const MODEL_NAMES = ["mezcla", "tfidf", "knn"] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
+export type OwnModel = (typeof MODEL_NAMES)[number];
 export const RECOMMENDERS = [...MODEL_NAMES, "random", "most-voted", "text"] as const;
 export type Recommender = (typeof RECOMMENDERS)[number];
 

@@ -1,6 +1,6 @@
 import type { Figure } from "./bootstrap.js";
 import type { Half } from "./collections.js";
-import type { ModelName, Recommender } from "./recommenders.js";
+import type { OwnModel, Recommender } from "./recommenders.js";
 
 /** How well a recommender finds the other films of a collection. */
 export interface CollectionFigures {
@@ -43,7 +43,7 @@ export interface CoLikeFigures {
 
 /** How well a model tells pairs of films that people judged to be alike from those they judged not to be. */
 export interface PairFigures {
-  readonly model: ModelName;
+  readonly model: OwnModel;
   /** the area under the curve: the chance that a good pair is more similar than a bad one */
   readonly auc: Figure;
   /** the shares of good and of bad pairs whose second film is among the 50 nearest of the first */
