@@ -1,13 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { publishBuild, stageBuild } from "../src/build/publish.js";
 import { BUILD_FILES } from "../src/layout.js";
+import { writeCredits } from "../src/tables/credits.js";
 import { writeFeatures } from "../src/tables/features.js";
 import { type FilmRow, writeFilms } from "../src/tables/films.js";
 import { flatLists } from "../src/tables/flat-lists.js";
 import { writeGrams } from "../src/tables/grams.js";
+import { writeGroups } from "../src/tables/groups.js";
 import { writeNeighbours } from "../src/tables/neighbours.js";
 import { writePeople } from "../src/tables/people.js";
 import { writeTerms } from "../src/tables/terms.js";
+import { writeTexts } from "../src/tables/texts.js";
 import { writeTitles } from "../src/tables/titles.js";
 import { writeWritings } from "../src/tables/writings.js";
 
@@ -28,6 +31,11 @@ export const FILMS: readonly FilmRow[] = [
     language: "en",
     hasOverview: true,
     collection: "Toy Story Collection",
+    runtime: 81,
+    status: "Released",
+    countries: ["United States of America"],
+    spokenLanguages: ["en"],
+    companies: ["Pixar Animation Studios"],
   },
   {
     id: 2_000_000_000,
@@ -45,6 +53,11 @@ export const FILMS: readonly FilmRow[] = [
     language: "",
     hasOverview: false,
     collection: null,
+    runtime: null,
+    status: "",
+    countries: [],
+    spokenLanguages: [],
+    companies: [],
   },
 ];
 
@@ -79,6 +92,12 @@ export async function publishTiny(dir: string, note: string) {
     directed: flatLists([[]]),
   };
   await stage.write(BUILD_FILES.people, writePeople(people, 2));
+  const credits = { cast: flatLists([[0], []]), directors: flatLists([[], []]) };
+  await stage.write(BUILD_FILES.credits, writeCredits(credits, 1));
+  const groups = { kinds: ["genre"], keys: ["comedy"], names: ["Comedy"], films: flatLists([[0]]) } as const;
+  await stage.write(BUILD_FILES.groups, writeGroups(groups, 2));
+  const texts = FILMS.map(() => ({ overview: "Toys come to life.", tagline: "" }));
+  await stage.write(BUILD_FILES.texts, writeTexts(texts));
   const grams = { grams: ["^to"], titles: flatLists([[0, 1, 300]]), people: flatLists([[0]]) };
   await stage.write(BUILD_FILES.grams, writeGrams(grams));
   await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));

@@ -15,10 +15,13 @@ import {
   type Stage,
   stageBuild,
   writeFilms,
+  writeGroups,
+  writeTexts,
 } from "@movies/artifacts";
 import { type CleanFilm, readFilms } from "./input/films.js";
 import { type Names, readNames } from "./input/titles.js";
 import { filmFeatures, refuseManyGenres } from "./knn/features.js";
+import { groupColumns } from "./lookup/groups.js";
 import type { LookUpTables } from "./lookup/tables.js";
 import { mezclaFacts } from "./mezcla/film-job.js";
 import { writeNeighbourModels } from "./neighbours/write-models.js";
@@ -78,6 +81,7 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     const texts = await Promise.race([reading, lookUp.then(() => reading)]); // unless the look-up fails first
     report("tfidf", 0, films.length);
     await cutter.end();
+    await stage.write(BUILD_FILES.texts, writeTexts(films));
     films = films.map(withoutTexts);
     const credits = lookUp.then((tables) => tables.credits);
     const written = lookUp.then((tables) => {
@@ -110,6 +114,8 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], names: Nam
   await stage.write(BUILD_FILES.titles, files.titles);
   await stage.write(BUILD_FILES.writings, files.writings);
   await stage.write(BUILD_FILES.people, files.people);
+  await stage.write(BUILD_FILES.credits, files.credits);
+  await stage.write(BUILD_FILES.groups, writeGroups(groupColumns(films), films.length));
   await stage.write(BUILD_FILES.grams, files.grams);
   return tables;
 }

@@ -2,12 +2,15 @@ import { join } from "node:path";
 import { type FileFacts, Problem } from "@movies/publishing";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
 import { nextCommand } from "../next-command.js";
+import { type CreditsTable, openCredits } from "../tables/credits.js";
 import { type FeaturesTable, openFeatures } from "../tables/features.js";
 import { type FilmsTable, openFilms } from "../tables/films.js";
 import { type GramsTable, openGrams } from "../tables/grams.js";
+import { type GroupsTable, openGroups } from "../tables/groups.js";
 import { type NeighboursTable, openNeighbours } from "../tables/neighbours.js";
 import { openPeople, type PeopleTable } from "../tables/people.js";
 import { openTerms, type TermsTable } from "../tables/terms.js";
+import { openTexts, type TextsTable } from "../tables/texts.js";
 import { openTitles, type TitlesTable } from "../tables/titles.js";
 import { openWritings, type WritingsTable } from "../tables/writings.js";
 import type { KnnFacts, Manifest } from "./manifest.js";
@@ -22,6 +25,9 @@ export interface Opened<Knn = unknown> {
   readonly titles: TitlesTable;
   readonly writings: WritingsTable;
   readonly people: PeopleTable;
+  readonly credits: CreditsTable;
+  readonly groups: GroupsTable;
+  readonly texts: TextsTable;
   readonly grams: GramsTable;
   readonly terms: TermsTable;
   readonly tfidf: NeighboursTable;
@@ -73,6 +79,9 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
   const titles = await opening(BUILD_FILES.titles, openTitles);
   const writings = await opening(BUILD_FILES.writings, openWritings);
   const people = await opening(BUILD_FILES.people, openPeople);
+  const credits = await opening(BUILD_FILES.credits, openCredits);
+  const groups = await opening(BUILD_FILES.groups, openGroups);
+  const texts = await opening(BUILD_FILES.texts, openTexts);
   const grams = await opening(BUILD_FILES.grams, openGrams);
   const terms = await opening(BUILD_FILES.terms, openTerms);
   const tfidf = await opening(BUILD_FILES.tfidf, openNeighbours);
@@ -82,7 +91,10 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
   const knn = await useVerified(knnPath, expectedOf(manifest, BUILD_FILES.knn, next), next, (path) =>
     parsed(knnPath, next, () => readKnn(path, manifest.knn)),
   );
-  return { manifest, films, titles, writings, people, grams, terms, tfidf, features, mezcla, knn };
+  return {
+    ...{ manifest, films, titles, writings, people, credits, groups, texts },
+    ...{ grams, terms, tfidf, features, mezcla, knn },
+  };
 }
 
 function expectedOf(manifest: Manifest, name: BuildFile, next: string): FileFacts {

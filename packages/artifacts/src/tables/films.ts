@@ -1,5 +1,5 @@
 import { bool, dateDay, dictionary, float64, int16, int32, list, utf8 } from "@uwdata/flechette";
-import { fromArrow, lowerBound, nullableReader, numbers, reader, toArrow } from "./arrow.js";
+import { type ColumnSpec, fromArrow, lowerBound, nullableReader, numbers, reader, toArrow } from "./arrow.js";
 import { textColumn } from "./whole-columns.js";
 
 /** A film in the catalogue. */
@@ -27,13 +27,22 @@ export interface FilmRow {
   readonly language: string;
   /** without an overview, only the rest of the film can be compared */
   readonly hasOverview: boolean;
+  /** minutes, null if unknown */
+  readonly runtime: number | null;
+  /** such as Released, empty if unknown */
+  readonly status: string;
+  /** as the source names them, in English */
+  readonly countries: readonly string[];
+  /** ISO 639-1 codes */
+  readonly spokenLanguages: readonly string[];
+  readonly companies: readonly string[];
   /** the franchise it belongs to; used to judge recommendations, never to make them */
   readonly collection: string | null;
 }
 
 /**
  * The films of a build, sorted by id; a row is a film's place in that order. A question reads only the columns it needs:
- * a whole film takes thirteen reads, its title one.
+ * a whole film takes twenty reads, its title one.
  */
 export interface FilmsTable {
   readonly count: number;
@@ -52,6 +61,10 @@ export interface FilmsTable {
   genres(row: number): readonly string[];
   language(row: number): string;
   hasOverview(row: number): boolean;
+  runtime(row: number): number | null;
+  countries(row: number): readonly string[];
+  companies(row: number): readonly string[];
+  collection(row: number): string | null;
   /** the row of the film with that id, or -1 */
   rowOf(id: number): number;
   /** the row of the film with that IMDb id, or -1; of several the one with most votes */
@@ -76,17 +89,25 @@ export function writeFilms(films: readonly FilmRow[]): Uint8Array {
     budget: [float64(), Float64Array.from(films, (film) => film.budget)],
     revenue: [float64(), Float64Array.from(films, (film) => film.revenue)],
     return: [float64(), Float64Array.from(films, (film) => film.return)],
-    genres: [list(names(films.flatMap((film) => film.genres))), films.map((film) => film.genres)],
+    genres: namesColumn(films.map((film) => film.genres)),
     language: [names(films.map((film) => film.language)), films.map((film) => film.language)],
     has_overview: [bool(), films.map((film) => film.hasOverview)],
     collection: [utf8(), films.map((film) => film.collection)],
+    runtime: [float64(), films.map((film) => film.runtime)],
+    status: [names(films.map((film) => film.status)), films.map((film) => film.status)],
+    countries: namesColumn(films.map((film) => film.countries)),
+    spoken_languages: namesColumn(films.map((film) => film.spokenLanguages)),
+    companies: namesColumn(films.map((film) => film.companies)),
   });
 }
+
+const namesColumn = (lists: readonly (readonly string[])[]): ColumnSpec => [list(names(lists.flat())), lists];
 
 export function openFilms(bytes: Uint8Array): FilmsTable {
   const table = fromArrow(bytes, COLUMNS);
   const ids = numbers(table, "id", Int32Array);
-  const collection = nullableReader<string>(table, "collection");
+  const status = reader<string>(table, "status");
+  const spokenLanguages = reader<string[]>(table, "spoken_languages");
   const imdb = numbers(table, "imdb", Int32Array);
   const films = {
     count: table.numRows,
@@ -103,6 +124,10 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
     genres: reader<string[]>(table, "genres"),
     language: reader<string>(table, "language"),
     hasOverview: reader<boolean>(table, "has_overview"),
+    runtime: nullableReader<number>(table, "runtime"),
+    countries: reader<string[]>(table, "countries"),
+    companies: reader<string[]>(table, "companies"),
+    collection: nullableReader<string>(table, "collection"),
     rowOf(id: number) {
       const row = lowerBound(ids.length, (at) => ids[at] ?? 0, id);
       return ids[row] === id ? row : -1;
@@ -129,7 +154,12 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
     genres: films.genres(row),
     language: films.language(row),
     hasOverview: films.hasOverview(row),
-    collection: collection(row),
+    runtime: films.runtime(row),
+    status: status(row),
+    countries: films.countries(row),
+    spokenLanguages: spokenLanguages(row),
+    companies: films.companies(row),
+    collection: films.collection(row),
   });
   return { ...films, film };
 }
@@ -150,6 +180,11 @@ const COLUMNS = [
   "language",
   "has_overview",
   "collection",
+  "runtime",
+  "status",
+  "countries",
+  "spoken_languages",
+  "companies",
 ];
 
 const MS_PER_DAY = 86_400_000;

@@ -14,6 +14,14 @@ export interface WorldFilm {
   readonly budget?: number;
   readonly revenue?: number;
   readonly genres?: readonly string[];
+  readonly collection?: string;
+  readonly runtime?: number;
+  readonly countries?: readonly string[];
+  readonly companies?: readonly string[];
+  /** ISO 639-1 code, `en` if absent */
+  readonly language?: string;
+  readonly overview?: string;
+  readonly tagline?: string;
   /** the terms of its text, all of the same weight */
   readonly terms?: readonly string[];
   readonly cast?: readonly string[];

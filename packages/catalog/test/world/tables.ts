@@ -1,5 +1,6 @@
 import {
   BUILD_FILES,
+  type CreditColumns,
   compareKeys,
   FEATURE_KINDS,
   type Feature,
@@ -7,19 +8,25 @@ import {
   fame,
   flatLists,
   foldKey,
+  GROUP_KINDS,
   type GramColumns,
+  type GroupColumns,
+  type GroupKind,
   lowerKey,
   type MezclaFacts,
   type PeopleColumns,
   type TitleColumns,
   trigrams,
   type WritingColumns,
+  writeCredits,
   writeFeatures,
   writeFilms,
   writeGrams,
+  writeGroups,
   writeNeighbours,
   writePeople,
   writeTerms,
+  writeTexts,
   writeTitles,
   writeWritings,
   writingKeys,
@@ -38,6 +45,9 @@ export function writeTables(films: readonly WorldFilm[]) {
     [BUILD_FILES.titles]: writeTitles(titles, films.length),
     [BUILD_FILES.writings]: writeWritings(writingColumns(titles), titles.keys.length),
     [BUILD_FILES.people]: writePeople(people, films.length),
+    [BUILD_FILES.credits]: writeCredits(creditColumns(films, people), people.keys.length),
+    [BUILD_FILES.groups]: writeGroups(groupColumns(films), films.length),
+    [BUILD_FILES.texts]: writeTexts(films.map(({ overview = "", tagline = "" }) => ({ overview, tagline }))),
     [BUILD_FILES.grams]: writeGrams(gramColumns(titles.keys, people.keys)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
     [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
@@ -98,9 +108,14 @@ function filmRow(film: WorldFilm) {
     revenue,
     return: budget === 0 ? 0 : revenue / budget,
     genres: film.genres ?? [],
-    language: "en",
+    language: film.language ?? "en",
     hasOverview: film.terms !== undefined,
-    collection: null,
+    collection: film.collection ?? null,
+    runtime: film.runtime ?? null,
+    status: "Released",
+    countries: film.countries ?? [],
+    spokenLanguages: [film.language ?? "en"],
+    companies: film.companies ?? [],
   };
 }
 
@@ -173,6 +188,42 @@ function peopleColumns(films: readonly WorldFilm[]): PeopleColumns {
     names,
     cast: flatLists(names.map((name) => filmsOf(name, (film) => film.cast))),
     directed: flatLists(names.map((name) => filmsOf(name, (film) => film.directors))),
+  };
+}
+
+/** The cast and the directors of each film as billed; here nobody is billed twice. */
+function creditColumns(films: readonly WorldFilm[], { names }: PeopleColumns): CreditColumns {
+  const rowOf = (name: string) => names.findIndex((known) => lowerKey(known) === lowerKey(name));
+  return {
+    cast: flatLists(films.map(({ cast = [] }) => cast.map(rowOf))),
+    directors: flatLists(films.map(({ directors = [] }) => directors.map(rowOf))),
+  };
+}
+
+/** For every group, a pass over every film. */
+function groupColumns(films: readonly WorldFilm[]): GroupColumns {
+  const namesOf = (film: WorldFilm, kind: GroupKind): readonly string[] =>
+    ({
+      collection: film.collection === undefined ? [] : [film.collection],
+      company: film.companies ?? [],
+      country: film.countries ?? [],
+      genre: film.genres ?? [],
+      language: [film.language ?? "en"],
+    })[kind];
+  const groups = GROUP_KINDS.flatMap((kind) =>
+    [...new Set(films.flatMap((film) => namesOf(film, kind)))]
+      .sort((a, b) => compareKeys(foldKey(a), foldKey(b)) || compareKeys(a, b))
+      .map((name) => ({
+        kind,
+        name,
+        rows: films.flatMap((film, row) => (namesOf(film, kind).includes(name) ? [row] : [])),
+      })),
+  );
+  return {
+    kinds: groups.map(({ kind }) => kind),
+    keys: groups.map(({ name }) => foldKey(name)),
+    names: groups.map(({ name }) => name),
+    films: flatLists(groups.map(({ rows }) => rows)),
   };
 }
 

@@ -10,6 +10,11 @@ export interface CleanFilm {
   /** ISO 639-1 code, or empty */
   readonly language: string;
   readonly companies: readonly string[];
+  readonly countries: readonly string[];
+  readonly spokenLanguages: readonly string[];
+  readonly status: string;
+  /** minutes */
+  readonly runtime: number | null;
   readonly genres: readonly string[];
   readonly collection: string | null;
   /** days since 1970-01-01, UTC */
@@ -33,6 +38,10 @@ export function readFilms(artifacts: string): Promise<CleanRows<CleanFilm>> {
     tagline: cell.text("tagline"),
     language: cell.text("original_language"),
     companies: cell.names("production_companies"),
+    countries: cell.names("production_countries"),
+    spokenLanguages: cell.names("spoken_languages"),
+    status: cell.text("status"),
+    runtime: cell.numberOrNull("runtime"),
     genres: cell.names("genres"),
     collection: cell.text("belongs_to_collection") || null,
     releaseDay: cell.day("release_date"),

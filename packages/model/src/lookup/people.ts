@@ -1,10 +1,21 @@
-import { compareKeys, foldKey, lowerKey, type PeopleColumns } from "@movies/artifacts";
+import {
+  type CreditColumns,
+  compareKeys,
+  type FlatLists,
+  flatLists,
+  foldKey,
+  lowerKey,
+  type PeopleColumns,
+} from "@movies/artifacts";
 import type { FilmCredits } from "../input/credits.js";
 import { orderOf } from "../names.js";
 import { rowsByNumber } from "./rows-by-number.js";
 
-/** Everyone who acts in or directs a film, in the order of people.arrow. */
-export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleColumns {
+/** Everyone who acts in or directs a film, in the order of people.arrow, and the same read from the films' side. */
+export function peopleColumns({ names, cast, directors }: FilmCredits): {
+  readonly people: PeopleColumns;
+  readonly credits: CreditColumns;
+} {
   const tidied = names.map(tidy);
   const keys = tidied.map(foldKey);
   const counts = mentions(names.length, cast.values, directors.values);
@@ -20,11 +31,23 @@ export function peopleColumns({ names, cast, directors }: FilmCredits): PeopleCo
     }
   }
   return {
-    keys: people.map((name) => keys[name]),
-    names: people.map((name) => tidied[name]),
-    cast: rowsByNumber(cast, rowOf, people.length),
-    directed: rowsByNumber(directors, rowOf, people.length),
+    people: {
+      keys: people.map((name) => keys[name]),
+      names: people.map((name) => tidied[name]),
+      cast: rowsByNumber(cast, rowOf, people.length),
+      directed: rowsByNumber(directors, rowOf, people.length),
+    },
+    credits: { cast: billed(cast, rowOf), directors: billed(directors, rowOf) },
   };
+}
+
+/** The people of each film as billed, each once, without those that have no name. */
+function billed({ starts, values }: FlatLists<Int32Array>, rowOf: Int32Array): FlatLists<Int32Array> {
+  const people = Array.from({ length: starts.length - 1 }, (_, film) => {
+    const rows = Array.from(values.subarray(starts[film], starts[film + 1]), (name) => rowOf[name]);
+    return new Set(rows.filter((row) => row >= 0));
+  });
+  return flatLists(people);
 }
 
 /** White space as single spaces. */

@@ -1,4 +1,11 @@
-import { type FlatLists, writeGrams, writePeople, writeTitles, writeWritings } from "@movies/artifacts";
+import {
+  type FlatLists,
+  writeCredits,
+  writeGrams,
+  writePeople,
+  writeTitles,
+  writeWritings,
+} from "@movies/artifacts";
 import { readFilmCredits } from "../input/credits.js";
 import { creditCounts } from "../mezcla/credit-counts.js";
 import { gramColumns } from "./grams.js";
@@ -22,13 +29,14 @@ export async function lookUpTables({ artifacts, films }: LookUpJob) {
     Int32Array.from(films, (film) => film.id),
   );
   const { titles, writings } = titleTables(films);
-  const people = peopleColumns(credits);
+  const { people, credits: billed } = peopleColumns(credits);
   const grams = gramColumns(titles.keys, people.keys);
   return {
     files: {
       titles: writeTitles(titles, films.length),
       writings: writeWritings(writings, titles.keys.length),
       people: writePeople(people, films.length),
+      credits: writeCredits(billed, people.keys.length),
       grams: writeGrams(grams),
     },
     counts: {

@@ -22,6 +22,11 @@ const filmsOf = (facts: readonly (readonly [title: string, collection: string | 
         genres: [],
         language: "en",
         hasOverview: false,
+        runtime: null,
+        status: "",
+        countries: [],
+        spokenLanguages: [],
+        companies: [],
       })),
     ),
   );

@@ -15,11 +15,13 @@ test("names that differ in case only are one person, under the spelling that occ
   credits.add(2, ["Penélope Cruz", "penélope cruz"], []);
   credits.add(1, ["Penélope Cruz"], ["Penélope Cruz"]);
   credits.add(3, ["Penelope Cruz", "", " "], []);
-  const { keys, names, cast, directed } = peopleColumns(credits.finish());
+  const { people, credits: billed } = peopleColumns(credits.finish());
+  const { keys, names, cast, directed } = people;
   expect(keys).toEqual(["penelopecruz", "penelopecruz"]);
   expect(names).toEqual(["Penelope Cruz", "Penélope Cruz"]);
   expect(listed(cast)).toEqual([[2], [0, 1]]);
   expect(listed(directed)).toEqual([[], [0]]);
+  expect(listed(billed.cast)).toEqual([[1], [1], [0]]);
 });
 
 test("credits of a film that is not in the catalogue count for nobody; the second ones of a film are refused", () => {
@@ -57,11 +59,17 @@ function peopleSlowly(films: readonly { readonly cast: string[]; readonly direct
 test("people are those of looking through every film for each of them", () => {
   fc.assert(
     fc.property(fc.array(fc.record({ cast: anyNames, directors: anyNames }), { maxLength: 6 }), (films) => {
-      const { keys, names, cast, directed } = peopleColumns(filmCredits(films));
+      const { people, credits } = peopleColumns(filmCredits(films));
+      const { keys, names, cast, directed } = people;
       const [casts, directions] = [listed(cast), listed(directed)];
       expect(
         keys.map((key, row) => ({ key, name: names[row], cast: casts[row], directed: directions[row] })),
       ).toEqual(peopleSlowly(films));
+      const turned = (byPerson: readonly number[][]) =>
+        films.map((_, film) => byPerson.flatMap((rows, person) => (rows.includes(film) ? [person] : [])));
+      const sorted = (lists: FlatLists) => listed(lists).map((rows) => rows.sort((a, b) => a - b));
+      expect(sorted(credits.cast)).toEqual(turned(casts));
+      expect(sorted(credits.directors)).toEqual(turned(directions));
     }),
     { numRuns: runs(500) },
   );
