@@ -98,7 +98,12 @@ export async function publishTiny(dir: string, note: string) {
   await stage.write(BUILD_FILES.groups, writeGroups(groups, 2));
   const texts = FILMS.map(() => ({ overview: "Toys come to life.", tagline: "" }));
   await stage.write(BUILD_FILES.texts, writeTexts(texts));
-  const grams = { grams: ["^to"], titles: flatLists([[0, 1, 300]]), people: flatLists([[0]]) };
+  const grams = {
+    grams: ["^to"],
+    titles: flatLists([[0, 1, 300]]),
+    people: flatLists([[0]]),
+    groups: flatLists([[0]]),
+  };
   await stage.write(BUILD_FILES.grams, writeGrams(grams));
   await stage.write(BUILD_FILES.terms, writeTerms(["toy"], Int32Array.of(1)));
   await stage.write(BUILD_FILES.tfidf, writeNeighbours(NEIGHBOURS));

@@ -72,9 +72,15 @@ async function learnAndPublish(artifacts: string, workers: Workers, cutter: Word
     refuseDuplicates(films, artifacts);
     refuseManyGenres(films, join(artifacts, CLEAN_MOVIES), nextCommand("etl", artifacts));
 
+    const groups = groupColumns(films);
+    await stage.write(BUILD_FILES.groups, writeGroups(groups, films.length));
     // The jobs that need nothing else start first, the one that can find a broken file before the other. Both are
     // awaited below, even if something else fails.
-    const lookUp = workers.lookUpTables({ artifacts, films: films.map(titled(names)) });
+    const lookUp = workers.lookUpTables({
+      artifacts,
+      films: films.map(titled(names)),
+      groups: groups.keys,
+    });
     const knn = workers.buildKnn({ features: filmFeatures(films), path: stage.path(BUILD_FILES.knn) });
     for (const aside of [knn, lookUp]) aside.catch(() => {});
     const reading = tokenizeFilms(films, cutter.cut, (share) => report("tokenize", share, 1));
@@ -115,7 +121,6 @@ async function writeLookUp(stage: Stage, films: readonly CleanFilm[], names: Nam
   await stage.write(BUILD_FILES.writings, files.writings);
   await stage.write(BUILD_FILES.people, files.people);
   await stage.write(BUILD_FILES.credits, files.credits);
-  await stage.write(BUILD_FILES.groups, writeGroups(groupColumns(films), films.length));
   await stage.write(BUILD_FILES.grams, files.grams);
   return tables;
 }

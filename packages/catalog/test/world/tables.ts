@@ -38,6 +38,7 @@ import { type Beyond, slowModel } from "./slow-model.js";
 export function writeTables(films: readonly WorldFilm[]) {
   const titles = titleColumns(films);
   const people = peopleColumns(films);
+  const groups = groupColumns(films);
   const text = slowModel(films, (film) => film.terms ?? []);
   const blend = slowModel(films, featuresOf, BEYOND);
   return {
@@ -46,9 +47,9 @@ export function writeTables(films: readonly WorldFilm[]) {
     [BUILD_FILES.writings]: writeWritings(writingColumns(titles), titles.keys.length),
     [BUILD_FILES.people]: writePeople(people, films.length),
     [BUILD_FILES.credits]: writeCredits(creditColumns(films, people), people.keys.length),
-    [BUILD_FILES.groups]: writeGroups(groupColumns(films), films.length),
+    [BUILD_FILES.groups]: writeGroups(groups, films.length),
     [BUILD_FILES.texts]: writeTexts(films.map(({ overview = "", tagline = "" }) => ({ overview, tagline }))),
-    [BUILD_FILES.grams]: writeGrams(gramColumns(titles.keys, people.keys)),
+    [BUILD_FILES.grams]: writeGrams(gramColumns(titles.keys, people.keys, groups.keys)),
     [BUILD_FILES.terms]: writeTerms(text.terms, new Int32Array(text.terms.length)),
     [BUILD_FILES.tfidf]: writeNeighbours(text.columns),
     [BUILD_FILES.features]: writeFeatures(blend.terms.map(featureOf)),
@@ -211,13 +212,16 @@ function groupColumns(films: readonly WorldFilm[]): GroupColumns {
       language: [film.language ?? "en"],
     })[kind];
   const groups = GROUP_KINDS.flatMap((kind) =>
-    [...new Set(films.flatMap((film) => namesOf(film, kind)))]
-      .sort((a, b) => compareKeys(foldKey(a), foldKey(b)) || compareKeys(a, b))
-      .map((name) => ({
-        kind,
-        name,
-        rows: films.flatMap((film, row) => (namesOf(film, kind).includes(name) ? [row] : [])),
-      })),
+    [...new Set(films.flatMap((film) => namesOf(film, kind)))].map((name) => ({
+      kind,
+      name,
+      rows: films.flatMap((film, row) => (namesOf(film, kind).includes(name) ? [row] : [])),
+    })),
+  ).sort(
+    (a, b) =>
+      compareKeys(foldKey(a.name), foldKey(b.name)) ||
+      compareKeys(a.name, b.name) ||
+      compareKeys(a.kind, b.kind),
   );
   return {
     kinds: groups.map(({ kind }) => kind),
@@ -227,13 +231,18 @@ function groupColumns(films: readonly WorldFilm[]): GroupColumns {
   };
 }
 
-function gramColumns(titles: readonly string[], people: readonly string[]): GramColumns {
+function gramColumns(
+  titles: readonly string[],
+  people: readonly string[],
+  groups: readonly string[],
+): GramColumns {
   const holding = (keys: readonly string[], gram: string) =>
     keys.flatMap((key, row) => (trigrams(key).includes(gram) ? [row] : []));
-  const grams = [...new Set([...titles, ...people].flatMap(trigrams))].sort(compareKeys);
+  const grams = [...new Set([...titles, ...people, ...groups].flatMap(trigrams))].sort(compareKeys);
   return {
     grams,
     titles: flatLists(grams.map((gram) => holding(titles, gram))),
     people: flatLists(grams.map((gram) => holding(people, gram))),
+    groups: flatLists(grams.map((gram) => holding(groups, gram))),
   };
 }

@@ -3,20 +3,22 @@ import { sortedNames } from "../names.js";
 import { PairNumbers } from "./pair-numbers.js";
 import { rowsByNumber } from "./rows-by-number.js";
 
-/** The search index over the keys of both tables. */
-export function gramColumns(titles: readonly string[], people: readonly string[]): GramColumns {
+/** The search index over the keys of the three tables. */
+export function gramColumns(
+  keys: Readonly<Record<"titles" | "people" | "groups", readonly string[]>>,
+): GramColumns {
   const pairs = new PairNumbers();
   const grams = new PairNumbers(); // the number of the first two letters, and the third
-  const gramsOf = (keys: readonly string[]): FlatLists<Int32Array> => {
+  const gramsOf = (all: readonly string[]): FlatLists<Int32Array> => {
     const lists = new ListsBuilder(Int32Array);
     const add = (a: number, b: number, c: number) => lists.push(grams.numberOf(pairs.numberOf(a, b), c));
-    for (const key of keys) {
+    for (const key of all) {
       eachTrigram(key, add);
       lists.endList();
     }
     return lists.finish();
   };
-  const [ofTitles, ofPeople] = [gramsOf(titles), gramsOf(people)];
+  const [titles, people, groups] = [gramsOf(keys.titles), gramsOf(keys.people), gramsOf(keys.groups)];
   const textOf = (gram: number): string => {
     const [pair, c] = grams.pairOf(gram);
     return String.fromCodePoint(...pairs.pairOf(pair), c);
@@ -24,7 +26,8 @@ export function gramColumns(titles: readonly string[], people: readonly string[]
   const { names, rankOf } = sortedNames(Array.from({ length: grams.size }, (_, gram) => textOf(gram)));
   return {
     grams: names,
-    titles: rowsByNumber(ofTitles, rankOf, names.length),
-    people: rowsByNumber(ofPeople, rankOf, names.length),
+    titles: rowsByNumber(titles, rankOf, names.length),
+    people: rowsByNumber(people, rankOf, names.length),
+    groups: rowsByNumber(groups, rankOf, names.length),
   };
 }

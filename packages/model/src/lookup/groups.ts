@@ -31,9 +31,11 @@ export function groupColumns(films: readonly GroupedFilm[]): GroupColumns {
       }
     });
     byName.delete("");
-    const named = Array.from(byName, ([name, rows]) => ({ kind, name, key: foldKey(name), rows }));
-    return named.sort((a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name));
+    return Array.from(byName, ([name, rows]) => ({ kind, name, key: foldKey(name), rows }));
   });
+  groups.sort(
+    (a, b) => compareKeys(a.key, b.key) || compareKeys(a.name, b.name) || compareKeys(a.kind, b.kind),
+  );
   return {
     kinds: groups.map((group) => group.kind),
     keys: groups.map((group) => group.key),

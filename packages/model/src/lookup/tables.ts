@@ -17,20 +17,22 @@ export interface LookUpJob {
   readonly artifacts: string;
   /** sorted by id */
   readonly films: readonly (TitledFilm & { readonly id: number })[];
+  /** keys of groups.arrow */
+  readonly groups: readonly string[];
 }
 
 /**
  * The files of the look-up tables, their counts, and what mezcla needs of the credits, which are read only here.
  * Errors: Problem, see @movies/clean-files.
  */
-export async function lookUpTables({ artifacts, films }: LookUpJob) {
+export async function lookUpTables({ artifacts, films, groups }: LookUpJob) {
   const { credits, facts } = await readFilmCredits(
     artifacts,
     Int32Array.from(films, (film) => film.id),
   );
   const { titles, writings } = titleTables(films);
   const { people, credits: billed } = peopleColumns(credits);
-  const grams = gramColumns(titles.keys, people.keys);
+  const grams = gramColumns({ titles: titles.keys, people: people.keys, groups });
   return {
     files: {
       titles: writeTitles(titles, films.length),

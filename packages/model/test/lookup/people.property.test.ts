@@ -81,12 +81,13 @@ test("every trigram leads to the rows of the keys that hold it, and to no other"
   const holding = (keys: readonly string[], gram: string) =>
     keys.flatMap((key, row) => (trigrams(key).includes(gram) ? [row] : []));
   fc.assert(
-    fc.property(anyKeys, anyKeys, (titles, people) => {
-      const found = gramColumns(titles, people);
-      const grams = [...new Set([...titles, ...people].flatMap(trigrams))].sort(compareKeys);
+    fc.property(anyKeys, anyKeys, anyKeys, (titles, people, groups) => {
+      const found = gramColumns({ titles, people, groups });
+      const grams = [...new Set([...titles, ...people, ...groups].flatMap(trigrams))].sort(compareKeys);
       expect(found.grams).toEqual(grams);
       expect(listed(found.titles)).toEqual(grams.map((gram) => holding(titles, gram)));
       expect(listed(found.people)).toEqual(grams.map((gram) => holding(people, gram)));
+      expect(listed(found.groups)).toEqual(grams.map((gram) => holding(groups, gram)));
     }),
     { numRuns: runs(300) },
   );
