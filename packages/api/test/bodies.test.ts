@@ -35,7 +35,8 @@ const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
   ],
 };
 
-const TEXTS = ["", " ", "no such thing", "__proto__", ...MONTHS, ...WEEKDAYS];
+const GROUPS = ["Toy Story Collection", "Pixar Animation Studios", "España", "en"];
+const TEXTS = ["", " ", "no such thing", "__proto__", ...MONTHS, ...WEEKDAYS, ...GROUPS];
 
 /** The documented schema of an answer. */
 function schemaOf({ answers, missing }: Description, { status }: Answer<object>): z.ZodType {

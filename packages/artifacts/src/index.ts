@@ -4,6 +4,7 @@ export { verifyBuild } from "./build/verify.js";
 export * from "./folder.js";
 export { genreInSpanish } from "./genre-names.js";
 export * from "./keys/index.js";
+export * from "./languages-and-countries.js";
 export * from "./mezcla-formulas.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";
 export * from "./tables/credits.js";

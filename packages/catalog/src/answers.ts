@@ -1,6 +1,8 @@
 // Questions and answers, as plain data in domain terms.
 
-import type { FeatureKind } from "@movies/artifacts";
+import type { FeatureKind, GroupKind } from "@movies/artifacts";
+
+export type { GroupKind };
 
 /** What distinguishes a film from others. */
 export interface FilmRef {
@@ -66,6 +68,40 @@ export interface Votes extends FilmRef {
   /** whether there are enough votes (2000) for an average to mean something */
   readonly enough: boolean;
 }
+
+export interface Runtime extends FilmRef {
+  /** minutes, null if unknown */
+  readonly minutes: number | null;
+}
+
+export interface Finances extends FilmRef {
+  /** dollars, 0 if unknown */
+  readonly budget: number;
+  /** dollars, 0 if unknown */
+  readonly revenue: number;
+  /** revenue / budget, rounded to 2 decimals; 0 if unknown */
+  readonly return: number;
+}
+
+/** A collection, company, country, genre or language, with the number of its films. */
+export interface GroupRef {
+  /** in Spanish if it is a country, a genre or a language, else as the source writes it */
+  readonly name: string;
+  /** of a country, ISO 3166-1, if it still exists; of a language, ISO 639-1 */
+  readonly code?: string;
+  readonly films: number;
+}
+
+export interface GroupFacts extends GroupRef {
+  /** dollars, over the films whose revenue is known */
+  readonly revenueTotal: number;
+  /** films whose revenue is known (above 0) */
+  readonly filmsWithRevenue: number;
+  /** dollars, over all films; an unknown revenue counts as 0; rounded to 2 decimals */
+  readonly revenueMean: number;
+}
+
+export type GroupLookup = Found<GroupFacts, GroupRef> | Missing<GroupRef>;
 
 /** The returns of an actor's films: revenue / budget, all rounded to 2 decimals. */
 export interface ActorSuccess {

@@ -1,4 +1,4 @@
-// The seven questions and search, in domain terms and plain data. Callers need not know where the answers come from.
+// The questions and search, in domain terms and plain data. Callers need not know where the answers come from.
 
 import type {
   ActorSuccess,
@@ -6,9 +6,13 @@ import type {
   DirectorSuccess,
   FilmLookup,
   FilmQuery,
+  Finances,
+  GroupKind,
+  GroupLookup,
   PersonLookup,
   Recommendations,
   RecommendOptions,
+  Runtime,
   Score,
   SearchHits,
   SearchOptions,
@@ -24,6 +28,10 @@ export interface Catalog {
   filmsOnWeekday(weekday: number): number;
   score(query: FilmQuery): FilmLookup<Score>;
   votes(query: FilmQuery): FilmLookup<Votes>;
+  runtime(query: FilmQuery): FilmLookup<Runtime>;
+  finances(query: FilmQuery): FilmLookup<Finances>;
+  /** the films of a collection, a company, a country, a genre or an original language; the last three by any of their names */
+  group(kind: GroupKind, name: string): GroupLookup;
   actor(name: string): PersonLookup<ActorSuccess>;
   director(name: string): PersonLookup<DirectorSuccess>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;

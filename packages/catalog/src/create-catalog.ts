@@ -1,8 +1,17 @@
 import { type Opened, Problem, type Rows } from "@movies/artifacts";
-import type { FilmLookup, FilmQuery, PersonLookup, Recommendations, RecommendOptions } from "./answers.js";
+import type {
+  FilmLookup,
+  FilmQuery,
+  GroupKind,
+  GroupLookup,
+  PersonLookup,
+  Recommendations,
+  RecommendOptions,
+} from "./answers.js";
 import { countDays } from "./calendar.js";
 import type { Catalog } from "./catalog.js";
 import { filmRef, findFilms } from "./lookup/films.js";
+import { createGroups } from "./lookup/groups.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
 import { standInMoods } from "./models/mezcla.js";
@@ -10,7 +19,7 @@ import type { NearestIndex } from "./models/nearest.js";
 import { expectWithin, round } from "./numbers.js";
 import { createSearch } from "./search/index.js";
 import { settings } from "./settings.js";
-import { actorSuccess, directorSuccess } from "./success.js";
+import { actorSuccess, directorSuccess, filmsRevenue } from "./success.js";
 
 /**
  * The catalogue over an opened build and its index. Pure: it keeps the tables and a few numbers per row,
@@ -21,7 +30,8 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   const { films, people } = opened;
   const { months, weekdays } = countDays(films.releaseDays);
   const models = createModels(opened, index);
-  const search = createSearch(opened);
+  const groups = createGroups(opened);
+  const search = createSearch(opened, groups);
 
   function ofFilm<Answer>(query: FilmQuery, answer: (row: number) => Answer): FilmLookup<Answer> {
     const { rows, similar, meant, ofOtherYears } = findFilms(opened, query);
@@ -44,6 +54,13 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       answer: answer(people.name(row), people[role].at(row)),
       others: others.map((other) => personRef(people, role, other)),
     };
+  }
+
+  function ofGroup(kind: GroupKind, name: string): GroupLookup {
+    const [row, ...others] = groups.find(kind, name);
+    if (row === undefined) return { found: false, suggestions: search.suggestGroups(kind, name) };
+    const answer = { ...groups.ref(row), ...filmsRevenue(films, opened.groups.films.at(row)) };
+    return { found: true, answer, others: others.map(groups.ref) };
   }
 
   function recommendations(row: number, { model, k }: RecommendOptions): Recommendations {
@@ -83,6 +100,16 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
         const enough = count >= settings.minimumVotes;
         return { ...filmRef(films, row), count, average: films.voteAverage(row), enough };
       }),
+    runtime: (query) =>
+      ofFilm(query, (row) => ({ ...filmRef(films, row), minutes: films.runtime(row) || null })),
+    finances: (query) =>
+      ofFilm(query, (row) => ({
+        ...filmRef(films, row),
+        budget: films.budgets[row] ?? 0,
+        revenue: films.revenues[row] ?? 0,
+        return: round(films.returns[row] ?? 0, 2),
+      })),
+    group: ofGroup,
     actor: (name) => ofPerson(name, "cast", (known, rows) => actorSuccess(films, known, rows)),
     director: (name) => ofPerson(name, "directed", (known, rows) => directorSuccess(films, known, rows)),
     recommend(query, options) {

@@ -1,5 +1,5 @@
 import type { FilmsTable, Rows } from "@movies/artifacts";
-import type { ActorSuccess, DirectedFilm, DirectorSuccess } from "./answers.js";
+import type { ActorSuccess, DirectedFilm, DirectorSuccess, GroupFacts, GroupRef } from "./answers.js";
 import { isoDate } from "./calendar.js";
 import { filmRef } from "./lookup/films.js";
 import { median, round } from "./numbers.js";
@@ -36,6 +36,17 @@ function directedFilm(films: FilmsTable, row: number): DirectedFilm {
     return: round(films.returns[row] ?? 0, 2),
     budget: films.budgets[row] ?? 0,
     revenue: films.revenues[row] ?? 0,
+  };
+}
+
+/** What the films in these rows took in. */
+export function filmsRevenue(films: FilmsTable, rows: Rows): Omit<GroupFacts, keyof GroupRef> {
+  const revenues = Array.from(rows, (row) => films.revenues[row] ?? 0);
+  const total = sum(revenues);
+  return {
+    revenueTotal: total,
+    filmsWithRevenue: revenues.filter((revenue) => revenue > 0).length,
+    revenueMean: rows.length === 0 ? 0 : round(total / rows.length, 2),
   };
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { wordsOf } from "../src/data/words.js";
 import { longDate, MONTHS, WEEKDAYS } from "../src/spanish/dates.js";
-import { countryName, languageName } from "../src/spanish/languages-and-countries.js";
 import { leadSentence } from "../src/spanish/lead-sentence.js";
+import { COUNTRY, ORIGINAL_LANGUAGE } from "../src/spanish/name-columns.js";
 import { decimal, integer, percent, plain, shortDollars, significant } from "../src/spanish/numbers.js";
 import { count, countOrNone, FILM, list, shortened } from "../src/spanish/words.js";
 
@@ -90,7 +90,7 @@ test.each([
   ["qq", "qq"],
   ["not a code", "not a code"],
   ["constructor", "constructor"],
-])("the language %s is %s", (code, expected) => expect(languageName(code)).toBe(expected));
+])("the language %s is %s", (code, expected) => expect(ORIGINAL_LANGUAGE.spanish(code)).toBe(expected));
 
 test.each([
   ["United States of America", "Estados Unidos"],
@@ -101,7 +101,7 @@ test.each([
   ["Cote D'Ivoire", "Côte d’Ivoire"],
   ["Atlantis", "Atlantis"],
   ["toString", "toString"],
-])("the country %s is %s", (english, expected) => expect(countryName(english)).toBe(expected));
+])("the country %s is %s", (english, expected) => expect(COUNTRY.spanish(english)).toBe(expected));
 
 test.each([
   ["The Man's man — and MEN’S, 13th of 2001: 3D!", ["man", "men", "13th", "3d"]],

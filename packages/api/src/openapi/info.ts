@@ -9,6 +9,7 @@ export const TAGS = {
   Estrenos: "Cuántas películas se estrenaron en un mes o en un día de la semana, de cualquier año.",
   Películas: "Lo que se sabe de una película, y las que se le parecen.",
   Personas: "El éxito de quienes actúan y de quienes dirigen, medido por el retorno de sus películas.",
+  Grupos: "Las películas de una franquicia, de una productora, de un país o en un idioma.",
   Búsqueda: "Títulos y personas, para autocompletar.",
   Operación: "Si el servicio vive y qué sirve.",
   [FORMERLY]: "Las del despliegue original, que responden lo mismo que las de ahora.",

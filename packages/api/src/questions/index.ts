@@ -1,10 +1,16 @@
 import { actor } from "./actor/question.js";
+import { company } from "./company/question.js";
+import { country } from "./country/question.js";
 import { director } from "./director/question.js";
+import { duration } from "./duration/question.js";
+import { franchise } from "./franchise/question.js";
 import { live } from "./health/live.js";
 import { ready } from "./health/ready.js";
+import { language } from "./language/question.js";
 import { month } from "./month/question.js";
 import type { PageQuestion, Question } from "./question.js";
 import { recommendation } from "./recommendation/question.js";
+import { returned } from "./return/question.js";
 import { score } from "./score/question.js";
 import { search } from "./search/question.js";
 import { votes } from "./votes/question.js";
@@ -19,6 +25,12 @@ export const QUESTIONS: readonly Question[] = [
   director,
   month,
   weekday,
+  duration,
+  returned,
+  franchise,
+  company,
+  country,
+  language,
   search,
   live,
   ready,

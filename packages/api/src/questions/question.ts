@@ -55,7 +55,7 @@ export interface Description {
   readonly missing?: z.ZodType;
 }
 
-export type Tag = "Estrenos" | "Películas" | "Personas" | "Búsqueda" | "Operación";
+export type Tag = "Estrenos" | "Películas" | "Personas" | "Grupos" | "Búsqueda" | "Operación";
 
 /** A question on the page: its form, and its view of an answer. */
 export interface PageQuestion {

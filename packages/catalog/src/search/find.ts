@@ -48,6 +48,13 @@ export function suggestRows(table: Searchable, text: string): number[] {
   );
 }
 
+/** Of these rows those that a text without a match may mean, closest first: for kinds so few that each is compared. */
+export function suggestAmong(table: Searchable, text: string, rows: readonly number[]): number[] {
+  const query = prepareQuery(text);
+  if (query.key === "") return [];
+  return closest(table, query, rows, settings.suggestions, priceLimit(query)).map(({ row }) => row);
+}
+
 /** The rows whose words or trigrams resemble a text, closest first (`priceOf`), then best known. */
 export function closeRows(table: Searchable, text: string): Priced[] {
   const query = prepareQuery(text);

@@ -1,10 +1,11 @@
-import type { Opened } from "@movies/artifacts";
-import type { FilmRef, PersonHit, PersonRef, SearchHits, SearchOptions } from "../answers.js";
+import type { GroupKind, Opened } from "@movies/artifacts";
+import type { FilmRef, GroupRef, PersonHit, PersonRef, SearchHits, SearchOptions } from "../answers.js";
 import { filmRef } from "../lookup/films.js";
+import { type Groups, isTranslated } from "../lookup/groups.js";
 import { personRef, type Role } from "../lookup/people.js";
 import { settings } from "../settings.js";
-import { findRows, suggestRows } from "./find.js";
-import { searchablePeople, searchableTitles } from "./searchable.js";
+import { findRows, suggestAmong, suggestRows } from "./find.js";
+import { searchableGroups, searchablePeople, searchableTitles } from "./searchable.js";
 
 /** Search in titles and names. */
 export interface Search {
@@ -13,12 +14,14 @@ export interface Search {
   suggestFilms(text: string, meant: readonly number[]): FilmRef[];
   /** people with films in a role whose name the text may mean; `meant`, rows of people.arrow, come first */
   suggestPeople(role: Role, text: string, meant: readonly number[]): PersonRef[];
+  suggestGroups(kind: GroupKind, text: string): GroupRef[];
 }
 
-export function createSearch(opened: Opened): Search {
+export function createSearch(opened: Opened, groups: Groups): Search {
   const { films, titles, people } = opened;
   const searchedTitles = searchableTitles(opened);
   const searchedPeople = searchablePeople(opened);
+  const searchedGroups = searchableGroups(opened, groups.writings);
   /** the films of these rows of titles.arrow, each once */
   const filmsOf = (rows: readonly number[]): number[] => [
     ...new Set(rows.flatMap((row) => [...titles.films.at(row), ...titles.named.at(row)])),
@@ -41,6 +44,13 @@ export function createSearch(opened: Opened): Search {
     suggestFilms: (text, meant) => {
       const rows = new Set([...meant, ...suggestRows(searchedTitles, text).map(bestOf)]);
       return refs([...rows].slice(0, settings.suggestions));
+    },
+    suggestGroups: (kind, text) => {
+      const table = searchedGroups(kind);
+      const rows = isTranslated(kind)
+        ? suggestAmong(table, text, groups.rowsOf(kind))
+        : suggestRows(table, text);
+      return rows.map(groups.ref);
     },
     suggestPeople: (role, text, meant) => {
       const rows = new Set([...meant, ...suggestRows(searchedPeople[role], text)]);

@@ -1,4 +1,5 @@
-import type { Opened } from "@movies/artifacts";
+import { GROUP_KINDS, type GroupKind, type Opened } from "@movies/artifacts";
+import type { Groups } from "../lookup/groups.js";
 import { settings } from "../settings.js";
 
 /** A table of sorted folded keys that can be searched: titles.arrow, or people.arrow in one role or both. */
@@ -92,4 +93,27 @@ export function searchablePeople({ people, grams }: Opened): SearchablePeople {
     cast: { ...table, weights: cast },
     directed: { ...table, weights: directed },
   };
+}
+
+/**
+ * Collections, companies, countries, genres and languages, weighted by the number of their films. Codes of two letters are
+ * left out: nearly every short text is one slip away from one.
+ */
+export function searchableGroups(
+  { groups, grams }: Opened,
+  writings: Groups["writings"],
+): (kind: GroupKind) => Searchable {
+  const weights = new Map(GROUP_KINDS.map((kind) => [kind, new Int32Array(groups.count).fill(-1)]));
+  for (let row = 0; row < groups.count; row++)
+    weights.get(groups.kind(row))?.set([groups.films.size(row)], row);
+  const table = {
+    count: groups.count,
+    key: groups.key,
+    writings: (row: number) => writings(row).filter((writing) => writing.length > 2),
+    withGram: grams.groups,
+    wellKnown: settings.search.wellKnown.films,
+    lowerBound: groups.lowerBound,
+    scratch: scratchFor(groups.count),
+  };
+  return (kind) => ({ ...table, weights: weights.get(kind) ?? new Int32Array(groups.count) });
 }

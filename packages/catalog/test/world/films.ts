@@ -28,6 +28,8 @@ export interface WorldFilm {
   readonly directors?: readonly string[];
 }
 
+const PIXAR = { companies: ["Pixar Animation Studios"], countries: ["United States of America"] };
+
 /** Sixteen films and a dozen people, each there for a rule that the tests name. */
 export const tinyFilms: readonly WorldFilm[] = [
   {
@@ -43,6 +45,9 @@ export const tinyFilms: readonly WorldFilm[] = [
     terms: ["toys", "woody", "buzz", "animation"],
     cast: ["Tom Hanks", "Tim Allen"],
     directors: ["John Lasseter"],
+    ...PIXAR,
+    collection: "Toy Story Collection",
+    runtime: 81,
   },
   {
     id: 863,
@@ -57,6 +62,9 @@ export const tinyFilms: readonly WorldFilm[] = [
     terms: ["toys", "woody", "buzz", "museum"],
     cast: ["Tom Hanks", "Tim Allen"],
     directors: ["John Lasseter"],
+    ...PIXAR,
+    collection: "Toy Story Collection",
+    runtime: 92,
   },
   {
     id: 920,
@@ -71,6 +79,7 @@ export const tinyFilms: readonly WorldFilm[] = [
     terms: ["cars", "animation", "race"],
     cast: ["Owen Wilson"],
     directors: ["John Lasseter"],
+    ...PIXAR,
   },
   {
     id: 754,
@@ -94,6 +103,8 @@ export const tinyFilms: readonly WorldFilm[] = [
     votes: 2500,
     genres: ["Drama"],
     terms: ["face", "hockey"],
+    countries: ["Germany", "Soviet Union"],
+    companies: ["Epica"],
     cast: ["José García"],
   },
   {
@@ -132,6 +143,10 @@ export const tinyFilms: readonly WorldFilm[] = [
     genres: ["Comedy", "Romance"],
     terms: ["paris"],
     cast: ["Zoë Kravitz", "Zoe Krávitz"],
+    language: "fr",
+    runtime: 0,
+    countries: ["France", "Germany"],
+    companies: ["Épica", "Epica"],
     directors: ["Pedro Almodóvar"],
   },
   { id: 195, title: "Amelie", released: "1990-01-06", votes: 3, terms: ["paris"], cast: ["Zoë Kravitz"] },

@@ -1,5 +1,4 @@
-import { genreInSpanish } from "@movies/artifacts";
-import { countryName, languageName } from "./languages-and-countries.js";
+import { countryName, genreInSpanish, languageName } from "@movies/artifacts";
 import type { Noun } from "./words.js";
 
 /** A column that names things, one of them (text) or several (a list). */
@@ -19,13 +18,13 @@ export const GENRE: NameColumn = {
 export const ORIGINAL_LANGUAGE: NameColumn = {
   column: "original_language",
   noun: { one: "idioma original", many: "idiomas originales" },
-  spanish: languageName,
+  spanish: languageWithCode,
 };
 
 export const SPOKEN_LANGUAGE: NameColumn = {
   column: "spoken_languages",
   noun: { one: "idioma hablado", many: "idiomas hablados" },
-  spanish: languageName,
+  spanish: languageWithCode,
 };
 
 export const COUNTRY: NameColumn = {
@@ -45,3 +44,9 @@ export const DECADE: NameColumn = {
   noun: { one: "década", many: "décadas", feminine: true },
   spanish: String,
 };
+
+/** `francés (fr)`; only the code if it is unknown */
+function languageWithCode(code: string): string {
+  const name = languageName(code);
+  return name === code ? code : `${name} (${code})`;
+}

@@ -60,10 +60,11 @@ export const titlesApart = (films: readonly FilmRef[]): string[] =>
   );
 
 /** The title, and the original one if it is another. */
-export const titlesBody = ({ title, originalTitle }: FilmRef) => ({
-  titulo: title,
-  ...(originalTitle !== undefined && { titulo_original: originalTitle }),
-});
+export const titlesBody = (film: FilmRef) => ({ titulo: film.title, ...originalTitleBody(film) });
+
+/** The original title, if it is another. */
+export const originalTitleBody = ({ originalTitle }: FilmRef) =>
+  originalTitle === undefined ? {} : { titulo_original: originalTitle };
 
 /** A film as it is named in lists. */
 export const filmRefBody = (film: FilmRef): Film => ({

@@ -1,0 +1,27 @@
+import { z } from "@hono/zod-openapi";
+import { NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
+import type { Description } from "../question.js";
+import { money, originalTitle, title, year } from "../schemas.js";
+
+const Return = z
+  .object({
+    pelicula: title,
+    titulo_original: originalTitle,
+    inversion: money,
+    ganancia: money,
+    retorno: z.number().min(0).openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." }),
+    anio: year,
+    otras_coincidencias: otherFilms,
+  })
+  .openapi("Retorno");
+
+export type Return = z.infer<typeof Return>;
+
+export const description: Description = {
+  tag: "Películas",
+  summary: "Retorno de una película",
+  description: `La inversión es el presupuesto y la ganancia es la recaudación, sin descontarlo. ${WHICH_FILM}`,
+  parameter: titleParameter,
+  answers: [Return],
+  missing: NoFilm,
+};

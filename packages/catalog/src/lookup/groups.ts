@@ -1,0 +1,100 @@
+import {
+  compareKeys,
+  countryCode,
+  countryName,
+  countryWritings,
+  foldKey,
+  type GroupKind,
+  genreInSpanish,
+  languageName,
+  languageWritings,
+  lowerKey,
+  type Opened,
+} from "@movies/artifacts";
+import type { GroupRef } from "../answers.js";
+
+/** Finds groups of films by name, as rows of groups.arrow, most films first, ties by name. */
+export interface Groups {
+  /** the groups written so except for case; if there are none, those whose folded name is the same */
+  find(kind: GroupKind, name: string): number[];
+  /** the rows of a kind that has other writings than the source's, all of them */
+  rowsOf(kind: TranslatedKind): readonly number[];
+  /** every writing by which a row is found */
+  writings(row: number): readonly string[];
+  ref(row: number): GroupRef;
+}
+
+/** Few, and asked for in Spanish, in English or by code. */
+const TRANSLATED = {
+  country: { name: countryName, code: countryCode, writings: countryWritings },
+  genre: {
+    name: genreInSpanish,
+    code: () => undefined,
+    writings: (name: string) => [genreInSpanish(name), name],
+  },
+  language: { name: languageName, code: (code: string) => code, writings: languageWritings },
+};
+export type TranslatedKind = keyof typeof TRANSLATED;
+
+export const isTranslated = (kind: GroupKind): kind is TranslatedKind => kind in TRANSLATED;
+
+export function createGroups({ groups }: Pick<Opened, "groups">): Groups {
+  const size = (row: number) => groups.films.size(row);
+  const mostFilms = (rows: number[]): number[] =>
+    rows.sort((a, b) => size(b) - size(a) || compareKeys(groups.name(a), groups.name(b)));
+  const writings = (row: number): readonly string[] => {
+    const kind = groups.kind(row);
+    return isTranslated(kind) ? TRANSLATED[kind].writings(groups.name(row)) : [groups.name(row)];
+  };
+
+  const known = new Map<TranslatedKind, Translated>();
+  /** The rows of a kind and their keys in every writing: gathered when the kind is first asked for. */
+  function translated(kind: TranslatedKind): Translated {
+    const gathered = known.get(kind);
+    if (gathered !== undefined) return gathered;
+    const rows = Array.from({ length: groups.count }, (_, row) => row).filter(
+      (row) => groups.kind(row) === kind,
+    );
+    const byKey = new Map<string, number>();
+    for (const row of mostFilms([...rows]))
+      for (const key of writings(row).map(foldKey)) if (!byKey.has(key)) byKey.set(key, row);
+    const found = { rows, byKey };
+    known.set(kind, found);
+    return found;
+  }
+
+  function written(kind: GroupKind, name: string, key: string): number[] {
+    const rows: number[] = [];
+    for (let row = groups.lowerBound(key); row < groups.count && groups.key(row) === key; row++)
+      if (groups.kind(row) === kind) rows.push(row);
+    const exact = rows.filter((row) => lowerKey(groups.name(row)) === lowerKey(name));
+    return mostFilms(exact.length > 0 ? exact : rows);
+  }
+
+  return {
+    find(kind, name) {
+      const key = foldKey(name);
+      if (isTranslated(kind)) {
+        const row = translated(kind).byKey.get(key);
+        return row === undefined ? [] : [row];
+      }
+      const rows = written(kind, name, key);
+      // The source calls every franchise a collection; people leave that out.
+      return rows.length > 0 || kind !== "collection" ? rows : written(kind, name, `${key}collection`);
+    },
+    rowsOf: (kind) => translated(kind).rows,
+    writings,
+    ref(row) {
+      const kind = groups.kind(row);
+      const name = groups.name(row);
+      if (!isTranslated(kind)) return { name, films: size(row) };
+      const code = TRANSLATED[kind].code(name);
+      return { name: TRANSLATED[kind].name(name), ...(code !== undefined && { code }), films: size(row) };
+    },
+  };
+}
+
+interface Translated {
+  readonly rows: readonly number[];
+  readonly byKey: ReadonlyMap<string, number>;
+}
