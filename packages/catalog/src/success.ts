@@ -41,11 +41,16 @@ function directedFilm(films: FilmsTable, row: number): DirectedFilm {
 
 /** What the films in these rows took in. */
 export function filmsRevenue(films: FilmsTable, rows: Rows): Omit<GroupFacts, keyof GroupRef> {
-  const revenues = Array.from(rows, (row) => films.revenues[row] ?? 0);
-  const total = sum(revenues);
+  let total = 0;
+  let known = 0;
+  for (const row of rows) {
+    const revenue = films.revenues[row] ?? 0; // half of all films are in English: no list of them is made
+    total += revenue;
+    if (revenue > 0) known++;
+  }
   return {
     revenueTotal: total,
-    filmsWithRevenue: revenues.filter((revenue) => revenue > 0).length,
+    filmsWithRevenue: known,
     revenueMean: rows.length === 0 ? 0 : round(total / rows.length, 2),
   };
 }

@@ -42,9 +42,13 @@ export function createGroups({ groups }: Pick<Opened, "groups">): Groups {
   const size = (row: number) => groups.films.size(row);
   const mostFilms = (rows: number[]): number[] =>
     rows.sort((a, b) => size(b) - size(a) || compareKeys(groups.name(a), groups.name(b)));
+  const called = new Map<number, readonly string[]>(); // Intl takes its time
   const writings = (row: number): readonly string[] => {
     const kind = groups.kind(row);
-    return isTranslated(kind) ? TRANSLATED[kind].writings(groups.name(row)) : [groups.name(row)];
+    if (!isTranslated(kind)) return [groups.name(row)];
+    const all = called.get(row) ?? TRANSLATED[kind].writings(groups.name(row));
+    called.set(row, all);
+    return all;
   };
 
   const known = new Map<TranslatedKind, Translated>();
