@@ -7,7 +7,7 @@ import {
   Problem,
   schemaOf,
 } from "@movies/artifacts/folder";
-import type { EtlProgress } from "./clean/clean-file.js";
+import type { EtlProgress } from "./clean/progress.js";
 import { refuseStrangers } from "./clean/strangers.js";
 import type { Renames } from "./csv/header.js";
 import { DATASETS } from "./datasets/index.js";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isAmbiguous, parseDate, yearOf } from "../src/clean/dates.js";
-import { parseId } from "../src/clean/ids.js";
-import { readDirectors, readLanguages, readName, readNames } from "../src/clean/names.js";
-import { NUMBER_WRITINGS, parseAmount, parseVotes, returnOf } from "../src/clean/numbers.js";
+import { isAmbiguous, parseDate, yearOf } from "../src/cells/dates.js";
+import { parseId } from "../src/cells/ids.js";
+import { readDirectors, readLanguages, readName, readNames } from "../src/cells/names.js";
+import { NUMBER_WRITINGS, parseAmount, parseVotes, returnOf } from "../src/cells/numbers.js";
+import { mendSurrogates } from "../src/cells/surrogates.js";
 import { readCell } from "../src/clean/read-cell.js";
-import { mendSurrogates } from "../src/clean/surrogates.js";
 import { COUNT, DAY, ID, LANGUAGES, NAMES } from "../src/datasets/columns.js";
 import { csvRow } from "../src/output/csv.js";
 

@@ -2,8 +2,8 @@ import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOfFile } from "@movies/artifacts";
 import { expect, inject, test } from "vitest";
+import { schemaOf } from "../src/datasets/parquet-types.js";
 import { runEtl } from "../src/index.js";
-import { schemaOf } from "../src/output/parquet-types.js";
 import { duckdb, expectSameAsCsv, rowsOf, typesOf } from "./duckdb.js";
 import { credit, creditsCsv, film, moviesCsv, temporaryFolder } from "./helpers.js";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Cell } from "../src/cells/cell.js";
 import { columnNames } from "../src/datasets/dataset.js";
 import { MOVIES } from "../src/datasets/movies.js";
-import type { Cell } from "../src/output/csv.js";
 import { DistinctCounter } from "../src/report/distinct.js";
 import { Measures } from "../src/report/measures.js";
 import { profileColumns } from "../src/report/profile.js";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { SIGNS } from "../src/datasets/signs.js";
 import { runEtl } from "../src/index.js";
-import { findSuspicious, SIGNS } from "../src/report/suspicious.js";
+import { findSuspicious } from "../src/report/suspicious.js";
 import { SETTINGS } from "../src/settings.js";
 import { credit, creditsCsv, film, moviesCsv, rawFolder, temporaryFolder } from "./helpers.js";
 

@@ -1,7 +1,7 @@
+import { isMissing } from "../cells/nothing.js";
+import type { ColumnWriting, Notes, Writing } from "../cells/writing.js";
 import type { ColumnType } from "../datasets/columns.js";
-import { isMissing } from "./nothing.js";
 import { readCell } from "./read-cell.js";
-import type { ColumnWriting, Notes, Writing } from "./writing.js";
 
 /** In which other writings every cell of a column can be read. */
 export class ColumnCensus {

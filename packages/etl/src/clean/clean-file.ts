@@ -1,18 +1,19 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { FileFacts, FileReport } from "@movies/artifacts/folder";
+import type { WritingOptions } from "../cells/writing.js";
 import type { RowOptions } from "../csv/rows.js";
 import { DATASETS } from "../datasets/index.js";
 import type { RawInput } from "../input/raw-input.js";
 import { spooled } from "../input/spool.js";
 import { CleanWriter } from "../output/clean-writer.js";
 import { RejectedWriter, rejectedPart } from "../output/rejected.js";
-import { warningsOf } from "../report/warnings.js";
 import { type CleanedRows, cleanRows } from "./clean-rows.js";
 import { decideWritings } from "./decide.js";
 import { refuseLoss } from "./loss.js";
+import type { Tell } from "./progress.js";
 import type { ColumnWritings } from "./row-cleaner.js";
-import type { WritingOptions } from "./writing.js";
+import { warningsOf } from "./warnings.js";
 
 /** What is to be made of one raw file: plain data, so that it can be sent to a thread. */
 export interface CleaningJob extends RowOptions, WritingOptions {
@@ -35,19 +36,6 @@ export interface CleanedFile {
   readonly written: Readonly<Record<string, FileFacts>>;
   readonly warnings: readonly string[];
 }
-
-/** How far a file has come. */
-export interface EtlProgress {
-  /** its name, such as `credits.csv` */
-  readonly file: string;
-  readonly bytesRead: number;
-  /** its size, packed as it may be; undefined if it comes from a pipe */
-  readonly bytesTotal: number | undefined;
-  /** records read */
-  readonly rows: number;
-}
-
-export type Tell = ((progress: EtlProgress) => void) | undefined;
 
 /**
  * Cleans the parts of one raw file into the files of a folder. They are read once, and again if whole columns turn out to

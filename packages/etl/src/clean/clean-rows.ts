@@ -1,4 +1,6 @@
 import type { Counts, FileFacts, Schema } from "@movies/artifacts/folder";
+import { isAmbiguous } from "../cells/dates.js";
+import type { WritingOptions } from "../cells/writing.js";
 import { type Row, type RowOptions, readRows } from "../csv/rows.js";
 import { type Swallowing, swallowedRecords } from "../csv/swallowed.js";
 import type { Dataset } from "../datasets/dataset.js";
@@ -8,10 +10,8 @@ import type { CleanWriter } from "../output/clean-writer.js";
 import type { RejectedWriter } from "../output/rejected.js";
 import { Measures } from "../report/measures.js";
 import type { Tally } from "../report/report.js";
-import type { Tell } from "./clean-file.js";
-import { isAmbiguous } from "./dates.js";
+import type { Tell } from "./progress.js";
 import { type ColumnWritings, RowCleaner } from "./row-cleaner.js";
-import type { WritingOptions } from "./writing.js";
 
 /** What the rows of a file came to. */
 export interface CleanedRows {

@@ -1,3 +1,4 @@
+import type { Writing, WritingOptions } from "../cells/writing.js";
 import { type RowOptions, readRows } from "../csv/rows.js";
 import type { Dataset } from "../datasets/dataset.js";
 import type { RawInput } from "../input/raw-input.js";
@@ -5,7 +6,6 @@ import { SETTINGS } from "../settings.js";
 import { ColumnCensus } from "./census.js";
 import type { CleanedRows } from "./clean-rows.js";
 import type { ColumnWritings, RowCleaner } from "./row-cleaner.js";
-import type { Writing, WritingOptions } from "./writing.js";
 
 /**
  * How whole columns are written, if not as usual. A column is looked at if all its unreadable cells can be read in another

@@ -1,11 +1,11 @@
 import { Problem } from "@movies/artifacts/folder";
-import { quoted } from "../csv/header.js";
+import { isAmbiguous } from "../cells/dates.js";
 import type { Dataset } from "../datasets/dataset.js";
 import type { Reason } from "../datasets/reasons.js";
 import type { RawInput } from "../input/raw-input.js";
+import { quoted } from "../quoted.js";
 import { SETTINGS } from "../settings.js";
 import type { CleanedRows, FirstRejected } from "./clean-rows.js";
-import { isAmbiguous } from "./dates.js";
 
 /** What a row was to have, and what to do. */
 interface Remedy {

@@ -1,7 +1,7 @@
+import type { Cell } from "../cells/cell.js";
+import { isMissing } from "../cells/nothing.js";
+import type { Notes, Writing } from "../cells/writing.js";
 import type { ColumnType } from "../datasets/columns.js";
-import type { Cell } from "../output/csv.js";
-import { isMissing } from "./nothing.js";
-import type { Notes, Writing } from "./writing.js";
 
 /** How the cells of one raw column are read. */
 export interface CellReader {

@@ -1,26 +1,13 @@
 import type { Counts } from "@movies/artifacts/folder";
+import type { Cell } from "../cells/cell.js";
+import { isMissing, isWordForNothing } from "../cells/nothing.js";
+import { mendSurrogates } from "../cells/surrogates.js";
+import type { Notes, Writing, WritingOptions } from "../cells/writing.js";
 import { type CleanRow, type Column, columnNames, type Dataset, rawName } from "../datasets/dataset.js";
 import { DUPLICATE, type Reason } from "../datasets/reasons.js";
-import type { Cell } from "../output/csv.js";
+import type { CellCounts } from "../report/report.js";
 import { ColumnCensus } from "./census.js";
-import { isMissing, isWordForNothing } from "./nothing.js";
 import { type CellReader, readCell } from "./read-cell.js";
-import { mendSurrogates } from "./surrogates.js";
-import type { Notes, Writing, WritingOptions } from "./writing.js";
-
-/** Cells of kept rows, counted by raw column. */
-export interface CellCounts {
-  /** unknown, and given a value */
-  readonly imputed: Counts;
-  /** not empty, and unreadable */
-  readonly unreadable: Counts;
-  /** with U+FFFD in place of half a surrogate pair */
-  readonly mended: Counts;
-  /** members of lists, and fields, that were left out because they cannot be read */
-  readonly skipped: Counts;
-  /** read in another writing than the usual one, by its name */
-  readonly writings: Record<string, Counts>;
-}
 
 /** How whole columns are written, by raw column. */
 export type ColumnWritings = ReadonlyMap<string, Writing>;

@@ -1,6 +1,7 @@
 import { Problem, type Schema, shellWord } from "@movies/artifacts/folder";
 import { type Dataset, sourcesOf, wantedColumns } from "../datasets/dataset.js";
 import { mended, type RawInput } from "../input/raw-input.js";
+import { quoted } from "../quoted.js";
 import { SETTINGS } from "../settings.js";
 import { plain, variantOf } from "./column-names.js";
 
@@ -157,13 +158,3 @@ function double(twice: string, { input, line, cells }: Header, names: readonly s
 }
 
 const columns = (names: readonly string[]): string => (names.length === 1 ? "the column" : "the columns");
-
-/** Names from a file as a message can bear them: few, short, without control characters. */
-export function quoted(names: readonly string[]): string {
-  const shown = names.slice(0, SETTINGS.quotedColumns).map((name) => {
-    const short = name.length > SETTINGS.quotedChars ? `${name.slice(0, SETTINGS.quotedChars)}…` : name;
-    return /^\w+$/.test(short) ? short : JSON.stringify(short);
-  });
-  const more = names.length - shown.length;
-  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
-}

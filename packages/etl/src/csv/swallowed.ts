@@ -1,5 +1,5 @@
 import Papa from "papaparse";
-import { parseId } from "../clean/ids.js";
+import { parseId } from "../cells/ids.js";
 import type { Columns } from "./header.js";
 import type { CsvRecord } from "./records.js";
 

@@ -1,5 +1,6 @@
-import { dateWritings, parseDate } from "../clean/dates.js";
-import { FLOAT_ID, parseId, parseImdbId } from "../clean/ids.js";
+import type { Cell } from "../cells/cell.js";
+import { dateWritings, parseDate } from "../cells/dates.js";
+import { FLOAT_ID, parseId, parseImdbId } from "../cells/ids.js";
 import {
   LIST_WRITINGS,
   PLAIN_NAME,
@@ -7,11 +8,10 @@ import {
   readLanguages,
   readName,
   readNames,
-} from "../clean/names.js";
-import { chooseNumbers, NUMBER_WRITINGS, parseAmount, parseVotes } from "../clean/numbers.js";
-import type { ColumnWriting, Notes, Writing, WritingOptions } from "../clean/writing.js";
-import type { Cell } from "../output/csv.js";
-import type { ParquetType } from "../output/parquet-types.js";
+} from "../cells/names.js";
+import { chooseNumbers, NUMBER_WRITINGS, parseAmount, parseVotes } from "../cells/numbers.js";
+import type { ColumnWriting, Notes, Writing, WritingOptions } from "../cells/writing.js";
+import type { ParquetType } from "./parquet-types.js";
 
 /** What the cells of a clean column are: how they are read, profiled and stored. */
 export interface ColumnType {

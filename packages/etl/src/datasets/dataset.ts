@@ -1,7 +1,7 @@
-import type { Cell } from "../output/csv.js";
-import type { Sign } from "../report/suspicious.js";
+import type { Cell } from "../cells/cell.js";
 import type { ColumnType } from "./columns.js";
 import type { Reason } from "./reasons.js";
+import type { Sign } from "./signs.js";
 
 /** One of the two raw files: which columns it has, and what becomes of them. */
 export interface Dataset {

@@ -6,9 +6,8 @@ import {
   CLEAN_TITLES_COLUMNS,
   CLEAN_TITLES_PARQUET,
 } from "@movies/artifacts/folder";
-import { yearOf } from "../clean/dates.js";
-import { returnOf } from "../clean/numbers.js";
-import { SIGNS } from "../report/suspicious.js";
+import { yearOf } from "../cells/dates.js";
+import { returnOf } from "../cells/numbers.js";
 import {
   AMOUNT,
   COUNT,
@@ -25,6 +24,7 @@ import {
 } from "./columns.js";
 import type { Dataset } from "./dataset.js";
 import { MOVIE_REASONS } from "./reasons.js";
+import { SIGNS } from "./signs.js";
 
 /** movies_dataset.csv → cleanMovies.csv and cleanTitles.csv */
 export const MOVIES: Dataset = {

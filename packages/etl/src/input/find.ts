@@ -10,9 +10,9 @@ import {
   shellWord,
 } from "@movies/artifacts/folder";
 import { glob } from "tinyglobby";
-import { quoted } from "../csv/header.js";
 import type { Dataset } from "../datasets/dataset.js";
 import { DATASETS } from "../datasets/index.js";
+import { quoted } from "../quoted.js";
 import { SETTINGS } from "../settings.js";
 import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
 import { gunzipped } from "./gzip.js";

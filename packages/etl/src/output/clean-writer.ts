@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { type FileFacts, FileWriter } from "@movies/artifacts/folder";
+import type { Cell } from "../cells/cell.js";
 import { type CleanFile, columnNames, type Dataset } from "../datasets/dataset.js";
-import { type Cell, csvRow, csvRowOf } from "./csv.js";
+import { csvRow, csvRowOf } from "./csv.js";
 import type { ParquetFile } from "./parquet.js";
 
 interface Target {

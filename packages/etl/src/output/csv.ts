@@ -1,8 +1,7 @@
+import type { Cell } from "../cells/cell.js";
+
 const NEEDS_QUOTES = /[",\n\r]/;
 const NEEDS_ESCAPE = /["\\\p{Control}]/u; // in JSON
-
-/** A cell of a clean table: text, a number, a list of names (a JSON array) or nothing. */
-export type Cell = string | number | readonly string[] | null;
 
 /** One row of CSV, `\n` included. */
 export function csvRow(cells: readonly Cell[]): string {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { type FileFacts, FileWriter } from "@movies/artifacts/folder";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
+import type { Cell } from "../cells/cell.js";
+import { type ParquetType, schemaOf, toParquet } from "../datasets/parquet-types.js";
 import { SETTINGS } from "../settings.js";
-import type { Cell } from "./csv.js";
-import { type ParquetType, schemaOf, toParquet } from "./parquet-types.js";
 
 interface Column {
   readonly name: string;

@@ -1,5 +1,5 @@
+import type { Cell } from "../cells/cell.js";
 import { columnNames, type Dataset } from "../datasets/dataset.js";
-import type { Cell } from "../output/csv.js";
 import { DistinctCounter } from "./distinct.js";
 
 /** What is kept of a clean column while its rows are read, so that the whole column can be profiled at the end. */

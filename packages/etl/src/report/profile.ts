@@ -1,6 +1,6 @@
 import type { ColumnProfile, Distinct } from "@movies/artifacts/folder";
+import { op, perRow, table } from "../arquero.js";
 import type { Dataset } from "../datasets/dataset.js";
-import { op, perRow, table } from "./arquero.js";
 import type { Measured } from "./measures.js";
 
 /** The profile of each clean column: unknown values, distinct values, range. */

@@ -1,12 +1,25 @@
 import type { Counts, EtlReport, FileFacts, FileReport, Schema } from "@movies/artifacts/folder";
 import { REJECTED } from "@movies/artifacts/folder";
-import type { CellCounts } from "../clean/row-cleaner.js";
+import { table } from "../arquero.js";
 import type { Dataset } from "../datasets/dataset.js";
 import type { AddedTitles } from "../titles/add-titles.js";
-import { table } from "./arquero.js";
 import type { Measured } from "./measures.js";
 import { profileColumns } from "./profile.js";
 import { findSuspicious } from "./suspicious.js";
+
+/** Cells of kept rows, counted by raw column. */
+export interface CellCounts {
+  /** unknown, and given a value */
+  readonly imputed: Counts;
+  /** not empty, and unreadable */
+  readonly unreadable: Counts;
+  /** with U+FFFD in place of half a surrogate pair */
+  readonly mended: Counts;
+  /** members of lists, and fields, that were left out because they cannot be read */
+  readonly skipped: Counts;
+  /** read in another writing than the usual one, by its name */
+  readonly writings: Record<string, Counts>;
+}
 
 /** What is counted while a file is cleaned. */
 export interface Tally {

@@ -1,6 +1,7 @@
 import type { MessagePort } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
-import { type CleanedFile, type CleaningJob, cleanFile, type EtlProgress } from "../clean/clean-file.js";
+import { type CleanedFile, type CleaningJob, cleanFile } from "../clean/clean-file.js";
+import type { EtlProgress } from "../clean/progress.js";
 import { findInputs, type RawChoice } from "../input/find.js";
 
 /** The message to a thread. It finds its file itself; a pipe cannot be handed over, so `chosen` names files. */

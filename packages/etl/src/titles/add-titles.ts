@@ -12,7 +12,7 @@ import {
   type TitlesReport,
 } from "@movies/artifacts/folder";
 import Papa from "papaparse";
-import { parseId, parseImdbId } from "../clean/ids.js";
+import { parseId, parseImdbId } from "../cells/ids.js";
 import { plain } from "../csv/column-names.js";
 import { type CsvRecord, readRecords } from "../csv/records.js";
 import { gunzipped } from "../input/gzip.js";

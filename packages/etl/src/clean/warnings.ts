@@ -1,9 +1,9 @@
-import type { CleanedRows } from "../clean/clean-rows.js";
-import type { RowCleaner } from "../clean/row-cleaner.js";
-import { quoted } from "../csv/header.js";
 import type { Dataset } from "../datasets/dataset.js";
+import { quoted } from "../quoted.js";
+import type { Tally } from "../report/report.js";
 import { SETTINGS } from "../settings.js";
-import type { Tally } from "./report.js";
+import type { CleanedRows } from "./clean-rows.js";
+import type { RowCleaner } from "./row-cleaner.js";
 
 /** Sentences about what was passed over in a file. */
 export function warningsOf(dataset: Dataset, { tally, cleaner, swallowing, facts }: CleanedRows): string[] {

@@ -1,4 +1,4 @@
-import type { Cell } from "../output/csv.js";
+import type { Cell } from "./cell.js";
 
 /**
  * Half a surrogate pair, which only an escape such as `\ud800` can make, has no form in UTF-8: U+FFFD takes its place.
