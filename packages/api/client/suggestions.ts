@@ -49,7 +49,7 @@ function finder<Found>(
 ): Finder {
   return async (text, signal) => {
     const query = new URLSearchParams({ q: text, tipo, limite: String(limite) });
-    const response = await fetch(`/buscar?${query}`, { signal });
+    const response = await fetch(`buscar?${query}`, { signal });
     if (!response.ok) throw new Error(`/buscar answered ${response.status}`);
     return suggested(await response.json()).slice(0, SHOWN);
   };

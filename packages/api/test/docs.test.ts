@@ -55,7 +55,7 @@ test.each([
   "/docs/?x=1",
   "/docs/docs.js?v=2",
   "/openapi.json?pretty",
-  `${assetPath("page.css")}?v=2`,
+  `/${assetPath("page.css")}?v=2`,
 ])("%s is 422", async (path) => {
   const response = await sampleApp.request(path);
   expect(response.status).toBe(422);

@@ -62,6 +62,7 @@ describe("the configuration", () => {
     ["https://example.org:443", "CORS_ORIGIN=https://example.org"],
     ["example.org", "CORS_ORIGIN=https://example.org"],
     ["https://a.org,*", "CORS_ORIGIN=https://example.org"],
+    ["https://*.a.org", "CORS_ORIGIN=https://example.org"],
     ["null", "CORS_ORIGIN=https://example.org"],
     ["file:///tmp", "CORS_ORIGIN=https://example.org"],
   ])("refuses the origin %j, which no browser sends, and says what might be meant", (text, meant) => {

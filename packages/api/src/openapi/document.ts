@@ -31,7 +31,7 @@ export async function openApiDocument(): Promise<string> {
     app.getOpenAPI31Document({
       openapi: "3.1.0",
       info: { ...INFO, version: readVersion() },
-      servers: [{ url: "/" }],
+      servers: [{ url: "." }], // relative to the document: below whatever prefix a proxy gives it,
       tags,
     }),
   );

@@ -27,10 +27,10 @@ const FILES = [
 const hash = FILES.reduce((sum, { body }) => sum.update(body), createHash("sha256")).digest("hex");
 
 /** The address of a file, which changes with the contents of any of them, because scripts name one another by relative addresses. */
-export const assetPath = (name: string): string => `/pagina/${hash.slice(0, 12)}/${name}`;
+export const assetPath = (name: string): string => `pagina/${hash.slice(0, 12)}/${name}`;
 
 export const ASSETS: readonly Asset[] = FILES.map(({ name, type, body }) => ({
-  path: assetPath(name),
+  path: `/${assetPath(name)}`,
   type,
   body,
 }));

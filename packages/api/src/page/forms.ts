@@ -22,7 +22,7 @@ export function questionForm(question: PageQuestion, filled: Filled = EMPTY, lev
   return html`<section class="question" aria-labelledby="${key}">
 ${level === 1 ? html`<h1 id="${key}">${heading}</h1>` : html`<h2 id="${key}">${heading}</h2>`}
 <p>${explained}</p>
-<form action="/" method="get">
+<form action="./" method="get">
 <input type="hidden" name="pregunta" value="${key}">
 <div class="ask">${labelled(key, field, filled)}<button aria-label="Ver: ${heading}">Ver</button></div>
 ${more.length === 0 ? "" : moreFields(question, filled)}

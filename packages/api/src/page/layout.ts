@@ -28,12 +28,12 @@ export const layout = ({ title, main, build }: Layout): Html => html`<!doctype h
 </head>
 <body>
 <a class="skip" href="#contenido">Ir al contenido</a>
-<header class="top"><a href="/">${NAME}</a></header>
+<header class="top"><a href="./">${NAME}</a></header>
 <main id="contenido" tabindex="-1">
 ${main}</main>
 <footer class="bottom">
 <p>${films(build.films)} y ${number(build.people)} personas. Build <code>${build.id}</code>.</p>
-<p><a href="/docs">Documentación de la API</a> · <a href="/openapi.json">OpenAPI</a></p>
+<p><a href="docs">Documentación de la API</a> · <a href="openapi.json">OpenAPI</a></p>
 </footer>
 <p class="unseen" role="status" id="anuncios"></p>
 </body>

@@ -100,7 +100,7 @@ ${api === undefined ? "" : source("En JSON", api, "del JSON")}${source("Para com
 }
 
 const source = (name: string, address: string, which: string): Html =>
-  html`<p><span>${name}</span> <a href="${address}"><code>${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
+  html`<p><span>${name}</span> <a href="${address}"><code>/${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
 `;
 
 // In readable form, not as it is sent: the link carries the address itself.
@@ -119,5 +119,5 @@ function apiAddress({ path, page: { field, more } }: AskedOnPage, form: Form): s
   const text = form.get(field.name) ?? "";
   const resolved = /^\.{1,2}$/.test(text);
   if (resolved && !query.has("id")) return undefined;
-  return `${prefixOf(path)}${resolved ? "" : encodeURIComponent(text)}${query.size === 0 ? "" : `?${query}`}`;
+  return `${prefixOf(path).slice(1)}${resolved ? "" : encodeURIComponent(text)}${query.size === 0 ? "" : `?${query}`}`;
 }

@@ -86,8 +86,9 @@ function parseOrigins(text: string): CorsOrigins {
 /** An origin as browsers write it: no path, not even a slash. */
 function parseOrigin(text: string): string {
   const origin = URL.canParse(text) ? new URL(text).origin : undefined;
-  if (origin === text && /^https?:/.test(text)) return text;
-  const meant = origin === undefined || origin === "null" ? "https://example.org" : origin;
+  if (origin === text && /^https?:/.test(text) && !text.includes("*")) return text;
+  const meant =
+    origin === undefined || origin === "null" || text.includes("*") ? "https://example.org" : origin;
   throw new Problem(
     `CORS_ORIGIN must be * or origins such as https://example.org with commas between, got "${text}"; for example: CORS_ORIGIN=${meant}`,
   );

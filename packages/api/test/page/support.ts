@@ -44,7 +44,13 @@ export const appOf = (catalog: Catalog) =>
 
 /** The addresses that markup links to, as a browser would request them. */
 export const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, address]) => unescaped(address ?? ""));
+  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, address]) => resolved(unescaped(address ?? "")));
+
+/** A relative address of the page as it is asked for, `.` and `..` in it gone. */
+const resolved = (address: string): string => {
+  const { origin, href } = new URL(address, "http://page/");
+  return href.slice(origin.length);
+};
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 

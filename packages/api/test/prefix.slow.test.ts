@@ -1,0 +1,77 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Run, start } from "./movies-api.js";
+import { isInstalled, nginx, type RunningProxy } from "./proxies.js";
+
+const CHROMIUM = process.env.CHROMIUM || "/usr/bin/chromium";
+if (!existsSync(CHROMIUM)) console.warn(`\n*** SKIPPED: prefixes: no browser at ${CHROMIUM} ***\n`);
+
+describe.skipIf(!existsSync(CHROMIUM) || !isInstalled("nginx"))("behind nginx", () => {
+  let service: Run;
+  let proxy: RunningProxy;
+  let browser: Browser;
+  beforeAll(async () => {
+    service = start({});
+    const origin = `http://127.0.0.1:${await service.port}`;
+    proxy = await nginx(
+      (port) =>
+        `server { listen 127.0.0.1:${port}; location / { proxy_pass ${origin}; } location /peliculas-api/ { proxy_pass ${origin}/; } }`,
+    );
+    browser = await chromium.launch({
+      executablePath: CHROMIUM,
+      args: ["--headless", "--no-sandbox", "--disable-gpu"],
+    });
+  });
+  afterAll(async () => {
+    await browser.close();
+    await proxy.stop();
+    service.child.kill();
+    await service.ended;
+  });
+
+  /** A page, the addresses that it asks for, and those that were not answered 200. */
+  async function visit(): Promise<{ page: Page; asked: string[]; bad: string[] }> {
+    const page = await (await browser.newContext()).newPage();
+    const asked: string[] = [];
+    const bad: string[] = [];
+    page.on("response", (reply) => {
+      asked.push(new URL(reply.url()).pathname);
+      if (reply.status() !== 200) bad.push(`${reply.status()} ${reply.url()}`);
+    });
+    return { page, asked, bad };
+  }
+
+  test.each(["/", "/peliculas-api/"])(
+    "%s: the page is styled, suggests, answers and links",
+    async (prefix) => {
+      const { page, asked, bad } = await visit();
+      await page.goto(`${proxy.url}${prefix}?pregunta=votos`);
+      expect(await page.evaluate<number>("document.styleSheets[0].cssRules.length")).toBeGreaterThan(50);
+      await page.locator("#votos-titulo").pressSequentially("juman");
+      await page.locator("[role=option]").first().waitFor();
+      await page.locator("#votos-titulo").press("Escape");
+      await page.locator("#votos-titulo").fill("Jumanji");
+      await page.locator("#votos-titulo").press("Enter");
+      await page.locator("h1", { hasText: "Jumanji" }).waitFor();
+      await page.locator(".sources a").first().click();
+      expect(await page.locator("body").textContent()).toContain('"titulo":"Jumanji"');
+      expect(asked.filter((path) => !path.startsWith(prefix))).toEqual([]);
+      expect(bad).toEqual([]);
+    },
+  );
+
+  test.each(["/", "/peliculas-api/"])("%s: the documentation asks where it stands", async (prefix) => {
+    const { page, asked, bad } = await visit();
+    await page.goto(`${proxy.url}${prefix}docs`);
+    const block = page.locator('[id$="-score_titulo"].opblock');
+    await block.locator(".opblock-summary-control").click();
+    await block.locator('tr[data-param-name="titulo"] input').fill("jumanji");
+    await block.locator("button.execute").click();
+    await expect
+      .poll(() => block.locator(".live-responses-table").textContent(), { timeout: 10_000 })
+      .toContain('"popularidad": 17.02');
+    expect(asked.filter((path) => !path.startsWith(prefix))).toEqual([]);
+    expect(bad).toEqual([]);
+  });
+});
