@@ -200,10 +200,22 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     options: () => ({ dates: "dmy" }),
   },
   ...Object.fromEntries(
-    ["nan", "NaN", "NA", "N/A", "NULL", "null", "None", "<NA>", "NaT", "\\N"].map((word) => [
-      `nothing as ${word}`,
-      { cells: nothingAs(word) },
-    ]),
+    [
+      "nan",
+      "NaN",
+      "NA",
+      "N/A",
+      "NULL",
+      "null",
+      "None",
+      "<NA>",
+      "NaT",
+      "\\N",
+      "NAN",
+      "n/a",
+      "#N/A",
+      "none",
+    ].map((word) => [`nothing as ${word}`, { cells: nothingAs(word) }]),
   ),
   "lists of names in Python": { cells: lists((names) => `[${names.map(repr).join(", ")}]`) },
   "lists of names in JSON": { cells: lists((names) => JSON.stringify(names)) },
@@ -255,6 +267,10 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   "Kaggle's names": { files: named("movies_metadata.csv", "credits.csv") },
   "TMDB 5000's names, in capitals": { files: named("TMDB_5000_MOVIES.CSV", "TMDB_5000_CREDITS.CSV") },
+  "hyphens in the names": { files: named("movies-metadata.csv", "credits.csv") },
+  "spaces in the names, and a copy made in Spanish": {
+    files: named("movies metadata - copia.csv", "credits - copia.csv"),
+  },
   "a second download": { files: named("movies_metadata (1).csv", "credits - Copy.csv") },
   "gzip in capitals": {
     files: named("movies_metadata.csv.GZ", "credits.CSV.gz", (content) => gzipSync(content)),

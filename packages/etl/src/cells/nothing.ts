@@ -1,6 +1,7 @@
 /** What pandas, R, SQL and others write for a value that is not there. */
 const WORDS: ReadonlySet<string> = new Set([
   ...["nan", "NaN", "NA", "N/A", "NULL", "null", "None", "<NA>", "NaT", "\\N"],
+  ...["NAN", "n/a", "#N/A", "none"],
 ]);
 const LONGEST = 4;
 
