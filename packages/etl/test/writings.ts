@@ -242,6 +242,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     cells: (raw) =>
       cells({ popularity: comma, vote_average: comma, runtime: comma })(layout({ separator: ";" })(raw)),
   },
+  "decimal commas, in the ids too": {
+    cells: (raw) =>
+      cells({ id: (id) => `${id},0`, popularity: comma, vote_average: comma })(
+        layout({ separator: ";" })(raw),
+      ),
+  },
+  "ids and numbers with thousands": {
+    cells: cells({ id: (id) => grouped(id), budget: grouped, revenue: grouped, vote_count: grouped }),
+  },
   thousands: { cells: cells({ budget: grouped, revenue: grouped, vote_count: grouped }) },
   dollars: {
     cells: cells({ budget: (cell) => `$${grouped(cell)}`, revenue: (cell) => `$${grouped(cell)}` }),

@@ -38,8 +38,8 @@ export interface CleanedFile {
 }
 
 /**
- * Cleans the parts of one raw file into the files of a folder. They are read once, and again if whole columns turn out to
- * be written in another way. Errors: Problem; what was written until then stays there.
+ * Cleans the parts of one raw file into the files of a folder. They are read once, and again while whole columns turn out to
+ * be written in another way: rows that are kept only because their ids were understood may hold more such columns. Errors: Problem; what was written until then stays there.
  */
 export async function cleanFile(
   job: CleaningJob,
@@ -49,9 +49,15 @@ export async function cleanFile(
   const dataset = DATASETS[job.dataset];
   const spools = parts.map((_, i) => join(job.dir, `spool-${job.dataset}-${i}`));
   const inputs = parts.map((part, i) => spooled(part, spools[i] ?? ""));
-  let done = await attempt(inputs, job, new Map(), onProgress);
-  const decided = await decideWritings(dataset, inputs, job, done.rows);
-  if (decided.size > 0) done = await attempt(inputs, job, decided, onProgress);
+  let decided: ColumnWritings = new Map();
+  let done = await attempt(inputs, job, decided, onProgress);
+  for (;;) {
+    const open = await decideWritings(dataset, inputs, job, done.rows);
+    const found = [...open].filter(([column]) => !decided.has(column));
+    if (found.length === 0) break;
+    decided = new Map([...decided, ...found]);
+    done = await attempt(inputs, job, decided, onProgress);
+  }
   for (const spool of spools) await rm(spool, { force: true });
   const { rows, written } = done;
   const losses = refuseLoss(dataset, parts, rows, job);
