@@ -69,7 +69,9 @@ export function parseManifest(text: string, path: string): Manifest {
     throw refuse(`expected the byte order of this machine, ${endianness()}, found ${short(order)}`);
   if (!isManifest(value)) throw refuse("a field is missing or of another type");
   const { $schema, build, ...rest } = value;
-  if ($schema !== undefined && typeof $schema !== "string") throw refuse("its $schema is no address");
+  // The build id leaves it out, so it is checked here: a flipped bit anywhere must be noticed.
+  if ($schema !== undefined && $schema !== schemaOf("manifest"))
+    throw refuse(`expected "$schema": "${schemaOf("manifest")}", found ${short($schema)}`);
   const expected = buildId(rest);
   if (build !== expected) throw refuse(`its contents give build ${expected}, it says ${short(build)}`);
   if (canonicalJson(value) !== text) throw refuse("it is written in another way than builds are");
