@@ -1,6 +1,7 @@
+import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { FileFacts, FileReport } from "@movies/artifacts/folder";
+import { type FileFacts, type FileReport, fileProblem } from "@movies/artifacts/folder";
 import type { WritingOptions } from "../cells/writing.js";
 import type { RowOptions } from "../csv/rows.js";
 import { DATASETS } from "../datasets/index.js";
@@ -58,7 +59,7 @@ export async function cleanFile(
     decided = new Map([...decided, ...found]);
     done = await attempt(inputs, job, decided, onProgress);
   }
-  for (const spool of spools) await rm(spool, { force: true });
+  for (const spool of spools) if (existsSync(spool)) await removeSpool(spool);
   const { rows, written } = done;
   const losses = refuseLoss(dataset, parts, rows, job);
   const { fileReport } = await import("../report/report.js"); // it loads arquero
@@ -69,6 +70,14 @@ export async function cleanFile(
     written,
     warnings: [...losses, ...warningsOf(dataset, rows)],
   };
+}
+
+async function removeSpool(path: string): Promise<void> {
+  try {
+    await rm(path);
+  } catch (error) {
+    throw fileProblem(error, "remove", path, "look at the disk, then run the command again");
+  }
 }
 
 /** Cleans everything with the columns written as decided. */
