@@ -15,7 +15,7 @@ inChromium("/docs, every other host blocked", (visit) => {
   test("lists every operation, the original's paths as deprecated, with the documented examples", async () => {
     const visited = await open(visit);
     const { page } = visited;
-    expect(await page.locator(".opblock").count()).toBe(20);
+    expect(await page.locator(".opblock").count()).toBe(26);
     expect(await page.locator(".opblock-deprecated").count()).toBe(7);
     expect(await page.locator(".info .title").textContent()).toContain("Películas");
     const block = operation(visited, "get_actor");
