@@ -17,10 +17,7 @@ SAMPLE := node_modules/.bin/movies sample --out "$$RAW"
 ETL := node_modules/.bin/movies etl --raw "$$RAW" --out "$$ARTIFACTS"
 RUN := node_modules/.bin/movies run --raw "$$RAW" --artifacts "$$ARTIFACTS"
 MODEL := node_modules/.bin/movies build-model --artifacts "$$ARTIFACTS"
-IF_NO_RAW_THEN_ASSEMBLY := $(wildcard packages/*/assembly)
-KERNEL := $(ASSEMBLY:assembly=dist/search.wasm)
-
-SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
+IF_NO_RAW_THEN_SAMPLE := if ! compgen -G "$$RAW/movies_dataset.*" >/dev/null && ! compgen -G "$$RAW/credits.*" >/dev/null; then $(SAMPLE); fi
 SERVE := ARTIFACTS_DIR="$$ARTIFACTS" exec node_modules/.bin/movies-api
 
 # hnswlib-node is compiled at install. If the running node has its own headers beside it, node-gyp uses them
