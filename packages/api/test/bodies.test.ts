@@ -9,14 +9,15 @@ import type { Asked, Description, Question } from "../src/questions/question.js"
 import { MONTHS, WEEKDAYS } from "../src/spanish/calendar.js";
 import { sampleCatalog } from "./sample.js";
 
-/** Every title and name that a search for two letters finds. */
-function words(catalog: Catalog): { titles: string[]; names: string[] } {
+/** Every title, id and name that a search for two letters finds. */
+function words(catalog: Catalog): { titles: string[]; names: string[]; ids: string[] } {
   const letters = [..."abcdefghijklmnopqrstuvwxyz019%_?"];
   const pairs = letters.flatMap((a) => ["", ...letters].map((b) => a + b));
   const hits = pairs.map((pair) => catalog.search(pair, { limit: 50 }));
   const titles = new Set(hits.flatMap(({ films }) => films.map(({ title }) => title)));
   const names = new Set(hits.flatMap(({ people }) => people.map(({ name }) => name)));
-  return { titles: [...titles], names: [...names] };
+  const ids = new Set(hits.flatMap(({ films }) => films.map(({ id }) => String(id))));
+  return { titles: [...titles], names: [...names], ids: [...ids] };
 }
 
 const sample = words(sampleCatalog);
@@ -36,7 +37,7 @@ const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
 };
 
 const GROUPS = ["Toy Story Collection", "Pixar Animation Studios", "España", "en"];
-const TEXTS = ["", " ", "no such thing", "__proto__", ...MONTHS, ...WEEKDAYS, ...GROUPS];
+const TEXTS = ["", " ", "no such thing", "__proto__", "1", "tt0114709", ...MONTHS, ...WEEKDAYS, ...GROUPS];
 
 /** The documented schema of an answer. */
 function schemaOf({ answers, missing }: Description, { status }: Answer<object>): z.ZodType {
@@ -70,8 +71,12 @@ describe("every body is as it is documented, key by key", () => {
       { catalog: sampleCatalog, ...sample },
       { catalog: worldCatalog(), ...tiny },
     ];
-    for (const { catalog, titles, names } of worlds)
-      for (const text of [...TEXTS, ...titles, ...(question.operation.startsWith("get_") ? names : [])])
+    for (const { catalog, titles, names, ids } of worlds)
+      for (const text of [
+        ...TEXTS,
+        ...(/id\}$/.test(question.path) ? ids : titles),
+        ...(description.tag === "Personas" ? names : []),
+      ])
         for (const query of ASKED[question.operation] ?? [{}]) {
           const answer = answered(question, catalog, text, query);
           seen.add(answer.status);

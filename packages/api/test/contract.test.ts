@@ -46,6 +46,37 @@ const TABLE: readonly [path: string, formerly: string | null, keys: readonly str
     "/recomendacion/get_recomendacion/toy%20story",
     ["titulo", "titulos_recomendados", "modelo", "recomendaciones"],
   ],
+  [
+    "/pelicula/862",
+    null,
+    [
+      "id",
+      "id_imdb",
+      "titulo",
+      "año_lanzamiento",
+      "fecha_lanzamiento",
+      "popularidad",
+      "conteo_votos",
+      "votos_promedio",
+      "presupuesto",
+      "ganancia",
+      "retorno",
+      "puesto_popularidad",
+      "puesto_votos",
+      "duracion",
+      "generos",
+      "paises",
+      "idioma",
+      "idiomas_hablados",
+      "productoras",
+      "franquicia",
+      "directores",
+      "reparto",
+      "lema",
+      "sinopsis",
+    ],
+  ],
+  ["/persona/tom%20hanks", null, ["persona", "como_actor", "como_director"]],
   ["/peliculas_duracion/toy%20story", null, ["pelicula", "duracion", "anio"]],
   ["/retorno/toy%20story", null, ["pelicula", "inversion", "ganancia", "retorno", "anio"]],
   [
@@ -63,6 +94,7 @@ const TABLE: readonly [path: string, formerly: string | null, keys: readonly str
   ["/peliculas_pais/argentinia", null, ["pais", "mensaje", "sugerencias"]],
   ["/score_titulo/toystroy", "/pelicula/get_popularidad/toystroy", ["titulo", "mensaje", "sugerencias"]],
   ["/get_actor/tom%20hank", "/actor/get_actor/tom%20hank", ["actor", "mensaje", "sugerencias"]],
+  ["/persona/almodobar", null, ["persona", "mensaje", "sugerencias"]],
   ["/get_director/almodobar", "/director/get_director/almodobar", ["director", "mensaje", "sugerencias"]],
   ["/buscar?q=toy", null, ["q", "titulos", "personas"]],
   ["/health/live", null, ["estado"]],
@@ -146,8 +178,8 @@ describe("the contract", () => {
   });
 
   test("a route that there is not lists those there are", async () => {
-    const response = await sampleApp.request("/pelicula");
+    const response = await sampleApp.request("/director");
     expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ mensaje: "No existe la ruta «/pelicula».", rutas: PATHS });
+    expect(await response.json()).toEqual({ mensaje: "No existe la ruta «/director».", rutas: PATHS });
   });
 });

@@ -94,3 +94,115 @@ describe("votes", () => {
     });
   });
 });
+
+describe("everything about a film", () => {
+  test.each(["/pelicula/862", "/pelicula/0862", "/pelicula?id=862", "/pelicula/tt0114709", "/pelicula/862/"])(
+    "%s",
+    async (path) => {
+      expect(await ask(path)).toEqual({
+        status: 200,
+        body: {
+          id: 862,
+          id_imdb: "tt0114709",
+          titulo: "Toy Story",
+          año_lanzamiento: 1995,
+          fecha_lanzamiento: "1995-10-30",
+          popularidad: 21.95,
+          conteo_votos: 5415,
+          votos_promedio: 7.7,
+          presupuesto: 30_000_000,
+          ganancia: 373_554_033,
+          retorno: 12.45,
+          puesto_popularidad: 1,
+          puesto_votos: 1,
+          duracion: 81,
+          generos: ["Animación", "Comedia", "Familia"],
+          paises: [{ pais: "Estados Unidos", codigo: "US" }],
+          idioma: { idioma: "inglés", codigo: "en" },
+          idiomas_hablados: [{ idioma: "inglés", codigo: "en" }],
+          productoras: ["Pixar Animation Studios"],
+          franquicia: {
+            franquicia: "Toy Story Collection",
+            peliculas: [
+              { id: 862, titulo: "Toy Story", año_lanzamiento: 1995 },
+              { id: 863, titulo: "Toy Story 2", año_lanzamiento: 1999 },
+            ],
+          },
+          directores: ["John Lasseter"],
+          reparto: ["Tom Hanks", "Tim Allen"],
+          lema: "The adventure takes off!",
+          sinopsis: "Led by Woody, Andy's toys live happily in his room.",
+        },
+      });
+    },
+  );
+
+  test("says what is unknown", async () => {
+    expect((await ask("/pelicula/8")).body).toEqual({
+      id: 8,
+      id_imdb: null,
+      titulo: "100%",
+      año_lanzamiento: 2012,
+      fecha_lanzamiento: "2012-02-29",
+      popularidad: null,
+      conteo_votos: 2,
+      votos_promedio: null,
+      presupuesto: 0,
+      ganancia: 0,
+      retorno: 0,
+      puesto_popularidad: null,
+      puesto_votos: 14,
+      duracion: null,
+      generos: [],
+      paises: [],
+      idioma: { idioma: "inglés", codigo: "en" },
+      idiomas_hablados: [{ idioma: "inglés", codigo: "en" }],
+      productoras: [],
+      franquicia: null,
+      directores: [],
+      reparto: [],
+      lema: null,
+      sinopsis: null,
+    });
+  });
+
+  test.each([
+    ["/pelicula/863", { puesto_popularidad: 4, puesto_votos: 3, duracion: 92 }],
+    ["/pelicula/39", { puesto_votos: 10 }],
+    ["/pelicula/40", { puesto_votos: 10 }],
+    ["/pelicula/194", { duracion: null, directores: ["Pedro Almodóvar"] }],
+    ["/pelicula/755", { paises: [{ pais: "Alemania", codigo: "DE" }, { pais: "Unión Soviética" }] }],
+  ])("%s", async (path, body) => {
+    expect((await ask(path)).body).toMatchObject(body);
+  });
+
+  test.each([
+    ["/pelicula", "Falta el id: se espera al final de la ruta, por ejemplo /pelicula/862."],
+    ["/pelicula/", "Falta el id: se espera al final de la ruta, por ejemplo /pelicula/862."],
+    ["/pelicula/%20", "Falta el id: se espera al final de la ruta, por ejemplo /pelicula/862."],
+    ["/pelicula/toy%20story", "y llegó «toy story»."],
+    ["/pelicula/0", "y llegó «0»."],
+    ["/pelicula/-862", "y llegó «-862»."],
+    ["/pelicula/862.0", "y llegó «862.0»."],
+    ["/pelicula/2147483648", "y llegó «2147483648»."],
+    ["/pelicula/862%2F863", "y llegó «862/863»."],
+    ["/pelicula/%EF%BC%98", "y llegó «８»."],
+    ["/pelicula/862%00", "y llegó «862\0»."],
+    ["/pelicula/tt862", "y llegó «tt862»."],
+    ["/pelicula/__proto__", "y llegó «__proto__»."],
+    ["/pelicula/862?anio=1995", "Parámetro desconocido «anio»: esta ruta no acepta ninguno."],
+  ])("%s is 422", async (path, mensaje) => {
+    expect(await ask(path)).toMatchObject({
+      status: 422,
+      body: { mensaje: expect.stringContaining(mensaje) },
+    });
+  });
+
+  test.each([["/pelicula/1"], ["/pelicula/tt9999999"]])("%s is 404", async (path) => {
+    const id = path.split("/").at(-1);
+    expect(await ask(path)).toEqual({
+      status: 404,
+      body: { id, mensaje: `No hay ninguna película con el id ${id}.` },
+    });
+  });
+});

@@ -65,4 +65,44 @@ describe("people", () => {
       },
     });
   });
+
+  test("with all their films in both roles, newest first", async () => {
+    const { body } = await ask("/persona/tom hanks");
+    expect(body).toMatchObject({
+      persona: "Tom Hanks",
+      como_actor: {
+        cantidad_peliculas: 2,
+        retorno_total: 17.98,
+        peliculas: [
+          { id: 863, retorno: 5.53 },
+          { id: 862, fecha_lanzamiento: "1995-10-30", conteo_votos: 5415 },
+        ],
+      },
+      como_director: null,
+    });
+    expect((await ask("/persona/john lasseter")).body).toMatchObject({
+      como_actor: null,
+      como_director: { retorno_total: 21.83, peliculas: [{ id: 920 }, { id: 863 }, { id: 862 }] },
+    });
+    expect(await ask("/persona?nombre=tom%20hanks")).toEqual({ status: 200, body });
+  });
+
+  test("are found whatever they did, and told apart by what they did most", async () => {
+    expect((await ask("/persona/jose-garcía")).body).toMatchObject({
+      persona: "Jose Garcia", // two films each: by name
+      otras_coincidencias: [{ persona: "José García", cantidad_peliculas: 2 }],
+    });
+    expect((await ask("/persona/jose garcia")).body).toMatchObject({
+      como_actor: { peliculas: [{ id: 150689 }] },
+      como_director: { peliculas: [{ id: 11224 }] },
+    });
+    expect(await ask("/persona/jon%20lasseter")).toEqual({
+      status: 404,
+      body: {
+        persona: "jon lasseter",
+        mensaje: "No se encontró a nadie llamado «jon lasseter» entre los actores ni los directores.",
+        sugerencias: ["John Lasseter"],
+      },
+    });
+  });
 });

@@ -28,7 +28,7 @@ export interface OtherFilm extends FilmRef {
   readonly similar?: true;
 }
 
-/** A person by name, with the number of films that count for the question: acted in, or directed. */
+/** A person by name, with the number of films that count for the question: acted in, directed, or either. */
 export interface PersonRef {
   readonly name: string;
   readonly films: number;
@@ -83,12 +83,16 @@ export interface Finances extends FilmRef {
   readonly return: number;
 }
 
-/** A collection, company, country, genre or language, with the number of its films. */
-export interface GroupRef {
+/** What a collection, company, country, genre or language is called. */
+export interface GroupName {
   /** in Spanish if it is a country, a genre or a language, else as the source writes it */
   readonly name: string;
   /** of a country, ISO 3166-1, if it still exists; of a language, ISO 639-1 */
   readonly code?: string;
+}
+
+/** A collection, company, country, genre or language, with the number of its films. */
+export interface GroupRef extends GroupName {
   readonly films: number;
 }
 
@@ -103,10 +107,53 @@ export interface GroupFacts extends GroupRef {
 
 export type GroupLookup = Found<GroupFacts, GroupRef> | Missing<GroupRef>;
 
-/** The returns of an actor's films: revenue / budget, all rounded to 2 decimals. */
-export interface ActorSuccess {
-  readonly name: string;
-  /** films with the actor in the cast */
+/** A film in a list: what it can be sorted by. */
+export interface ListedFilm extends FilmRef {
+  /** YYYY-MM-DD */
+  readonly releaseDate: string;
+  /** revenue / budget, rounded to 2 decimals; 0 if unknown */
+  readonly return: number;
+  /** dollars, 0 if unknown */
+  readonly budget: number;
+  /** dollars, 0 if unknown */
+  readonly revenue: number;
+  /** rounded to 2 decimals, null if unknown */
+  readonly popularity: number | null;
+  /** votes */
+  readonly count: number;
+  /** between 0 and 10 as stored, null if unknown */
+  readonly average: number | null;
+}
+
+/** Everything that is known of a film. */
+export interface FilmFacts extends ListedFilm {
+  /** such as tt0114709, null if unknown */
+  readonly imdb: string | null;
+  /** minutes, null if unknown */
+  readonly minutes: number | null;
+  readonly genres: readonly GroupName[];
+  readonly countries: readonly GroupName[];
+  /** the original one, null if unknown */
+  readonly language: GroupName | null;
+  readonly spokenLanguages: readonly GroupName[];
+  readonly companies: readonly string[];
+  /** with all its films, this one too, by release date */
+  readonly collection: { readonly name: string; readonly films: readonly FilmRef[] } | null;
+  /** names as billed */
+  readonly cast: readonly string[];
+  readonly directors: readonly string[];
+  /** 1 for the most popular film of the catalogue; equals share a rank; null if unknown */
+  readonly popularityRank: number | null;
+  /** 1 for the film with most votes; equals share a rank */
+  readonly votesRank: number;
+  /** empty if unknown */
+  readonly overview: string;
+  /** empty if unknown */
+  readonly tagline: string;
+}
+
+/** The returns of some films: revenue / budget, all rounded to 2 decimals. */
+export interface Success {
   readonly films: number;
   /** over all of them */
   readonly returnTotal: number;
@@ -118,15 +165,9 @@ export interface ActorSuccess {
   readonly returnMedian: number | null;
 }
 
-export interface DirectedFilm extends FilmRef {
-  /** YYYY-MM-DD */
-  readonly releaseDate: string;
-  /** revenue / budget, rounded to 2 decimals; 0 if unknown */
-  readonly return: number;
-  /** dollars, 0 if unknown */
-  readonly budget: number;
-  /** dollars, 0 if unknown */
-  readonly revenue: number;
+/** Of the films with the actor in the cast. */
+export interface ActorSuccess extends Success {
+  readonly name: string;
 }
 
 export interface DirectorSuccess {
@@ -134,7 +175,22 @@ export interface DirectorSuccess {
   /** over all films, rounded to 2 decimals */
   readonly returnTotal: number;
   /** by release date, then id */
-  readonly films: readonly DirectedFilm[];
+  readonly films: readonly ListedFilm[];
+}
+
+/** What a person did in a role. */
+export interface RoleFacts {
+  readonly success: Success;
+  /** newest first, of one day the higher id */
+  readonly films: readonly ListedFilm[];
+}
+
+export interface PersonFacts {
+  readonly name: string;
+  /** null if the person is in no cast */
+  readonly acted: RoleFacts | null;
+  /** null if the person directed nothing */
+  readonly directed: RoleFacts | null;
 }
 
 /** The recommenders by name; the first is the default. */

@@ -4,11 +4,13 @@ import type {
   ActorSuccess,
   BuildFacts,
   DirectorSuccess,
+  FilmFacts,
   FilmLookup,
   FilmQuery,
   Finances,
   GroupKind,
   GroupLookup,
+  PersonFacts,
   PersonLookup,
   Recommendations,
   RecommendOptions,
@@ -34,6 +36,10 @@ export interface Catalog {
   group(kind: GroupKind, name: string): GroupLookup;
   actor(name: string): PersonLookup<ActorSuccess>;
   director(name: string): PersonLookup<DirectorSuccess>;
+  /** everything about the film with that id, TMDB's or IMDb's as `tt0114709`; undefined if there is none */
+  film(id: number | string): FilmFacts | undefined;
+  /** everything about a person, in both roles */
+  person(name: string): PersonLookup<PersonFacts>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;
   /** titles and names: exact matches, then those that begin with the text or have words that begin with its words, best known first, then those with typing errors; at most `limit` of each */
   search(text: string, options: SearchOptions): SearchHits;

@@ -1,4 +1,4 @@
-import { type Opened, Problem, type Rows } from "@movies/artifacts";
+import { type Opened, Problem } from "@movies/artifacts";
 import type {
   FilmLookup,
   FilmQuery,
@@ -10,7 +10,8 @@ import type {
 } from "./answers.js";
 import { countDays } from "./calendar.js";
 import type { Catalog } from "./catalog.js";
-import { filmRef, findFilms } from "./lookup/films.js";
+import { filmFacts, popularityOf } from "./film-facts.js";
+import { filmRef, findFilms, rowOf } from "./lookup/films.js";
 import { createGroups } from "./lookup/groups.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
@@ -19,7 +20,7 @@ import type { NearestIndex } from "./models/nearest.js";
 import { expectWithin, round } from "./numbers.js";
 import { createSearch } from "./search/index.js";
 import { settings } from "./settings.js";
-import { actorSuccess, directorSuccess, filmsRevenue } from "./success.js";
+import { directorSuccess, filmsRevenue, roleFacts, successOf } from "./success.js";
 
 /**
  * The catalogue over an opened build and its index. Pure: it keeps the tables and a few numbers per row,
@@ -45,13 +46,13 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     return { found: true, answer: answer(row), others: [...refs(others), ...wellKnown] };
   }
 
-  function ofPerson<A>(name: string, role: Role, answer: (name: string, rows: Rows) => A): PersonLookup<A> {
+  function ofPerson<A>(name: string, role: Role, answer: (row: number, name: string) => A): PersonLookup<A> {
     const { rows, meant } = findPeople(people, role, name);
     const [row, ...others] = rows;
     if (row === undefined) return { found: false, suggestions: search.suggestPeople(role, name, meant) };
     return {
       found: true,
-      answer: answer(people.name(row), people[role].at(row)),
+      answer: answer(row, people.name(row)),
       others: others.map((other) => personRef(people, role, other)),
     };
   }
@@ -90,10 +91,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       return weekdays[weekday] ?? 0;
     },
     score: (query) =>
-      ofFilm(query, (row) => {
-        const popularity = films.popularity(row);
-        return { ...filmRef(films, row), popularity: popularity === null ? null : round(popularity, 2) };
-      }),
+      ofFilm(query, (row) => ({ ...filmRef(films, row), popularity: popularityOf(films, row) })),
     votes: (query) =>
       ofFilm(query, (row) => {
         const count = films.voteCounts[row] ?? 0;
@@ -110,8 +108,20 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
         return: round(films.returns[row] ?? 0, 2),
       })),
     group: ofGroup,
-    actor: (name) => ofPerson(name, "cast", (known, rows) => actorSuccess(films, known, rows)),
-    director: (name) => ofPerson(name, "directed", (known, rows) => directorSuccess(films, known, rows)),
+    actor: (asked) =>
+      ofPerson(asked, "cast", (row, name) => ({ name, ...successOf(films, people.cast.at(row)) })),
+    director: (asked) =>
+      ofPerson(asked, "directed", (row, name) => directorSuccess(films, name, people.directed.at(row))),
+    film(id) {
+      const row = rowOf(films, id);
+      return row < 0 ? undefined : filmFacts(opened, groups, row);
+    },
+    person: (asked) =>
+      ofPerson(asked, "all", (row, name) => ({
+        name,
+        acted: roleFacts(films, people.cast.at(row)),
+        directed: roleFacts(films, people.directed.at(row)),
+      })),
     recommend(query, options) {
       expectWithin("k", options.k, 1, settings.maxNeighbours);
       return ofFilm(query, (row) => recommendations(row, options));

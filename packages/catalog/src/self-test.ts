@@ -1,7 +1,6 @@
 import { type Opened, Problem } from "@movies/artifacts";
 import { MODELS } from "./answers.js";
 import type { Catalog } from "./catalog.js";
-import type { Role } from "./lookup/people.js";
 
 /**
  * Asks a catalogue every question once, about one of its films and its people, and compares the answers with the tables
@@ -21,8 +20,10 @@ export function expectAnswers(catalog: Catalog, opened: Opened): void {
     const votes = catalog.votes(film);
     return votes.found && votes.answer.id === film.id && votes.answer.count === films.voteCounts[row];
   });
+  asking("everything about a film", () => catalog.film(film.id)?.title === film.title);
   asking("an actor's success", () => isKnown(opened, "cast", catalog.actor));
   asking("a director's success", () => isKnown(opened, "directed", catalog.director));
+  asking("everything about a person", () => isKnown(opened, "cast", catalog.person));
   for (const model of MODELS)
     asking(`films like another by ${model}`, () => {
       const like = catalog.recommend(film, { model, k: 5 });
@@ -54,7 +55,7 @@ function mostVoted(counts: ArrayLike<number>): number | undefined {
 /** Whether the first person with films in a role is found by name. */
 function isKnown(
   { people }: Opened,
-  role: Role,
+  role: "cast" | "directed",
   ask: (name: string) => { readonly found: boolean },
 ): boolean {
   for (let row = 0; row < people.count; row++)

@@ -1,17 +1,15 @@
 import type { FilmsTable, Rows } from "@movies/artifacts";
-import type { ActorSuccess, DirectedFilm, DirectorSuccess, GroupFacts, GroupRef } from "./answers.js";
-import { isoDate } from "./calendar.js";
-import { filmRef } from "./lookup/films.js";
+import type { DirectorSuccess, GroupFacts, GroupRef, RoleFacts, Success } from "./answers.js";
+import { byReleaseDate, listedFilm } from "./film-facts.js";
 import { median, round } from "./numbers.js";
 
-/** The returns of the films in these rows, all with the actor in the cast. */
-export function actorSuccess(films: FilmsTable, name: string, rows: Rows): ActorSuccess {
+/** The returns of the films in these rows. */
+export function successOf(films: FilmsTable, rows: Rows): Success {
   const returns = Array.from(rows, (row) => films.returns[row] ?? 0);
   const total = sum(returns);
   const known = returns.filter((value) => value > 0);
   const middle = median(known);
   return {
-    name,
     films: rows.length,
     returnTotal: round(total, 2),
     returnMean: rows.length === 0 ? 0 : round(total / rows.length, 2),
@@ -22,21 +20,16 @@ export function actorSuccess(films: FilmsTable, name: string, rows: Rows): Actor
 
 /** The returns of the films in these rows, all by the director. */
 export function directorSuccess(films: FilmsTable, name: string, rows: Rows): DirectorSuccess {
-  const day = (row: number) => films.releaseDays[row] ?? 0;
-  const byDate = [...rows].sort((a, b) => day(a) - day(b) || a - b); // rows are in the order of ids
+  const byDate = byReleaseDate(films, rows);
   const total = sum(byDate.map((row) => films.returns[row] ?? 0));
-  return { name, returnTotal: round(total, 2), films: byDate.map((row) => directedFilm(films, row)) };
+  return { name, returnTotal: round(total, 2), films: byDate.map((row) => listedFilm(films, row)) };
 }
 
-function directedFilm(films: FilmsTable, row: number): DirectedFilm {
-  const day = films.releaseDays[row] ?? 0;
-  return {
-    ...filmRef(films, row),
-    releaseDate: isoDate(day),
-    return: round(films.returns[row] ?? 0, 2),
-    budget: films.budgets[row] ?? 0,
-    revenue: films.revenues[row] ?? 0,
-  };
+/** The films in these rows, all with the person in one role; null if there are none. */
+export function roleFacts(films: FilmsTable, rows: Rows): RoleFacts | null {
+  if (rows.length === 0) return null;
+  const newestFirst = byReleaseDate(films, rows).reverse();
+  return { success: successOf(films, rows), films: newestFirst.map((row) => listedFilm(films, row)) };
 }
 
 /** What the films in these rows took in. */

@@ -3,11 +3,13 @@ import { company } from "./company/question.js";
 import { country } from "./country/question.js";
 import { director } from "./director/question.js";
 import { duration } from "./duration/question.js";
+import { filmFacts } from "./film-facts/question.js";
 import { franchise } from "./franchise/question.js";
 import { live } from "./health/live.js";
 import { ready } from "./health/ready.js";
 import { language } from "./language/question.js";
 import { month } from "./month/question.js";
+import { personFacts } from "./person-facts/question.js";
 import type { PageQuestion, Question } from "./question.js";
 import { recommendation } from "./recommendation/question.js";
 import { returned } from "./return/question.js";
@@ -31,6 +33,8 @@ export const QUESTIONS: readonly Question[] = [
   company,
   country,
   language,
+  filmFacts,
+  personFacts,
   search,
   live,
   ready,

@@ -50,6 +50,10 @@ export interface FilmsTable {
   /** days since 1970-01-01, UTC */
   readonly releaseDays: Int32Array;
   readonly voteCounts: Int32Array;
+  /** 0 if unknown */
+  readonly popularities: Float64Array;
+  /** 0 if unknown */
+  readonly voteAverages: Float64Array;
   readonly returns: Float64Array;
   readonly budgets: Float64Array;
   readonly revenues: Float64Array;
@@ -114,6 +118,8 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
     ids,
     releaseDays: numbers(table, "release_date", Int32Array), // Arrow's date32 are days
     voteCounts: numbers(table, "vote_count", Int32Array),
+    popularities: numbers(table, "popularity", Float64Array),
+    voteAverages: numbers(table, "vote_average", Float64Array),
     returns: numbers(table, "return", Float64Array),
     budgets: numbers(table, "budget", Float64Array),
     revenues: numbers(table, "revenue", Float64Array),

@@ -69,7 +69,8 @@ function findDated(tables: Tables, inTitle: Dated, year: number | undefined): Fi
   return year === undefined || year === inTitle.year ? match : { ...NOTHING, ofOtherYears: match.rows };
 }
 
-function rowOf(films: FilmsTable, id: number | string): number {
+/** The row of the film with that id, TMDB's or IMDb's; -1 if there is none. */
+export function rowOf(films: FilmsTable, id: number | string): number {
   return typeof id === "number" ? films.rowOf(id) : films.rowOfImdb(Number(id.replace(/^tt/, "")));
 }
 

@@ -11,7 +11,7 @@ import {
   lowerKey,
   type Opened,
 } from "@movies/artifacts";
-import type { GroupRef } from "../answers.js";
+import type { GroupName, GroupRef } from "../answers.js";
 
 /** Finds groups of films by name, as rows of groups.arrow, most films first, ties by name. */
 export interface Groups {
@@ -22,6 +22,8 @@ export interface Groups {
   /** every writing by which a row is found */
   writings(row: number): readonly string[];
   ref(row: number): GroupRef;
+  /** what the group of that name in the source is called */
+  nameOf(kind: GroupKind, name: string): GroupName;
 }
 
 /** Few, and asked for in Spanish, in English or by code. */
@@ -88,14 +90,15 @@ export function createGroups({ groups }: Pick<Opened, "groups">): Groups {
     },
     rowsOf: (kind) => translated(kind).rows,
     writings,
-    ref(row) {
-      const kind = groups.kind(row);
-      const name = groups.name(row);
-      if (!isTranslated(kind)) return { name, films: size(row) };
-      const code = TRANSLATED[kind].code(name);
-      return { name: TRANSLATED[kind].name(name), ...(code !== undefined && { code }), films: size(row) };
-    },
+    ref: (row) => ({ ...nameOf(groups.kind(row), groups.name(row)), films: size(row) }),
+    nameOf,
   };
+}
+
+function nameOf(kind: GroupKind, name: string): GroupName {
+  if (!isTranslated(kind)) return { name };
+  const code = TRANSLATED[kind].code(name);
+  return { name: TRANSLATED[kind].name(name), ...(code !== undefined && { code }) };
 }
 
 interface Translated {

@@ -1,8 +1,8 @@
 import { compareKeys, foldKey, foldWords, lowerKey, type PeopleTable } from "@movies/artifacts";
 import type { PersonRef } from "../answers.js";
 
-/** The role in which a person is asked about. A person without a film in a role does not exist in it. */
-export type Role = "cast" | "directed";
+/** The role in which a person is asked about, or any. A person without a film in a role does not exist in it. */
+export type Role = "cast" | "directed" | "all";
 
 /** Whom a name means in a role, as rows of people.arrow, most films first, ties by name. */
 export interface PersonMatch {
@@ -34,13 +34,19 @@ export function findPeople(people: PeopleTable, role: Role, name: string): Perso
 function bearers(people: PeopleTable, role: Role, key: string): number[] {
   const rows: number[] = [];
   for (let row = people.lowerBound(key); row < people.count && people.key(row) === key; row++)
-    if (people[role].size(row) > 0) rows.push(row);
+    if (filmsOf(people, role, row) > 0) rows.push(row);
   return rows;
 }
 
 function inOrder(people: PeopleTable, role: Role, rows: number[]): number[] {
-  const filmsOf = (row: number) => people[role].size(row);
-  return rows.sort((a, b) => filmsOf(b) - filmsOf(a) || compareKeys(people.name(a), people.name(b)));
+  const films = (row: number) => filmsOf(people, role, row);
+  return rows.sort((a, b) => films(b) - films(a) || compareKeys(people.name(a), people.name(b)));
+}
+
+/** How many films a person has in a role; one acted in and directed counts once. */
+function filmsOf(people: PeopleTable, role: Role, row: number): number {
+  if (role !== "all") return people[role].size(row);
+  return new Set([...people.cast.at(row), ...people.directed.at(row)]).size;
 }
 
 const NICKNAME = /["“”«»]([^"“”«»]+)["“”«»]|\(([^()]+)\)/gu;
@@ -100,5 +106,5 @@ const MOST_KEYS = 64;
 
 /** What names the person in a row, in a role. */
 export function personRef(people: PeopleTable, role: Role, row: number): PersonRef {
-  return { name: people.name(row), films: people[role].size(row) };
+  return { name: people.name(row), films: filmsOf(people, role, row) };
 }

@@ -35,6 +35,7 @@ export const tinyFilms: readonly WorldFilm[] = [
   {
     id: 862,
     title: "Toy Story",
+    imdb: 114709,
     released: "1995-10-30",
     popularity: 21.946943,
     average: 7.7,
@@ -48,6 +49,8 @@ export const tinyFilms: readonly WorldFilm[] = [
     ...PIXAR,
     collection: "Toy Story Collection",
     runtime: 81,
+    overview: "Led by Woody, Andy's toys live happily in his room.",
+    tagline: "The adventure takes off!",
   },
   {
     id: 863,

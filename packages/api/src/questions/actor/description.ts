@@ -1,18 +1,12 @@
 import { z } from "@hono/zod-openapi";
-import { nameParameter, OTHERS } from "../person/schemas.js";
+import { nameParameter, OTHERS, Success } from "../person/schemas.js";
 import type { Description } from "../question.js";
 import { count, message, suggestions } from "../schemas.js";
 
 const Actor = z
   .object({
     actor: z.string(),
-    cantidad_peliculas: count.openapi({ description: "Películas con esa persona en el reparto." }),
-    retorno_promedio: z.number().min(0).openapi({
-      description: "Sobre todas ellas, como contaba el original: un retorno desconocido cuenta 0.",
-    }),
-    retorno_total: z.number().min(0).openapi({ description: "Suma de recaudación / presupuesto." }),
-    peliculas_con_retorno: count.openapi({ description: "Las de retorno conocido, mayor que 0." }),
-    retorno_mediano: z.number().nullable().openapi({ description: "Sobre esas; null donde no hay ninguna." }),
+    ...Success.shape,
     otras_coincidencias: z
       .array(z.object({ actor: z.string(), cantidad_peliculas: count }))
       .optional()

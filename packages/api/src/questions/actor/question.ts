@@ -1,5 +1,5 @@
 import { notFound, ok } from "../../answer.js";
-import { nameOf, nobody } from "../person/person.js";
+import { nameOf, nobody, successBody } from "../person/person.js";
 import type { Question } from "../question.js";
 import type { Actor, NoActor } from "./description.js";
 import { page } from "./page.js";
@@ -18,11 +18,7 @@ export const actor: Question = {
     const { answer: found, others } = lookup;
     return ok<Actor>({
       actor: found.name,
-      cantidad_peliculas: found.films,
-      retorno_promedio: found.returnMean,
-      retorno_total: found.returnTotal,
-      peliculas_con_retorno: found.filmsWithReturn,
-      retorno_mediano: found.returnMedian,
+      ...successBody(found),
       ...(others.length > 0 && {
         otras_coincidencias: others.map((other) => ({ actor: other.name, cantidad_peliculas: other.films })),
       }),

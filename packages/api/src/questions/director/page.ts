@@ -1,4 +1,4 @@
-import type { DirectedFilm, DirectorSuccess } from "@movies/catalog";
+import type { DirectorSuccess, ListedFilm } from "@movies/catalog";
 import { filmAddress } from "../../markup/address.js";
 import type { TextField } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
@@ -37,7 +37,7 @@ ${RETURN}`;
 const COLUMNS = ["Título", "Estreno", "Presupuesto", "Recaudación", "Retorno"] as const;
 
 // On a phone rows are blocks: the roles keep it a table for screen readers, and each cell is labelled.
-const directedRow = (film: DirectedFilm): Html => html`<tr role="row">
+const directedRow = (film: ListedFilm): Html => html`<tr role="row">
 <th scope="row" role="rowheader">${link(filmAddress("recomendacion", film), isolated(film.title))}</th>
 <td role="cell" data-label="${COLUMNS[1]}"><time datetime="${film.releaseDate}">${day(film.releaseDate)}</time></td>
 <td role="cell" data-label="${COLUMNS[2]}" class="amount">${known(film.budget, money)}</td>

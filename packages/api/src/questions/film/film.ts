@@ -1,4 +1,4 @@
-import type { FilmLookup, FilmQuery, FilmRef } from "@movies/catalog";
+import type { FilmLookup, FilmQuery, FilmRef, ListedFilm as Listed } from "@movies/catalog";
 import { type Answer, notFound, ok, Refusal } from "../../answer.js";
 import { type Values, wholeNumber } from "../../params/parameter.js";
 
@@ -6,7 +6,7 @@ import { settings } from "../../settings.js";
 import { quoted, spanishList } from "../../spanish/text.js";
 import type { Asked } from "../question.js";
 import { filmId } from "./id.js";
-import type { Film, NoFilm, OtherFilm } from "./schemas.js";
+import type { Film, ListedFilm, NoFilm, OtherFilm } from "./schemas.js";
 
 /** The parameters of every question about a film. */
 export const parameters = {
@@ -73,8 +73,22 @@ export const filmRefBody = (film: FilmRef): Film => ({
   año_lanzamiento: film.year,
 });
 
+/** A film in a list, with the numbers that lists are sorted by. */
+export const listedFilmBody = (film: Listed): ListedFilm => ({
+  ...filmRefBody(film),
+  fecha_lanzamiento: film.releaseDate,
+  popularidad: film.popularity,
+  conteo_votos: film.count,
+  votos_promedio: film.average,
+  presupuesto: film.budget,
+  ganancia: film.revenue,
+  retorno: film.return,
+});
+
+export const noFilmWithId = (id: number | string): string => `No hay ninguna película con el id ${id}.`;
+
 function notFoundMessage({ title, year, id }: FilmQuery, ofOtherYears: readonly FilmRef[]): string {
-  if (id !== undefined) return `No hay ninguna película con el id ${id}.`;
+  if (id !== undefined) return noFilmWithId(id);
   const ofYear = year === undefined ? "" : ` del año ${year}`;
   const years = ofOtherYears
     .slice(0, settings.yearsNamed)

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { message, originalTitle, suggestions, title, year } from "../schemas.js";
+import { count, message, money, originalTitle, suggestions, title, year } from "../schemas.js";
 
 export const Film = z
   .object({
@@ -10,6 +10,19 @@ export const Film = z
   })
   .openapi("Pelicula", { description: "Una película, por lo que la distingue de otras." });
 export type Film = z.infer<typeof Film>;
+
+export const ListedFilm = Film.extend({
+  fecha_lanzamiento: z.iso.date(),
+  popularidad: z.number().min(0).nullable().openapi({ description: "null donde no se sabe." }),
+  conteo_votos: count,
+  votos_promedio: z.number().min(0).max(10).nullable().openapi({
+    description: "De los votos que haya, aunque sean pocos; null donde no se sabe.",
+  }),
+  presupuesto: money,
+  ganancia: money,
+  retorno: z.number().min(0).openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." }),
+}).openapi("PeliculaEnLista");
+export type ListedFilm = z.infer<typeof ListedFilm>;
 
 const OtherFilm = Film.extend({
   parecido: z

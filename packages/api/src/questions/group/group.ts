@@ -1,4 +1,4 @@
-import type { GroupFacts, GroupLookup, GroupRef } from "@movies/catalog";
+import type { GroupFacts, GroupLookup, GroupName, GroupRef } from "@movies/catalog";
 import { type Answer, notFound, ok, Refusal } from "../../answer.js";
 import { quoted } from "../../spanish/text.js";
 import type { Asked } from "../question.js";
@@ -23,4 +23,4 @@ export function answerGroup<Body extends object, Missing extends object>(
 export const noGroup = (what: string, name: string): string => `No se encontró ${what} ${quoted(name)}.`;
 
 /** The ISO code of a group that has one. */
-export const codeBody = ({ code }: GroupRef) => (code === undefined ? {} : { codigo: code });
+export const codeBody = ({ code }: GroupName) => (code === undefined ? {} : { codigo: code });
