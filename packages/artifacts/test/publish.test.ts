@@ -31,7 +31,7 @@ test("what is published opens again, value for value", async () => {
   expect(terms.term(0)).toBe("toy");
   expect([tfidf.comparable(0), tfidf.comparable(1)]).toEqual([true, false]);
   expect([0, 1].map((row) => [...tfidf.neighbours.at(row)])).toEqual([[1], []]);
-  expect([0, 1].map((row) => [...tfidf.columns.at(row)])).toEqual([[0], []]);
+  expect([0, 1].map((row) => [...tfidf.columns(row)])).toEqual([[0], []]);
   expect([0, 1].map((row) => [...tfidf.weights.at(row)])).toEqual([[0.5], []]);
 });
 
@@ -146,7 +146,7 @@ test.each([
   [
     "another version of the format",
     (d: string) => writeFile(join(d, "manifest.json"), '{"format":"movies-artifacts","version":1}'),
-    /expected version 5, found 1; run: movies build-model/,
+    /expected version 6, found 1; run: movies build-model/,
   ],
 ])("%s is refused in one sentence", async (_, prepare, message) => {
   await prepare(dir);

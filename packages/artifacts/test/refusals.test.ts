@@ -112,8 +112,8 @@ describe("refused in one sentence that ends in the command that mends it: a mani
   const nothing = { bytes: 0, sha256: "0".repeat(64) };
 
   test.each<Case>([
-    ["is of an older format", /expected version 5, found 2/, () => written({ version: 2 })],
-    ["is of a newer format", /expected version 5, found "6"/, () => written({ version: "6" })],
+    ["is of an older format", /expected version 6, found 2/, () => written({ version: 2 })],
+    ["is of a newer format", /expected version 6, found "7"/, () => written({ version: "7" })],
     [
       "is of a machine of another byte order",
       /expected the byte order of this machine, LE, found "BE"/,

@@ -68,7 +68,6 @@ const NEIGHBOURS = {
   comparable: [true, false],
   columns: flatLists([[0], []]),
   weights: flatLists([[0.5], []], Float32Array),
-  columnCount: 1,
 };
 
 /** Publishes a build of two films into `dir`; `note` distinguishes builds. */

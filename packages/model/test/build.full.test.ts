@@ -20,16 +20,13 @@ function dot({ starts, columns, values }: SparseMatrix, row: number, query: Floa
 }
 
 /** The product of what is stored of two films' vectors. */
-function product(
-  { columns: { starts, values }, weights }: NeighboursTable,
-  row: number,
-  other: number,
-): number {
+function product({ columns, weights }: NeighboursTable, row: number, other: number): number {
+  const theirs = columns(other);
   let sum = 0;
-  for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i++) {
-    const j = values.subarray(starts[other], starts[other + 1]).indexOf(values[i] ?? -1);
-    if (j >= 0) sum += (weights.values[i] ?? 0) * (weights.values[(starts[other] ?? 0) + j] ?? 0);
-  }
+  columns(row).forEach((column, i) => {
+    const j = theirs.indexOf(column);
+    if (j >= 0) sum += (weights.at(row)[i] ?? 0) * (weights.at(other)[j] ?? 0);
+  });
   return sum;
 }
 

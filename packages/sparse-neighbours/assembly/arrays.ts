@@ -33,11 +33,6 @@ export let blockLows: usize = 0;
 export let blockHighs: usize = 0;
 /** by attribute, then by row: f64 */
 export let attributeValues: usize = 0;
-/** by row, the first entry of its whole vector, and one more: u32; by entry, its column: i32 */
-export let vectorStarts: usize = 0;
-export let vectorColumns: usize = 0;
-/** by entry of the vectors, 1 if a neighbour shares it: u8, written by all threads */
-export let sharedMarks: usize = 0;
 
 // What is asked, written from outside before each row.
 
@@ -72,8 +67,6 @@ export let steps: usize = 0;
 export let query: usize = 0;
 /** a bit a column, set at its own: most columns of other rows are not, and the bits fit into the cache */
 export let queryBits: usize = 0;
-/** by column of the vectors, whether the row asked about has it, and whether a neighbour does: u8, zeros */
-export let own: usize = 0;
 /** the neighbours of the row asked about last, nearest first, and their scores: i32, f64 */
 export let neighbours: usize = 0;
 export let scores: usize = 0;

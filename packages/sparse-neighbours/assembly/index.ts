@@ -24,7 +24,6 @@ import { drop, resetSieve, sift, take } from "./sieve";
  * No texts nor arrays of its own: the compiler would lay them into the memory where the job is.
  */
 export * from "./arrays";
-export { markShared } from "./marks";
 export { attributeCount, dimensionCount, shift } from "./measure";
 
 /** Rows that share a column with so few others are looked at before all others. */

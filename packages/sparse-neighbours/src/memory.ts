@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { Allocator } from "./allocator.js";
 import type { InvertedIndex } from "./inverted-index.js";
 import { BLOCK } from "./layout.js";
-import type { SparseMatrix } from "./matrix.js";
 import { shareArrays } from "./shared-arrays.js";
 
 /** A search to be done, as plain data: it can be posted to a thread. */
@@ -13,8 +12,6 @@ export interface SearchJob<Data = unknown> {
   /** every row once, in the order to ask: a row that is like the one before costs least */
   readonly order: Int32Array;
   readonly index: InvertedIndex;
-  /** the rows' whole vectors, in which shared columns are marked; see `markShared` */
-  readonly vectors: SparseMatrix;
   /** the greatest sum of the weights of a row's reaches */
   readonly mostReached: number;
   /** what the caller makes reaches of */
@@ -34,8 +31,6 @@ export interface PlacedJob<Data = unknown> {
   readonly memory: SearchMemory;
   /** the compiled inner loops */
   readonly module: object;
-  /** by entry of the job's vectors, 1 if the row shares its column with a neighbour; see `markShared` */
-  readonly sharedMarks: Uint8Array;
   /** by thread, the first byte of its own arrays */
   readonly own: readonly number[];
 }
@@ -79,7 +74,6 @@ const COMPILED = fileURLToPath(new URL("../dist/search.wasm", import.meta.url));
 
 const copyCommon = <Data>(job: SearchJob<Data>, allocator: Allocator) => ({
   job: shareArrays(job, (array) => allocator.copy(array)),
-  sharedMarks: allocator.array(Uint8Array, job.vectors.columns.length),
 });
 
 /** Bytes a page; and the most pages that 32 bits can address. */
@@ -104,7 +98,7 @@ function orMemoryError<Value>(take: () => Value): Value {
 }
 
 /** The arrays that all threads read, by their names in assembly/arrays.ts. */
-export function commonArrays({ job: { index, vectors }, sharedMarks }: PlacedJob) {
+export function commonArrays({ job: { index } }: PlacedJob) {
   const { matrix, postings, layout, common } = index;
   return {
     entryStarts: matrix.starts,
@@ -123,17 +117,11 @@ export function commonArrays({ job: { index, vectors }, sharedMarks }: PlacedJob
     blockLows: common.byBlock.lows,
     blockHighs: common.byBlock.highs,
     attributeValues: common.values,
-    vectorStarts: vectors.starts,
-    vectorColumns: vectors.columns,
-    sharedMarks,
   };
 }
 
 /** The arrays of one thread, likewise. */
-export function ownArrays(
-  { index: { matrix, layout, common }, vectors, k }: SearchJob,
-  allocator: Allocator,
-) {
+export function ownArrays({ index: { matrix, layout, common }, k }: SearchJob, allocator: Allocator) {
   const slotCount = layout.rowAt.length;
   const attributeCount = common.codes.length;
   return {
@@ -155,7 +143,6 @@ export function ownArrays(
     steps: allocator.array(Int32Array, STEPS),
     query: allocator.array(Float32Array, matrix.columnCount),
     queryBits: allocator.array(Uint8Array, Math.ceil(matrix.columnCount / 8)),
-    own: allocator.array(Uint8Array, vectors.columnCount),
     neighbours: allocator.array(Int32Array, k),
     scores: allocator.array(Float64Array, k),
     likelyRows: allocator.array(Int32Array, k),

@@ -50,11 +50,6 @@ export class NeighbourSearch<Data = unknown> {
     const { neighbours, scores } = loops.arrays;
     return { rows: neighbours.slice(0, this.found), scores: scores.slice(0, this.found) };
   }
-
-  /** Marks the columns that the row asked about last shares with its neighbours, while their vectors are in the cache. */
-  markShared(row: number): void {
-    this.loops.markShared(row, this.found);
-  }
 }
 
 /**
@@ -63,7 +58,7 @@ export class NeighbourSearch<Data = unknown> {
  */
 export function productJob(matrix: SparseMatrix, k: number, common?: Int32Array): SearchJob<undefined> {
   const index = indexRows(matrix, common);
-  return { k, order: askingOrder(index), index, vectors: matrix, mostReached: 0, data: undefined };
+  return { k, order: askingOrder(index), index, mostReached: 0, data: undefined };
 }
 
 /** The rows as they lie: each is like the one before. */

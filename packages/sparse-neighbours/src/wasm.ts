@@ -43,11 +43,6 @@ export class InnerLoops {
   compare(row: number): number {
     return this.exports.compare(row, this.k, this.rows);
   }
-
-  /** Marks what a row shares with the first `count` of `neighbours`, on both sides. Rows may come in any order. */
-  markShared(row: number, count: number): void {
-    this.exports.markShared(row, count);
-  }
 }
 
 type ArrayName = keyof ReturnType<typeof commonArrays> | keyof ReturnType<typeof ownArrays>;
@@ -64,5 +59,4 @@ interface Exports extends Record<ArrayName | Variable, WebAssembly.Global> {
     likely: number,
   ): number;
   compare(row: number, k: number, rows: number): number;
-  markShared(row: number, count: number): void;
 }

@@ -81,7 +81,7 @@ test("attributes are added to the products of rows that share a column, and to n
       const matrix = matrixOf(rows.map((row) => row.map((x) => x / 4)));
       const index = indexRows(matrix, columnsOf(rows, picked), attributes);
       const order = askingOrder(index);
-      const job = { k, order, index, vectors: matrix, mostReached: 0.45, data: undefined };
+      const job = { k, order, index, mostReached: 0.45, data: undefined };
       const beyond = (row: number, other: number): number =>
         reachesOf(row).reduce(
           (sum, reach, a) => sum + reached(reach, attributes[a]?.values[other] ?? Number.NaN),

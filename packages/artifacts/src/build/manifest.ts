@@ -7,7 +7,7 @@ import { MEZCLA_FACTS, type MezclaFacts } from "../mezcla-formulas.js";
 import { nextCommand } from "../next-command.js";
 
 const FORMAT = "movies-artifacts";
-const VERSION = 5;
+const VERSION = 6;
 
 type ByteOrder = ReturnType<typeof endianness>;
 

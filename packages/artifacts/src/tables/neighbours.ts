@@ -1,9 +1,10 @@
 import { bool, float32, int32 } from "@uwdata/flechette";
 import { fromArrow, type Lists, lists, numbers, reader, rowLists, rowType, toArrow } from "./arrow.js";
 import type { FlatLists } from "./flat-lists.js";
-import { listColumn } from "./whole-columns.js";
+import { decodeGaps, encodeGapLists } from "./gaps.js";
+import { binaryColumn, listColumn } from "./whole-columns.js";
 
-/** For each film, in the order of films.arrow: its nearest films, and the part of its vector that it shares with them. */
+/** For each film, in the order of films.arrow: its nearest films, and its vector. */
 export interface NeighboursTable {
   readonly count: number;
   /** rows of films.arrow, closest first, never the film itself */
@@ -11,11 +12,11 @@ export interface NeighboursTable {
   /** whether the film has anything that could be compared */
   comparable(row: number): boolean;
   /**
-   * Columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla. Only those
-   * that it shares with a neighbour, or with a film whose neighbour it is: no answer can name any other.
+   * Columns of the film's vector, ascending: rows of terms.arrow for tfidf, of features.arrow for mezcla. Those that no
+   * other film has are left out: they are in no product.
    */
-  readonly columns: Lists;
-  /** their weights in the whole vector, parallel to `columns` */
+  columns(row: number): Uint32Array;
+  /** the weights of a film's columns, in their order; the whole vector has length 1 for tfidf */
   readonly weights: Lists<Float32Array>;
 }
 
@@ -26,8 +27,6 @@ export interface NeighbourColumns {
   readonly comparable: readonly boolean[];
   readonly columns: FlatLists;
   readonly weights: FlatLists<Float32Array>;
-  /** how many columns there may be */
-  readonly columnCount: number;
 }
 
 /** tfidf.arrow, mezcla.arrow */
@@ -36,18 +35,24 @@ export function writeNeighbours(columns: NeighbourColumns): Uint8Array {
     id: [int32(), columns.ids],
     neighbours: listColumn(rowType(columns.ids.length), columns.neighbours),
     comparable: [bool(), columns.comparable],
-    columns: listColumn(rowType(columns.columnCount), columns.columns),
+    columns: binaryColumn(encodeGapLists(columns.columns)), // half of what the numbers take
     weights: listColumn(float32(), columns.weights),
   });
 }
 
 export function openNeighbours(bytes: Uint8Array): NeighboursTable {
   const table = fromArrow(bytes, ["id", "neighbours", "comparable", "columns", "weights"]);
+  const weights = lists(table, "weights", [Float32Array]);
+  const gaps = reader<Uint8Array>(table, "columns");
   return {
     count: numbers(table, "id", Int32Array).length,
     neighbours: rowLists(table, "neighbours"),
     comparable: reader<boolean>(table, "comparable"),
-    columns: rowLists(table, "columns"),
-    weights: lists(table, "weights", [Float32Array]),
+    columns(row) {
+      const columns = new Uint32Array(weights.size(row));
+      decodeGaps(gaps(row), columns);
+      return columns;
+    },
+    weights,
   };
 }

@@ -102,7 +102,7 @@ function factParts({ films, manifest }: Tables, numbersOf: NumbersOf, row: numbe
 export function standInMoods({ films, features, mezcla }: Tables, row: number): string[] {
   if (films.genres(row).length > 0) return [];
   const weights = mezcla.weights.at(row);
-  const moods = Array.from(mezcla.columns.at(row), (column, i) => ({ column, product: weights[i] ?? 0 }))
+  const moods = Array.from(mezcla.columns(row), (column, i) => ({ column, product: weights[i] ?? 0 }))
     .filter(({ column }) => features.kind(column) === "mood")
     .sort(byProduct);
   return moods

@@ -22,14 +22,13 @@ export interface Common {
  * products add up to their cosine as it was computed offline.
  */
 export function commonProducts({ columns, weights }: NeighboursTable, row: number, near: number): Common[] {
-  const { starts, values } = columns;
-  const [end, otherEnd] = [starts[row + 1] ?? 0, starts[near + 1] ?? 0];
+  const [mine, theirs] = [columns(row), columns(near)];
+  const [weight, otherWeight] = [weights.at(row), weights.at(near)];
   const products: Common[] = [];
-  for (let i = starts[row] ?? 0, j = starts[near] ?? 0; i < end && j < otherEnd; ) {
-    const column = values[i] ?? 0;
-    const other = values[j] ?? 0;
-    if (column === other)
-      products.push({ column, product: (weights.values[i] ?? 0) * (weights.values[j] ?? 0) });
+  for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+    const column = mine[i] ?? 0;
+    const other = theirs[j] ?? 0;
+    if (column === other) products.push({ column, product: (weight[i] ?? 0) * (otherWeight[j] ?? 0) });
     if (column <= other) i++;
     if (other <= column) j++;
   }

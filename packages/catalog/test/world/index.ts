@@ -39,7 +39,7 @@ export function openWorld(films: readonly WorldFilm[] = tinyFilms): { opened: Op
       ...describe(sorted),
       knn: facts,
       format: "movies-artifacts",
-      version: 5,
+      version: 6,
       endianness: endianness(),
       build: "world",
       files: {},

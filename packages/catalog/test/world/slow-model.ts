@@ -32,7 +32,6 @@ export function slowModel(
         vectors.map((vector) => vector.weights),
         Float32Array,
       ),
-      columnCount: terms.length,
     },
   };
 }

@@ -46,7 +46,7 @@ export async function textLists(
   const counts = countTexts(await tokenizeFilms(films), [PARTS.title, PARTS.overview]);
   const workers = new Workers(threads);
   try {
-    const { neighbours } = await workers.nearest("none", productJob(fitTfidf(counts).vectors, k), onFilm);
+    const neighbours = await workers.nearest("none", productJob(fitTfidf(counts).vectors, k), onFilm);
     const { starts, values } = neighbours;
     return films.map((_, row) => values.subarray(starts[row], starts[row + 1]));
   } finally {

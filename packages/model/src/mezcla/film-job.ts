@@ -46,7 +46,7 @@ export function filmJob(
   const attributes = MEZCLA_NUMBERS.map((name) => ({ values: numbers[name], steepness: steepness[name] }));
   const index = indexRows(vectors, moods, attributes);
   const mostReached = facts.year + facts.language + facts.fame + facts.rating;
-  return { k, order: askingOrder(index), index, vectors, mostReached, data: numbers };
+  return { k, order: askingOrder(index), index, mostReached, data: numbers };
 }
 
 function numbersOf(films: readonly NumberedFilm[], facts: MezclaFacts): FilmNumbers {

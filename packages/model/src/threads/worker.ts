@@ -80,7 +80,6 @@ export function nearest({ placed, reaches, thread, taken, found, sizes }: Share)
       const { rows } = search.nearest(row);
       found.set(rows, row * k);
       sizes[row] = rows.length;
-      search.markShared(row);
     }
   }
 }

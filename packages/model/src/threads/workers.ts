@@ -11,14 +11,6 @@ import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../lookup/tables.js";
 import type { KnnJob, Outcome, ReachesData, ReachesName, Share } from "./worker.js";
 
-/** The result of a search. */
-export interface Found {
-  /** by row, its neighbours, nearest first */
-  readonly neighbours: FlatLists<Int32Array>;
-  /** by entry of the job's vectors, 1 if the row shares its column with a neighbour */
-  readonly sharedMarks: Uint8Array;
-}
-
 /** Threads for the long work. The results do not depend on their number. */
 export class Workers {
   private readonly pool: Tinypool;
@@ -51,14 +43,14 @@ export class Workers {
   }
 
   /**
-   * The neighbours of every row. Threads take rows by a shared counter, so none waits for this thread to hand them out.
+   * By row, its neighbours, nearest first. Threads take rows by a shared counter, so none waits for this thread to hand them out.
    * One search at a time: each overwrites the memory of the one before. Errors: Problem if there is too little memory.
    */
   async nearest<Name extends ReachesName>(
     reaches: Name,
     job: SearchJob<ReachesData<Name>>,
     onRows: (done: number) => void = () => {},
-  ): Promise<Found> {
+  ): Promise<FlatLists<Int32Array>> {
     if (this.searching) throw new Error("a search is under way, and its memory in use");
     this.searching = true;
     try {
@@ -70,7 +62,11 @@ export class Workers {
     }
   }
 
-  private async search(reaches: ReachesName, job: SearchJob, onRows: (done: number) => void): Promise<Found> {
+  private async search(
+    reaches: ReachesName,
+    job: SearchJob,
+    onRows: (done: number) => void,
+  ): Promise<FlatLists<Int32Array>> {
     this.memory ??= searchMemory();
     const { k } = job; // the job itself is large, and is not needed once it is placed
     const rows = job.order.length;
@@ -93,8 +89,7 @@ export class Workers {
         ),
       );
       onRows(rows);
-      const sharedMarks = placed.sharedMarks.slice(); // the next search overwrites it
-      return { neighbours: closedUp(share.found, share.sizes, k), sharedMarks };
+      return closedUp(share.found, share.sizes, k);
     } finally {
       clearInterval(watch);
     }
