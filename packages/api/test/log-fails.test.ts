@@ -40,6 +40,7 @@ async function withLogAt(
     ...process.env,
     PORT: String(port),
     HOST: "127.0.0.1",
+    DRAIN_SECONDS: "0",
     ARTIFACTS_DIR: folder,
     LOG_LEVEL: "debug",
   };

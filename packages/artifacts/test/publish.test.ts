@@ -171,19 +171,6 @@ test("an index with a flipped byte is refused before hnswlib sees it", async () 
   );
 });
 
-test("a build that is replaced while it is being opened is left for the one that replaced it", async () => {
-  await publishTiny(dir, "0");
-  for (let note = 1; note <= 20; note++) {
-    const publishing = publishTiny(dir, String(note));
-    let published = false;
-    publishing.finally(() => {
-      published = true;
-    });
-    while (!published) expect((await openArtifacts(dir)).films.count).toBe(2);
-    await publishing;
-  }
-});
-
 test("a folder that cannot be made is one sentence", async () => {
   await writeFile(join(dir, "file"), "");
   await expect(publishTiny(join(dir, "file", "artifacts"), "a")).rejects.toThrow(

@@ -1,10 +1,10 @@
 import { execFileSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, rename, rm, symlink, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStage, Problem } from "@movies/publishing";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Manifest, sealManifest } from "../src/build/manifest.js";
 import { openArtifacts } from "../src/build/open.js";
 import { verifyArtifacts } from "../src/build/verify.js";
@@ -14,9 +14,14 @@ import { publishTiny } from "./tiny-build.js";
 
 let dir: string;
 let manifest: Manifest;
+let build: string;
+beforeAll(async () => {
+  build = await mkdtemp(join(tmpdir(), "movies-refusals-"));
+  manifest = await publishTiny(build, "a");
+});
 beforeEach(async () => {
   dir = await mkdtemp(join(tmpdir(), "movies-refusals-"));
-  manifest = await publishTiny(dir, "a");
+  await cp(build, dir, { recursive: true });
 });
 afterEach(() => rm(dir, { recursive: true }));
 

@@ -3,19 +3,27 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MODELS } from "@movies/catalog/answers";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { COMMANDS, createProgram } from "../src/program.js";
 import { ended, start } from "./binary.js";
+import { runCli } from "./run-cli.js";
 
 const cwd = mkdtempSync(join(tmpdir(), "movies-completion-"));
 for (const folder of ["raw", "ready", ".hidden", "raw/deep"]) mkdirSync(join(cwd, folder));
 for (const file of ["raw/movies.csv", "rest.txt"]) writeFileSync(join(cwd, file), "");
 
+const before = process.cwd();
+beforeAll(() => process.chdir(cwd));
+afterAll(() => process.chdir(before));
+
 /** What may come next, without its description. */
 async function next(...words: string[]): Promise<string[]> {
-  const { code, stdout = "", stderr } = await ended(start(["complete", "--", ...words], { cwd }));
+  const printed: string[] = []; // by the library, past our streams
+  const log = vi.spyOn(console, "log").mockImplementation((line) => printed.push(line));
+  const { code, stdout, stderr } = await runCli("complete", "--", ...words);
+  log.mockRestore();
   expect([code, stderr]).toEqual([0, ""]);
-  const lines = stdout.trimEnd().split("\n");
+  const lines = [...stdout.trimEnd().split("\n"), ...printed].filter((line) => line !== "");
   expect(lines.pop()).toMatch(/^:\d+$/);
   return lines.map((line) => line.split("\t")[0] ?? "");
 }
@@ -30,12 +38,10 @@ const silent = { write() {}, columns: undefined, hasColours: false };
 test("every option of every command is completed", async () => {
   const program = await createProgram({ out: silent, err: silent }, []);
   const asked = program.commands.filter((command) => COMMANDS.has(command.name()));
-  await Promise.all(
-    asked.map(async (command) => {
-      const long = command.options.flatMap((option) => option.long ?? []);
-      expect(await next(command.name(), "--"), command.name()).toEqual(expect.arrayContaining(long));
-    }),
-  );
+  for (const command of asked) {
+    const long = command.options.flatMap((option) => option.long ?? []);
+    expect(await next(command.name(), "--"), command.name()).toEqual(expect.arrayContaining(long));
+  }
 });
 
 test.each([
@@ -64,6 +70,11 @@ test.each([
   [["sample", "--movies", ""], []],
 ])("behind %j come %j", async (words, expected) => {
   expect(await next(...words)).toEqual(expected);
+});
+
+test("the script asks the binary, which answers with a line for each and how they are to be taken", async () => {
+  const { code, stdout, stderr } = await ended(start(["complete", "--", "etl", "--format", ""], { cwd }));
+  expect([code, stdout, stderr]).toEqual([0, "csv\t\ncsv,parquet\t\n:4\n", ""]);
 });
 
 test.each(["bash", "zsh", "fish"])("the script for %s is one that it can read", async (shell) => {

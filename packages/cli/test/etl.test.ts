@@ -110,12 +110,17 @@ test.each([
     1,
     expect.stringContaining(`answer.csv is ${what}: expected CSV`),
   ]);
-  const pipe = await shell(
-    `cat ${page} | ${binary} etl --raw ${raw} --out ${join(dir, "never")} --quiet --credits -`,
+});
+
+test("what a server answered instead of the file comes through a pipe and is told too", async () => {
+  const { code, stderr } = await shell(
+    `echo '<html><title>Sign in</title></html>' | ${binary} etl --raw ${raw} --out ${join(dir, "never")} --quiet --credits -`,
   );
-  expect([pipe.code, pipe.stderr]).toEqual([
+  expect([code, stderr]).toEqual([
     1,
-    expect.stringContaining(`movies: stdin is ${what}: expected CSV`),
+    expect.stringContaining(
+      'movies: stdin is an HTML page, such as a warning or a login ("Sign in"): expected CSV',
+    ),
   ]);
 });
 

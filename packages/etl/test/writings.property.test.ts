@@ -93,14 +93,24 @@ async function cleaned(
   }
 }
 
+// Every way of writing is tried on the same worlds, because every property begins with the same seed.
+const known = new Map<string, ReturnType<typeof cleaned>>();
+
+/** What becomes of the plain files of a world. */
+function expected(files: Readonly<Record<string, string | Buffer>>) {
+  const key = JSON.stringify(files);
+  const found = known.get(key) ?? cleaned(files);
+  known.set(key, found);
+  return found;
+}
+
 describe("a world gives the clean files of the plain one, byte for byte, written with", () => {
   test.each(Object.entries(KINDS))("%s", async (_, { cells = (raw) => raw, files = filesOf, options }) => {
     await fc.assert(
       fc.asyncProperty(world, async (films) => {
         const raw = plain(films);
-        const expected = await cleaned(filesOf(raw));
         const found = await cleaned(files(cells(raw)), options);
-        expect(found.clean).toEqual(expected.clean);
+        expect(found.clean).toEqual((await expected(filesOf(raw))).clean);
         expect(found.report.movies.unreadable_cells).toEqual({});
         expect(found.report.credits.unreadable_cells).toEqual({});
       }),
@@ -111,7 +121,7 @@ describe("a world gives the clean files of the plain one, byte for byte, written
   test("the clean files themselves", async () => {
     await fc.assert(
       fc.asyncProperty(world, async (films) => {
-        const { clean } = await cleaned(filesOf(plain(films)));
+        const { clean } = await expected(filesOf(plain(films)));
         const { "cleanTitles.csv": _, ...files } = clean;
         const again = await cleaned(files as Record<string, string>);
         expect(again.clean).toMatchObject(files);

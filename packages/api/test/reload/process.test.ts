@@ -35,6 +35,7 @@ async function until(isSo: (ready: Ready) => boolean): Promise<unknown> {
     const now = await ready();
     expect(now.estado).toBe("listo");
     if (isSo(now)) return now;
+    await new Promise((resolve) => setTimeout(resolve, 20)); // the processor is for what is waited for
   }
 }
 

@@ -193,7 +193,7 @@ type Step = (cells: string[], errors: readonly ParseError[], end: number) => voi
 /**
  * A parser that calls `step` for each record of a text, with the position after it. `Papa.parse` for every piece costs a
  * tenth more time and 80 MB, because its objects keep the records of earlier pieces alive; one reused `Papa.Parser`
- * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.test.ts compares it
+ * does not. papaparse exports it and its types declare it, but it is not in the manual: test/records.property.test.ts compares it
  * with `Papa.parse`, and fails with a version that no longer exports it.
  */
 const parserTo = (delimiter: string, step: Step) =>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { compareKeys, foldKey, foldWords, lowerKey, trigrams } from "../src/keys/index.js";
 
 test.each([
@@ -66,7 +67,7 @@ test("plain texts are folded as all others are", () => {
       expect(lowerKey(text)).toBe(text.normalize("NFC").toLowerCase().trim());
       expect(foldKey(text)).toBe(slowly(text));
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });
 
@@ -79,6 +80,6 @@ test("trigrams are three letters in a row, of the key as it is marked", () => {
     fc.property(anyText, (text) => {
       expect(trigrams(text)).toEqual(slowly(text));
     }),
-    { numRuns: 1000, examples: [[""]] },
+    { numRuns: runs(1000), examples: [[""]] },
   );
 });

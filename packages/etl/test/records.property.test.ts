@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { type CsvRecord, RecordCutter } from "../src/csv/records.js";
 import { RowJoiner } from "../src/csv/rows.js";
 import { SETTINGS } from "../src/settings.js";
@@ -65,7 +66,7 @@ describe("records", () => {
         };
         expect(outcome(size)).toEqual(outcome(text.length + 1));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });
@@ -87,7 +88,7 @@ describe("what is cut", () => {
           rows.filter(({ cells: [first = "", second] }) => first.trim() !== "" || second !== undefined),
         );
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { foldKey, foldWords, trigrams } from "@movies/artifacts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { containedRows } from "../src/search/contained.js";
 import { closeRows, findRows } from "../src/search/find.js";
 import { exactRows, prefixRows } from "../src/search/prefix.js";
@@ -139,6 +140,6 @@ describe("search against a scan of every row", () => {
               expect({ [what]: found }).toEqual({ [what]: expected });
             }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(300) },
     ));
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { isoDate, yearOf } from "../src/calendar.js";
 import { round } from "../src/numbers.js";
 
@@ -10,7 +11,7 @@ test("a day is the date that Date says it is, from the year 1 to 9999", () => {
       const date = new Date(day * 864e5).toISOString().slice(0, 10);
       expect([isoDate(day), yearOf(day)]).toEqual([date, Number(date.slice(0, 4))]);
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 
@@ -38,6 +39,6 @@ test("rounding is what toFixed does", () => {
     fc.property(values, fc.integer({ min: 0, max: 4 }), (value, decimals) => {
       expect(round(value, decimals) + 0).toBe(Number(value.toFixed(decimals)) + 0); // either of the two zeros is fine
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });

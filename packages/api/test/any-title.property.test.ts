@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import { app } from "./support.js";
 
 // A `Request` resolves dot segments at once: bare-requests.test.ts asks for the titles `.` and `..`.
@@ -12,6 +13,6 @@ test("a film can be asked for by any text but dot segments, and comes back as it
       if (response.status === 404) expect(body).toHaveProperty("titulo", title);
       else expect(response.status).toBe(200);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { runs } from "../../../.config/runs.ts";
 import type { Cell } from "../src/cells/cell.js";
 import { columnNames } from "../src/datasets/dataset.js";
 import { MOVIES } from "../src/datasets/movies.js";
@@ -33,7 +34,7 @@ describe("different texts", () => {
       fc.property(fc.array(text, { maxLength: 200 }), (texts) => {
         expect(count(texts).count).toBe(new Set(texts).size);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -83,7 +84,7 @@ test("a column of numbers has the quantiles and the distinct count that the defi
         }
       },
     ),
-    { numRuns: 50 },
+    { numRuns: runs(300) },
   );
 });
 
