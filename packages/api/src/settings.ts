@@ -8,6 +8,11 @@ export const settings = {
   defaultK: 5,
   /** the length of an autocompletion list */
   defaultLimit: 10,
+  /** films on a page of a list, and the most that may be asked for */
+  defaultPage: 20,
+  mostPerPage: 50,
+  /** names in a list of one parameter: more genres than there are make no sense */
+  mostNames: 20,
   /** no film is older; `anio=95` is more likely a slip */
   firstYear: 1800,
   lastYear: 2199,

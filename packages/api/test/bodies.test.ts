@@ -23,10 +23,14 @@ function words(catalog: Catalog): { titles: string[]; names: string[]; ids: stri
 const sample = words(sampleCatalog);
 const tiny = words(worldCatalog());
 
+const GROUPED = { genero: ["comedia"], pais: ["es", "fr"], desde: 1950, votos_min: 10, orden: "titulo" };
+const LISTS = [{}, GROUPED, { hasta: 1800 }, { productora: "Pixar Animation Studios" }, { ids: [862, 1] }];
+
 const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
   score_titulo: [{}, { anio: 1950 }, { id: 862 }, { id: 1 }],
   votos_titulo: [{}, { anio: 1950 }, { id: 862 }],
   recomendacion: [...MODELS.map((modelo) => ({ modelo })), { k: 50 }, { k: 1 }],
+  peliculas: LISTS,
   buscar: [
     { q: "to" },
     { q: "to", tipo: "titulo" },

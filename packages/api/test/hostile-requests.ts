@@ -66,7 +66,19 @@ const start = fc.oneof(
   garbage.map((text) => `/${text}`),
   fc.constantFrom(...OTHERS),
 );
-const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite", "tipo"), garbage);
+const LISTED = [
+  "genero",
+  "pais",
+  "idioma",
+  "productora",
+  "desde",
+  "hasta",
+  "votos_min",
+  "orden",
+  "pagina",
+  "ids",
+];
+const key = fc.oneof(fc.constantFrom("anio", "id", "k", "modelo", "q", "limite", "tipo", ...LISTED), garbage);
 const query = fc.oneof(
   fc.constant([]),
   fc.array(

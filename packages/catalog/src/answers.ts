@@ -152,6 +152,48 @@ export interface FilmFacts extends ListedFilm {
   readonly tagline: string;
 }
 
+/** Which films are wanted: each that is given must hold. Without any, all films. */
+export interface FilmFilter {
+  /** by kind, any of these names; countries, genres and languages by any of their names */
+  readonly groups?: { readonly [Kind in GroupKind]?: readonly string[] };
+  /** released in this year or later */
+  readonly from?: number | undefined;
+  /** released in this year or before */
+  readonly to?: number | undefined;
+  /** at least this many votes */
+  readonly minimumVotes?: number | undefined;
+}
+
+/** Orders of a list: the largest or newest first, except titles; of equals the one with more votes. */
+export const FILM_ORDERS = ["votes", "popularity", "average", "return", "date", "title"] as const;
+export type FilmOrder = (typeof FILM_ORDERS)[number];
+
+/** A part of a list. */
+export interface FilmPage {
+  readonly order: FilmOrder;
+  /** how many films are before it */
+  readonly first: number;
+  /** films wanted */
+  readonly limit: number;
+}
+
+/** The films that a filter keeps. */
+export interface FilmList {
+  readonly found: true;
+  /** how many there are in all */
+  readonly count: number;
+  /** the groups of the filter, as they are called */
+  readonly groups: { readonly [Kind in GroupKind]?: readonly GroupRef[] };
+  /** those of the page */
+  readonly films: readonly ListedFilm[];
+}
+
+/** A filter with a name that nothing has. */
+export interface UnknownGroup extends Missing<GroupRef> {
+  readonly kind: GroupKind;
+  readonly name: string;
+}
+
 /** The returns of some films: revenue / budget, all rounded to 2 decimals. */
 export interface Success {
   readonly films: number;

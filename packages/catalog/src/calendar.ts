@@ -7,6 +7,9 @@ const dateOf = (day: number): Date => new Date(day * MS_PER_DAY);
 /** The year of a day. */
 export const yearOf = (day: number): number => dateOf(day).getUTCFullYear();
 
+/** The first day of a year. */
+export const firstDay = (year: number): number => Date.UTC(year) / MS_PER_DAY;
+
 /** A day as YYYY-MM-DD. */
 export const isoDate = (day: number): string => dateOf(day).toISOString().slice(0, "YYYY-MM-DD".length);
 

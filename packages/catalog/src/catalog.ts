@@ -5,7 +5,10 @@ import type {
   BuildFacts,
   DirectorSuccess,
   FilmFacts,
+  FilmFilter,
+  FilmList,
   FilmLookup,
+  FilmPage,
   FilmQuery,
   Finances,
   GroupKind,
@@ -18,6 +21,7 @@ import type {
   Score,
   SearchHits,
   SearchOptions,
+  UnknownGroup,
   Votes,
 } from "./answers.js";
 
@@ -38,6 +42,8 @@ export interface Catalog {
   director(name: string): PersonLookup<DirectorSuccess>;
   /** everything about the film with that id, TMDB's or IMDb's as `tt0114709`; undefined if there is none */
   film(id: number | string): FilmFacts | undefined;
+  /** a page of the films that a filter keeps */
+  films(filter: FilmFilter, page: FilmPage): FilmList | UnknownGroup;
   /** everything about a person, in both roles */
   person(name: string): PersonLookup<PersonFacts>;
   recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;

@@ -21,6 +21,10 @@ export function expectAnswers(catalog: Catalog, opened: Opened): void {
     return votes.found && votes.answer.id === film.id && votes.answer.count === films.voteCounts[row];
   });
   asking("everything about a film", () => catalog.film(film.id)?.title === film.title);
+  asking("a list of films", () => {
+    const list = catalog.films({}, { order: "votes", first: 0, limit: 1 });
+    return list.found && list.count === films.count && list.films[0]?.count === films.voteCounts[row];
+  });
   asking("an actor's success", () => isKnown(opened, "cast", catalog.actor));
   asking("a director's success", () => isKnown(opened, "directed", catalog.director));
   asking("everything about a person", () => isKnown(opened, "cast", catalog.person));

@@ -4,6 +4,7 @@ import { country } from "./country/question.js";
 import { director } from "./director/question.js";
 import { duration } from "./duration/question.js";
 import { filmFacts } from "./film-facts/question.js";
+import { films } from "./films/question.js";
 import { franchise } from "./franchise/question.js";
 import { live } from "./health/live.js";
 import { ready } from "./health/ready.js";
@@ -34,6 +35,7 @@ export const QUESTIONS: readonly Question[] = [
   country,
   language,
   filmFacts,
+  films,
   personFacts,
   search,
   live,
