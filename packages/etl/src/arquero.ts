@@ -6,4 +6,4 @@ export type { ColumnTable } from "arquero";
 
 const { aq } = globalThis as unknown as { aq: typeof Arquero };
 
-export const { escape: perRow, op, table } = aq;
+export const { table } = aq;

@@ -6,7 +6,7 @@ import { SETTINGS } from "../src/settings.js";
 import { credit, creditsCsv, film, moviesCsv, rawFolder, temporaryFolder } from "./helpers.js";
 
 describe("a release far ahead", () => {
-  const measured = (numbers: number[]) => ({ values: Float64Array.from(numbers), distinct: 0, full: false });
+  const measured = (numbers: number[]) => ({ values: Float64Array.from(numbers) });
   const farAhead = SIGNS.filter(({ name }) => name === "release_far_ahead");
   const far = (...years: number[]) =>
     findSuspicious(farAhead, { id: measured(years.map((_, i) => i + 1)), release_year: measured(years) })

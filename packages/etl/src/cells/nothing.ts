@@ -1,17 +1,31 @@
-/** What pandas, R, SQL and others write for a value that is not there. */
+/** What pandas, R, SQL, spreadsheets and people write for a value that is not there, in lower case. */
 const WORDS: ReadonlySet<string> = new Set([
-  ...["nan", "NaN", "NA", "N/A", "NULL", "null", "None", "<NA>", "NaT", "\\N"],
-  ...["NAN", "n/a", "#N/A", "none"],
+  ...["nan", "na", "n/a", "null", "none", "<na>", "nat", "\\n", "#n/a", "#null!"],
+  ...["nil", "n.a.", "(null)", "undefined", "-", "--", "?"],
 ]);
-const LONGEST = 4;
+const BLANKS = "blanks";
+const LONGEST = Math.max(...[...WORDS].map(({ length }) => length));
 
-/** A word that stands for nothing; in a text it may be a text, for a film can be called Null. */
-export const isWordForNothing = (cell: string): boolean => cell.length <= LONGEST && WORDS.has(cell);
+/** The codes that one of them, or a blank cell, begins with: nearly all cells are told by this alone. */
+const STARTS = new Uint8Array(256);
+for (const first of [
+  ...WORDS,
+  ...[...WORDS].map((word) => word.toUpperCase()),
+  " ",
+  "\t",
+  "\n",
+  "\r",
+  "\u00a0",
+])
+  STARTS[first.charCodeAt(0)] = 1;
+
+/** The word for nothing that a cell consists of, `blanks` for those; undefined for any other cell. A film can be called Null. */
+export function wordForNothing(cell: string): string | undefined {
+  if (STARTS[cell.charCodeAt(0)] !== 1) return undefined;
+  const text = cell.trim();
+  if (text === "") return BLANKS;
+  return text.length <= LONGEST && WORDS.has(text.toLowerCase()) ? text : undefined;
+}
 
 /** A cell of numbers, dates or literals that holds nothing. */
-export function isMissing(cell: string): boolean {
-  if (cell === "") return true; // most of them
-  if (cell.startsWith("[") || cell.startsWith("{")) return false; // nearly all others
-  const text = cell.trim();
-  return text === "" || isWordForNothing(text);
-}
+export const isMissing = (cell: string): boolean => cell === "" || wordForNothing(cell) !== undefined;

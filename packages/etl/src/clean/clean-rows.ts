@@ -8,8 +8,8 @@ import { DUPLICATE, type Reason } from "../datasets/reasons.js";
 import type { RawInput } from "../input/raw-input.js";
 import type { CleanWriter } from "../output/clean-writer.js";
 import type { RejectedWriter } from "../output/rejected.js";
+import type { Tally } from "../report/file-report.js";
 import { Measures } from "../report/measures.js";
-import type { Tally } from "../report/report.js";
 import type { Tell } from "./progress.js";
 import { type ColumnWritings, RowCleaner } from "./row-cleaner.js";
 

@@ -1,3 +1,4 @@
+import { wordForNothing } from "../cells/nothing.js";
 import type { Writing, WritingOptions } from "../cells/writing.js";
 import { type RowOptions, readRows } from "../csv/rows.js";
 import type { Dataset } from "../datasets/dataset.js";
@@ -53,7 +54,7 @@ function emptiedTexts({ words, textColumns }: RowCleaner, rows: number): [string
   if (many.size === 0) return [];
   const writing: Writing = {
     name: `empty as ${[...many].sort().join(", ")}`,
-    usual: (cell) => (many.has(cell) ? "" : cell),
+    usual: (cell) => (many.has(wordForNothing(cell) ?? "") ? "" : cell),
   };
   return textColumns.map((from) => [from, writing]);
 }

@@ -1,11 +1,11 @@
 import type { Counts } from "@movies/artifacts/folder";
 import type { Cell } from "../cells/cell.js";
-import { isMissing, isWordForNothing } from "../cells/nothing.js";
+import { isMissing, wordForNothing } from "../cells/nothing.js";
 import { mendSurrogates } from "../cells/surrogates.js";
 import type { Notes, Writing, WritingOptions } from "../cells/writing.js";
 import { type CleanRow, type Column, columnNames, type Dataset, rawName } from "../datasets/dataset.js";
 import { DUPLICATE, type Reason } from "../datasets/reasons.js";
-import type { CellCounts } from "../report/report.js";
+import type { CellCounts } from "../report/file-report.js";
 import { ColumnCensus } from "./census.js";
 import { type CellReader, readCell } from "./read-cell.js";
 
@@ -165,7 +165,7 @@ export class RowCleaner {
   private read(cell: string, source: Source): Cell {
     const { counts, notes } = this;
     const { type, from } = source;
-    if (cell !== "" && source.counted && isWordForNothing(cell)) this.countWord(cell, source.isText);
+    if (source.counted) this.countWord(wordForNothing(cell), source.isText);
     if (source.isText && cell.includes('\\"')) this.escapes++;
     const value = readCell(cell, source, notes);
     if (notes.writing !== undefined) this.countWriting(from, notes.writing);
@@ -190,7 +190,8 @@ export class RowCleaner {
     add(counts, name);
   }
 
-  private countWord(word: string, isText: boolean): void {
+  private countWord(word: string | undefined, isText: boolean): void {
+    if (word === undefined) return;
     add(this.words.all, word);
     if (isText) add(this.words.texts, word);
   }

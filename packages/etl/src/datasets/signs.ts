@@ -1,4 +1,4 @@
-import { type ColumnTable, perRow } from "../arquero.js";
+import type { ColumnTable } from "../arquero.js";
 import { SETTINGS } from "../settings.js";
 
 /** What makes a clean film look wrong. It is kept all the same: only a person can say which digit is missing. */
@@ -10,15 +10,11 @@ export interface Sign {
   readonly find: (films: ColumnTable) => ColumnTable;
 }
 
-/** The numbers of a film; NaN for an unknown one, which compares as false with everything. */
-type Film = Readonly<
-  Record<"budget" | "return" | "runtime" | "vote_average" | "vote_count" | "release_year", number>
->;
-
+/** An expression of arquero's over the numbers of a film, of which an unknown one compares as false with everything. */
 const where =
-  (shows: (film: Film) => boolean) =>
+  (shows: string) =>
   (films: ColumnTable): ColumnTable =>
-    films.filter(perRow(shows));
+    films.filter(shows);
 
 const { tinyBudget, hugeReturn, incredibleReturn, firstYear, yearsAhead } = SETTINGS;
 
@@ -26,42 +22,42 @@ export const SIGNS: readonly Sign[] = [
   {
     name: "tiny_budget",
     about: `a budget above 0 and below ${tinyBudget} dollars, probably given in thousands or millions`,
-    find: where(({ budget }) => budget > 0 && budget < tinyBudget),
+    find: where(`d.budget > 0 && d.budget < ${tinyBudget}`),
   },
   {
     name: "huge_return_on_tiny_budget", // a budget of 1 dollar gives a return of 12 million
     about: `such a budget that came back more than ${hugeReturn} times: their return means nothing`,
-    find: where((film) => film.budget > 0 && film.budget < tinyBudget && film.return > hugeReturn),
+    find: where(`d.budget > 0 && d.budget < ${tinyBudget} && d.return > ${hugeReturn}`),
   },
   {
     name: "huge_return",
     about: `a return above ${incredibleReturn}, more than any film ever had`,
-    find: where((film) => film.return > incredibleReturn),
+    find: where(`d.return > ${incredibleReturn}`),
   },
   {
     name: "zero_runtime",
     about: "a runtime of 0 minutes",
-    find: where(({ runtime }) => runtime === 0),
+    find: where("d.runtime === 0"),
   },
   {
     name: "vote_average_above_10",
     about: "a vote average above 10, the most there is; one below 0 counts as unreadable",
-    find: where(({ vote_average }) => vote_average > 10),
+    find: where("d.vote_average > 10"),
   },
   {
     name: "vote_average_without_votes",
     about: "a vote average although nobody voted",
-    find: where(({ vote_average, vote_count }) => vote_average > 0 && vote_count === 0),
+    find: where("d.vote_average > 0 && d.vote_count === 0"),
   },
   {
     name: "votes_without_average",
     about: "votes and a vote average of 0, which nobody can give",
-    find: where(({ vote_average, vote_count }) => vote_average === 0 && vote_count > 0),
+    find: where("d.vote_average === 0 && d.vote_count > 0"),
   },
   {
     name: "release_before_cinema",
     about: `a release before ${firstYear}, when there was no film`,
-    find: where(({ release_year }) => release_year < firstYear),
+    find: where(`d.release_year < ${firstYear}`),
   },
   {
     name: "release_far_ahead",
@@ -78,6 +74,6 @@ function farAhead(films: ColumnTable): ColumnTable {
   const years = Float64Array.from(films.array("release_year") as Iterable<number>).sort();
   const newest = years[Math.min(years.length - 2, Math.floor((years.length - 1) * SETTINGS.plausibleShare))];
   const limit =
-    newest === undefined || years.length < SETTINGS.plausibleFilms ? Infinity : newest + yearsAhead;
-  return films.filter(perRow(({ release_year }: Film) => release_year > limit));
+    newest === undefined || years.length < SETTINGS.plausibleFilms ? Number.MAX_VALUE : newest + yearsAhead;
+  return films.filter(`d.release_year > ${limit}`);
 }

@@ -2,11 +2,18 @@ import type { Cell } from "../cells/cell.js";
 import { columnNames, type Dataset } from "../datasets/dataset.js";
 import { DistinctCounter } from "./distinct.js";
 
-/** What is kept of a clean column while its rows are read, so that the whole column can be profiled at the end. */
+/** What is measured of a clean column while its rows go by: its numbers, or the lengths of its texts or lists. */
 export interface Measured {
-  /** by row: the number, the date as 19951030, the length of the text or the list; NaN for none */
-  readonly values: Float64Array;
-  /** different texts, or different names in all lists; 0 for numbers and dates */
+  /** unknown */
+  readonly nulls: number;
+  readonly zeros: number;
+  readonly sum: number;
+  /** null if all are unknown */
+  readonly min: number | null;
+  readonly max: number | null;
+  /** numbers, and dates such as 19951030, by row; NaN for an unknown one. Not of texts and lists */
+  readonly values: Float64Array | undefined;
+  /** different texts, or different names in all lists */
   readonly distinct: number;
   /** there may be more than `distinct` */
   readonly full: boolean;
@@ -16,63 +23,84 @@ type Rows = readonly (readonly Cell[])[];
 
 /** Measures the clean rows of a file as they go by. */
 export class Measures {
-  private values: Float64Array[];
-  private size = 0;
-  private readonly names: readonly string[];
-  private readonly isDate: readonly boolean[];
-  private readonly counters: readonly DistinctCounter[];
+  private readonly columns: readonly (readonly [name: string, Measure])[];
 
   constructor(dataset: Dataset) {
-    this.names = columnNames(dataset);
-    this.isDate = this.names.map((name) => dataset.columns[name]?.type.profile === "date");
-    this.counters = this.names.map(() => new DistinctCounter());
-    this.values = this.names.map(() => new Float64Array(1024));
+    this.columns = columnNames(dataset).map((name) => [
+      name,
+      new Measure(dataset.columns[name]?.type.profile ?? "text"),
+    ]);
   }
 
   add(rows: Rows): void {
-    const size = this.size + rows.length;
-    if (size > (this.values[0]?.length ?? 0)) this.values = this.values.map((old) => grown(old, 2 * size));
-    for (let column = 0; column < this.names.length; column++) this.measure(rows, column);
-    this.size = size;
+    for (let column = 0; column < this.columns.length; column++) this.columns[column]?.[1].add(rows, column);
   }
 
   result(): Record<string, Measured> {
-    return Object.fromEntries(
-      this.names.map((name, column) => {
-        const { count, full } = this.counters[column] ?? new DistinctCounter();
-        const values = (this.values[column] ?? new Float64Array()).slice(0, this.size);
-        return [name, { values, distinct: count, full }];
-      }),
-    );
-  }
-
-  private measure(rows: Rows, column: number): void {
-    const values = this.values[column] ?? new Float64Array();
-    const isDate = this.isDate[column] ?? false;
-    const texts: string[] = [];
-    let at = this.size;
-    for (const row of rows) {
-      const cell = row[column] ?? null;
-      let value = Number.NaN;
-      if (typeof cell === "number") value = cell;
-      else if (typeof cell === "string") {
-        if (isDate) value = Number(cell.replaceAll("-", ""));
-        else if (cell !== "") {
-          value = cell.length;
-          texts.push(cell);
-        }
-      } else if (cell !== null) {
-        value = cell.length;
-        for (const name of cell) texts.push(name);
-      }
-      values[at++] = value;
-    }
-    if (texts.length > 0) this.counters[column]?.add(texts);
+    return Object.fromEntries(this.columns.map(([name, measure]) => [name, measure.result()]));
   }
 }
 
-function grown(old: Float64Array, size: number): Float64Array {
-  const larger = new Float64Array(size);
-  larger.set(old);
-  return larger;
+class Measure {
+  private readonly counter = new DistinctCounter();
+  private values = new Float64Array();
+  private rows = 0;
+  private nulls = 0;
+  private zeros = 0;
+  private sum = 0;
+  private min = Number.POSITIVE_INFINITY;
+  private max = Number.NEGATIVE_INFINITY;
+  private readonly isDate: boolean;
+  /** texts and lists are measured by their lengths, which are not kept */
+  private readonly isKept: boolean;
+
+  constructor(profile: "number" | "date" | "text" | "list") {
+    this.isDate = profile === "date";
+    this.isKept = profile === "number" || profile === "date";
+  }
+
+  add(rows: Rows, column: number): void {
+    if (this.isKept) this.makeRoom(this.rows + rows.length);
+    const texts: string[] = [];
+    for (const row of rows) {
+      const value = this.measure(row[column] ?? null, texts);
+      if (this.isKept) this.values[this.rows] = value;
+      this.rows++;
+      if (Number.isNaN(value)) {
+        this.nulls++;
+        continue;
+      }
+      if (value === 0) this.zeros++;
+      this.sum += value;
+      if (value < this.min) this.min = value;
+      if (value > this.max) this.max = value;
+    }
+    if (texts.length > 0) this.counter.add(texts);
+  }
+
+  result(): Measured {
+    const { nulls, zeros, sum, min, max, rows } = this;
+    const range = nulls === rows ? { min: null, max: null } : { min, max };
+    const { count, full } = this.counter;
+    const values = this.isKept ? this.values.subarray(0, rows) : undefined;
+    return { nulls, zeros, sum, ...range, values, distinct: count, full };
+  }
+
+  /** The number that a cell counts as; its texts are added to `texts`. */
+  private measure(cell: Cell, texts: string[]): number {
+    if (typeof cell === "number") return cell;
+    if (cell === null || cell === "") return Number.NaN;
+    if (typeof cell === "string") {
+      if (this.isDate) return Number(cell.replaceAll("-", ""));
+      texts.push(cell);
+    } else for (const name of cell) texts.push(name);
+    return cell.length;
+  }
+
+  private makeRoom(rows: number): void {
+    if (rows <= this.values.length) return;
+    const larger = new Float64Array(2 * rows);
+    larger.set(this.values);
+    this.values = larger;
+  }
 }

@@ -7,11 +7,12 @@ import type { Measured } from "./measures.js";
 /** By sign: what it means, how many films have it, and the first ids. */
 export function findSuspicious(
   signs: readonly Sign[],
-  measured: Readonly<Record<string, Measured>>,
+  measured: Readonly<Record<string, Pick<Measured, "values">>>,
 ): Record<string, Suspicion> {
-  if (signs.length === 0) return {};
   const films = table(
-    Object.fromEntries(Object.entries(measured).map(([name, { values }]) => [name, values])),
+    Object.fromEntries(
+      Object.entries(measured).flatMap(([name, { values }]) => (values ? [[name, values]] : [])),
+    ),
   );
   return Object.fromEntries(
     signs.map(({ name, about, find }) => {
