@@ -1,5 +1,6 @@
+import type { FileFacts } from "@movies/publishing";
 import type { ExpectedReport } from "./raw/tally.js";
-import { CREDITS_FILE, type FileFacts, MOVIES_FILE, type WrittenWorld } from "./write.js";
+import { CREDITS_FILE, MOVIES_FILE, type WrittenWorld } from "./write.js";
 
 /** The file beside the raw files of a generated world that describes them. */
 export const GENERATED_FILE = "generated.json";

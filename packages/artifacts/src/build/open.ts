@@ -2,37 +2,44 @@ import { join } from "node:path";
 import { type FileFacts, Problem } from "@movies/publishing";
 import { BUILD_FILES, type BuildFile, buildFolder, MANIFEST } from "../layout.js";
 import { nextCommand } from "../next-command.js";
-import { type CreditsTable, openCredits } from "../tables/credits.js";
-import { type FeaturesTable, openFeatures } from "../tables/features.js";
-import { type FilmsTable, openFilms } from "../tables/films.js";
-import { type GramsTable, openGrams } from "../tables/grams.js";
-import { type GroupsTable, openGroups } from "../tables/groups.js";
-import { type NeighboursTable, openNeighbours } from "../tables/neighbours.js";
-import { openPeople, type PeopleTable } from "../tables/people.js";
-import { openTerms, type TermsTable } from "../tables/terms.js";
-import { openTexts, type TextsTable } from "../tables/texts.js";
-import { openTitles, type TitlesTable } from "../tables/titles.js";
-import { openWritings, type WritingsTable } from "../tables/writings.js";
+import { openCredits } from "../tables/credits.js";
+import { openFeatures } from "../tables/features.js";
+import { openFilms } from "../tables/films.js";
+import { openGrams } from "../tables/grams.js";
+import { openGroups } from "../tables/groups.js";
+import { openNeighbours } from "../tables/neighbours.js";
+import { openPeople } from "../tables/people.js";
+import { openTerms } from "../tables/terms.js";
+import { openTexts } from "../tables/texts.js";
+import { openTitles } from "../tables/titles.js";
+import { openWritings } from "../tables/writings.js";
 import type { KnnFacts, Manifest } from "./manifest.js";
 import { roomFor } from "./table-memory.js";
 import { readVerified, useVerified } from "./verified-file.js";
 import { readManifest } from "./verify.js";
 
+/** What opens each table of a build. */
+const TABLES = {
+  films: openFilms,
+  titles: openTitles,
+  writings: openWritings,
+  people: openPeople,
+  credits: openCredits,
+  groups: openGroups,
+  texts: openTexts,
+  grams: openGrams,
+  terms: openTerms,
+  tfidf: openNeighbours,
+  features: openFeatures,
+  mezcla: openNeighbours,
+} as const;
+
+type TableName = keyof typeof TABLES;
+type Tables = { readonly [Name in TableName]: ReturnType<(typeof TABLES)[Name]> };
+
 /** A build, opened in memory: every byte was checked against the manifest before any of it was parsed. */
-export interface Opened<Knn = unknown> {
+export interface Opened<Knn = unknown> extends Tables {
   readonly manifest: Manifest;
-  readonly films: FilmsTable;
-  readonly titles: TitlesTable;
-  readonly writings: WritingsTable;
-  readonly people: PeopleTable;
-  readonly credits: CreditsTable;
-  readonly groups: GroupsTable;
-  readonly texts: TextsTable;
-  readonly grams: GramsTable;
-  readonly terms: TermsTable;
-  readonly tfidf: NeighboursTable;
-  readonly features: FeaturesTable;
-  readonly mezcla: NeighboursTable;
   /** the index made from knn.hnsw */
   readonly knn: Knn;
 }
@@ -67,34 +74,20 @@ async function openBuild(artifacts: string, manifest: Manifest, readKnn: ReadKnn
   const folder = join(artifacts, buildFolder(manifest.build));
   const next = `run: ${nextCommand("build-model", artifacts)}`;
   const room = await roomFor(folder, manifest);
-  const opening = async <T>(name: BuildFile, open: (bytes: Uint8Array) => T): Promise<T> => {
+  const tables: Partial<Record<TableName, unknown>> = {};
+  for (const [table, open] of Object.entries(TABLES) as [TableName, (bytes: Uint8Array) => unknown][]) {
+    const name = BUILD_FILES[table];
     const path = join(folder, name);
     const bytes = await readVerified(path, expectedOf(manifest, name, next), next, (size) =>
       room(name, size),
     );
-    return parsed(path, next, () => open(bytes));
-  };
-
-  const films = await opening(BUILD_FILES.films, openFilms);
-  const titles = await opening(BUILD_FILES.titles, openTitles);
-  const writings = await opening(BUILD_FILES.writings, openWritings);
-  const people = await opening(BUILD_FILES.people, openPeople);
-  const credits = await opening(BUILD_FILES.credits, openCredits);
-  const groups = await opening(BUILD_FILES.groups, openGroups);
-  const texts = await opening(BUILD_FILES.texts, openTexts);
-  const grams = await opening(BUILD_FILES.grams, openGrams);
-  const terms = await opening(BUILD_FILES.terms, openTerms);
-  const tfidf = await opening(BUILD_FILES.tfidf, openNeighbours);
-  const features = await opening(BUILD_FILES.features, openFeatures);
-  const mezcla = await opening(BUILD_FILES.mezcla, openNeighbours);
+    tables[table] = parsed(path, next, () => open(bytes));
+  }
   const knnPath = join(folder, BUILD_FILES.knn);
   const knn = await useVerified(knnPath, expectedOf(manifest, BUILD_FILES.knn, next), next, (path) =>
     parsed(knnPath, next, () => readKnn(path, manifest.knn)),
   );
-  return {
-    ...{ manifest, films, titles, writings, people, credits, groups, texts },
-    ...{ grams, terms, tfidf, features, mezcla, knn },
-  };
+  return { manifest, ...(tables as Tables), knn };
 }
 
 function expectedOf(manifest: Manifest, name: BuildFile, next: string): FileFacts {

@@ -34,15 +34,8 @@ export type Rows = Uint16Array | Uint32Array;
 /** The type of a column of such numbers, for `count` rows. */
 export const rowType = (count: number): DataType => (count <= 2 ** 16 ? uint16() : uint32());
 
-/** Opens an Arrow IPC file, which must have the named columns. Errors: Problem, without the command to run next. */
-export function fromArrow(bytes: Uint8Array, names: readonly string[]): Table {
-  const table = decode(bytes);
-  const missing = names.filter((name) => !table.names.includes(name));
-  if (missing.length > 0) throw new Problem(`it lacks the column ${missing.join(", ")}`);
-  return table;
-}
-
-function decode(bytes: Uint8Array): Table {
+/** Opens an Arrow IPC file. Errors here and below: Problem, without the command to run next. */
+export function fromArrow(bytes: Uint8Array): Table {
   try {
     return tableFromIPC(bytes);
   } catch (error) {
@@ -50,9 +43,14 @@ function decode(bytes: Uint8Array): Table {
   }
 }
 
+function child<T>(table: Table, name: string): Column<T> {
+  if (!table.names.includes(name)) throw new Problem(`it lacks the column ${name}`);
+  return table.getChild(name);
+}
+
 /** A column of numbers without nulls, over the bytes of the file. Errors: Problem if they are of another type. */
 export function numbers<T extends NumberArray>(table: Table, name: string, type: TypeOf<T>): T {
-  const values = expectType(table.getChild(name).data[0]?.values ?? new type(0), name, [type]);
+  const values = expectType(child(table, name).data[0]?.values ?? new type(0), name, [type]);
   return values.subarray(0, table.numRows) as T; // buffers are padded, and for some types flechette returns them padded
 }
 
@@ -67,7 +65,7 @@ export interface Lists<T extends NumberArray = Rows> {
 
 /** A column of lists of numbers. Errors: Problem if they are of none of the types. */
 export function lists<T extends NumberArray>(table: Table, name: string, types: TypeOf<T>[]): Lists<T> {
-  const batch = table.getChild(name).data[0];
+  const batch = child(table, name).data[0];
   const starts = expectType(batch?.offsets ?? new Int32Array(1), name, [Int32Array]);
   const values = expectType(batch?.children[0]?.values ?? emptyOf(types), name, types);
   return {
@@ -94,7 +92,7 @@ function expectType<T>(values: unknown, name: string, types: readonly TypeOf<T>[
 
 /** Reads one cell at a time: nothing is decoded before it is needed. Errors: RangeError past the last row. */
 export function reader<T>(table: Table, name: string): (row: number) => T {
-  const column: Column<T> = table.getChild(name);
+  const column = child<T>(table, name);
   return (row) => {
     const value = column.at(row);
     if (value === null || value === undefined) throw new RangeError(`no ${name} in row ${row}`);
@@ -104,7 +102,7 @@ export function reader<T>(table: Table, name: string): (row: number) => T {
 
 /** Like `reader`, for a column whose values may be null. */
 export function nullableReader<T>(table: Table, name: string): (row: number) => T | null {
-  const column: Column<T> = table.getChild(name);
+  const column = child<T>(table, name);
   return (row) => column.at(row) ?? null;
 }
 

@@ -24,7 +24,7 @@ export const writeCredits = ({ cast, directors }: CreditColumns, people: number)
   });
 
 export function openCredits(bytes: Uint8Array): CreditsTable {
-  const table = fromArrow(bytes, ["cast", "directors"]);
+  const table = fromArrow(bytes);
   return {
     count: table.numRows,
     cast: rowLists(table, "cast"),

@@ -28,7 +28,7 @@ export function writeFeatures(features: readonly Feature[]): Uint8Array {
 }
 
 export function openFeatures(bytes: Uint8Array): FeaturesTable {
-  const table = fromArrow(bytes, ["kind", "name"]);
+  const table = fromArrow(bytes);
   const kind = reader<FeatureKind>(table, "kind");
   const kinds = new Uint8Array(table.numRows); // needed many times per answer: a byte each, decoded once
   for (let column = 0; column < kinds.length; column++) kinds[column] = FEATURE_KINDS.indexOf(kind(column));

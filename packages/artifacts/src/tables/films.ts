@@ -108,7 +108,7 @@ export function writeFilms(films: readonly FilmRow[]): Uint8Array {
 const namesColumn = (lists: readonly (readonly string[])[]): ColumnSpec => [list(names(lists.flat())), lists];
 
 export function openFilms(bytes: Uint8Array): FilmsTable {
-  const table = fromArrow(bytes, COLUMNS);
+  const table = fromArrow(bytes);
   const ids = numbers(table, "id", Int32Array);
   const status = reader<string>(table, "status");
   const spokenLanguages = reader<string[]>(table, "spoken_languages");
@@ -169,28 +169,5 @@ export function openFilms(bytes: Uint8Array): FilmsTable {
   });
   return { ...films, film };
 }
-
-const COLUMNS = [
-  "id",
-  "title",
-  "original_title",
-  "imdb",
-  "release_date",
-  "popularity",
-  "vote_average",
-  "vote_count",
-  "budget",
-  "revenue",
-  "return",
-  "genres",
-  "language",
-  "has_overview",
-  "collection",
-  "runtime",
-  "status",
-  "countries",
-  "spoken_languages",
-  "companies",
-];
 
 const MS_PER_DAY = 86_400_000;

@@ -37,7 +37,7 @@ export function writeGrams({ grams, titles, people, groups }: GramColumns): Uint
 }
 
 export function openGrams(bytes: Uint8Array): GramsTable {
-  const table = fromArrow(bytes, ["gram", "titles", "people", "groups"]);
+  const table = fromArrow(bytes);
   const gram = reader<string>(table, "gram");
   const lists = (name: string) => {
     const at = reader<Uint8Array>(table, name);

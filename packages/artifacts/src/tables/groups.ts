@@ -41,7 +41,7 @@ export const writeGroups = (groups: GroupColumns, films: number): Uint8Array =>
   });
 
 export function openGroups(bytes: Uint8Array): GroupsTable {
-  const table = fromArrow(bytes, ["kind", "key", "name", "films"]);
+  const table = fromArrow(bytes);
   const key = reader<string>(table, "key");
   return {
     count: table.numRows,

@@ -41,7 +41,7 @@ export function writeNeighbours(columns: NeighbourColumns): Uint8Array {
 }
 
 export function openNeighbours(bytes: Uint8Array): NeighboursTable {
-  const table = fromArrow(bytes, ["id", "neighbours", "comparable", "columns", "weights"]);
+  const table = fromArrow(bytes);
   const weights = lists(table, "weights", [Float32Array]);
   const gaps = reader<Uint8Array>(table, "columns");
   return {

@@ -41,7 +41,7 @@ export function writePeople({ keys, names, cast, directed }: PeopleColumns, film
 }
 
 export function openPeople(bytes: Uint8Array): PeopleTable {
-  const table = fromArrow(bytes, ["key", "name", "cast", "directed"]);
+  const table = fromArrow(bytes);
   const key = reader<string>(table, "key");
   return {
     count: table.numRows,

@@ -14,6 +14,6 @@ export function writeTerms(terms: readonly string[], documentFrequency: Int32Arr
 }
 
 export function openTerms(bytes: Uint8Array): TermsTable {
-  const table = fromArrow(bytes, ["term", "document_frequency"]);
+  const table = fromArrow(bytes);
   return { count: table.numRows, term: reader<string>(table, "term") };
 }

@@ -23,7 +23,7 @@ export const writeTexts = (films: readonly FilmTexts[]): Uint8Array =>
   });
 
 export function openTexts(bytes: Uint8Array): TextsTable {
-  const table = fromArrow(bytes, ["overview", "tagline"]);
+  const table = fromArrow(bytes);
   return {
     count: table.numRows,
     overview: reader<string>(table, "overview"),

@@ -43,7 +43,7 @@ export function writeTitles(titles: TitleColumns, films: number): Uint8Array {
 }
 
 export function openTitles(bytes: Uint8Array): TitlesTable {
-  const table = fromArrow(bytes, ["key", "films", "named", "names", "similar"]);
+  const table = fromArrow(bytes);
   const key = reader<string>(table, "key");
   const first = (wanted: string) => lowerBound(table.numRows, key, wanted);
   return {

@@ -22,7 +22,7 @@ export const writeWritings = (writings: WritingColumns, titles: number): Uint8Ar
   toArrow({ key: textColumn(writings.keys), titles: listColumn(rowType(titles), writings.titles) });
 
 export function openWritings(bytes: Uint8Array): WritingsTable {
-  const table = fromArrow(bytes, ["key", "titles"]);
+  const table = fromArrow(bytes);
   const key = reader<string>(table, "key");
   const titles: Lists = rowLists(table, "titles");
   return {

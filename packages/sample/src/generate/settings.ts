@@ -11,86 +11,41 @@ const Z = [
 ] as const;
 const SHARES = [5e-5, 0.001, 0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99, 0.999, 0.99995] as const;
 
-const quantiles = (...values: number[]): Curve => values.map((value, i) => [Z[i] ?? 0, value]);
+const quantiles = (values: readonly number[]): Curve => values.map((value, i) => [Z[i] ?? 0, value]);
+
+/** Deviates of the votes at which the shares below were taken. */
+const VOTES = [-1.645, -0.93, -0.32, 0.32, 0.93, 1.44, 1.88, 2.58] as const;
+
+const byVotes = (shares: readonly number[]): Curve => shares.map((share, i) => [VOTES[i] ?? 0, share]);
 
 /** From a share of the unit interval to a standard normal deviate. */
 export const NORMAL: Curve = [[0, -4.5], ...SHARES.map((share, i) => [share, Z[i] ?? 0] as const), [1, 4.5]];
 
 export const FILM = {
-  popularity: quantiles(
-    0.000001,
-    0.000308,
-    0.001,
-    0.021,
-    0.086,
-    0.389,
-    1.13,
-    3.689,
-    8.335,
-    11.063,
-    17.018,
-    42.681,
-    271.418,
-  ),
-  voteCount: quantiles(0, 0, 0, 0, 1, 3, 10, 34, 160, 435, 2187, 6559, 12_084),
+  popularity: quantiles([
+    0.000001, 0.000308, 0.001, 0.021, 0.086, 0.389, 1.13, 3.689, 8.335, 11.063, 17.018, 42.681, 271.418,
+  ]),
+  voteCount: quantiles([0, 0, 0, 0, 1, 3, 10, 34, 160, 435, 2187, 6559, 12_084]),
   /** of films with votes */
-  voteAverage: quantiles(0.5, 1, 2.4, 3.8, 4.4, 5.3, 6.1, 6.9, 7.5, 7.8, 8.8, 10, 10),
-  runtime: quantiles(0, 0, 0, 12, 65, 85, 95, 107, 123, 138, 185, 432, 1084),
-  year: quantiles(1888, 1896, 1923, 1941, 1954, 1978, 2001, 2010, 2014, 2015, 2017, 2017, 2018),
+  voteAverage: quantiles([0.5, 1, 2.4, 3.8, 4.4, 5.3, 6.1, 6.9, 7.5, 7.8, 8.8, 10, 10]),
+  runtime: quantiles([0, 0, 0, 12, 65, 85, 95, 107, 123, 138, 185, 432, 1084]),
+  year: quantiles([1888, 1896, 1923, 1941, 1954, 1978, 2001, 2010, 2014, 2015, 2017, 2017, 2018]),
   /** of a film whose budget is known; dollars */
-  budget: quantiles(1, 1, 11, 50_000, 302_588, 2e6, 8e6, 25e6, 60e6, 90e6, 171e6, 251e6, 345e6),
+  budget: quantiles([1, 1, 11, 50_000, 302_588, 2e6, 8e6, 25e6, 60e6, 90e6, 171e6, 251e6, 345e6]),
   /** revenue / budget if both are known; the two highest are set by hand, because the measured ones come from budgets in millions */
-  return: quantiles(
-    0.0001,
-    0.0004,
-    0.0035,
-    0.0721,
-    0.2253,
-    0.7872,
-    2.0572,
-    4.2422,
-    8.8689,
-    15.73,
-    84.16,
-    200,
-    500,
-  ),
+  return: quantiles([
+    0.0001, 0.0004, 0.0035, 0.0721, 0.2253, 0.7872, 2.0572, 4.2422, 8.8689, 15.73, 84.16, 200, 500,
+  ]),
   /** share of films with both whose budget was entered in millions: their returns are in the millions */
   budgetInMillions: 9 / 5375,
   largestRevenue: 2.8e9,
   /** of a film of which only the revenue is known; dollars */
-  revenue: quantiles(1, 1, 28, 28_944, 180_331, 2.4e6, 16.8e6, 67e6, 183e6, 314e6, 770e6, 1315e6, 2522e6),
+  revenue: quantiles([1, 1, 28, 28_944, 180_331, 2.4e6, 16.8e6, 67e6, 183e6, 314e6, 770e6, 1315e6, 2522e6]),
 
   /** shares of films with a budget, and of those with a revenue, by the deviate of their votes */
-  hasBudget: [
-    [-1.645, 0.034],
-    [-0.93, 0.048],
-    [-0.32, 0.077],
-    [0.32, 0.146],
-    [0.93, 0.331],
-    [1.44, 0.662],
-    [1.88, 0.93],
-    [2.58, 1],
-  ],
-  hasRevenue: [
-    [-1.645, 0.139],
-    [-0.93, 0.163],
-    [-0.32, 0.218],
-    [0.32, 0.322],
-    [0.93, 0.56],
-    [1.44, 0.828],
-    [1.88, 0.964],
-    [2.58, 1],
-  ],
-  hasOnlyRevenue: [
-    [-1.645, 0.009],
-    [-0.93, 0.016],
-    [-0.32, 0.022],
-    [0.32, 0.053],
-    [0.93, 0.169],
-    [1.44, 0.396],
-    [1.88, 0.575],
-  ],
+  hasBudget: byVotes([0.034, 0.048, 0.077, 0.146, 0.331, 0.662, 0.93, 1]),
+  hasRevenue: byVotes([0.139, 0.163, 0.218, 0.322, 0.56, 0.828, 0.964, 1]),
+  hasOnlyRevenue: byVotes([0.009, 0.016, 0.022, 0.053, 0.169, 0.396, 0.575]),
 
   /** rank correlations with the number of votes */
   popularityByVotes: 0.89,
@@ -124,8 +79,8 @@ export const FILM = {
 } satisfies Record<string, Curve | readonly number[] | number>;
 
 export const TEXT = {
-  titleWords: quantiles(1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 9, 12, 18),
-  overviewWords: quantiles(1, 1, 8, 15, 19, 29, 53, 74, 106, 126, 160, 177, 185),
+  titleWords: quantiles([1, 1, 1, 1, 1, 2, 3, 4, 5, 6, 9, 12, 18]),
+  overviewWords: quantiles([1, 1, 8, 15, 19, 29, 53, 74, 106, 126, 160, 177, 185]),
   taglineWords: [
     [0, 3],
     [0.5, 8],
@@ -190,7 +145,7 @@ export const ZIPF = {
 } as const;
 
 export const PEOPLE = {
-  castSize: quantiles(0, 0, 0, 0, 1, 4, 8, 12, 20, 28, 56, 116, 212),
+  castSize: quantiles([0, 0, 0, 0, 1, 4, 8, 12, 20, 28, 56, 116, 212]),
   /** from this deviate of votes on (16 % of films) the cast has ids, characters and pictures and the crew is known */
   billedFrom: 1,
   /** of the other casts, and of theirs, those with ids and characters */
