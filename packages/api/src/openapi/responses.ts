@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import type { Description } from "../questions/question.js";
+import { TOO_SLOW } from "../spanish/messages.js";
 import { Fault, NoRoute, Refused, Wrong } from "./errors.js";
 import type { Example } from "./examples.js";
 import { type HeaderName, headerReferences } from "./headers.js";
@@ -16,7 +17,7 @@ const FAILURES = [
     description: "La dirección no es UTF-8 codificado con «%», o la petición no es HTTP bien formado.",
   },
   { status: 405, name: "MetodoNoPermitido", description: "Otro método que GET o HEAD." },
-  { status: 408, name: "TiempoAgotado", description: "La petición tardó demasiado en llegar." },
+  { status: 408, name: "TiempoAgotado", description: TOO_SLOW },
   { status: 417, name: "ExpectativaNoAdmitida", description: "Un `Expect` que no es `100-continue`." },
   { status: 422, name: "ParametroDesconocido", description: "Un parámetro que la ruta no conoce." },
   { status: 431, name: "DemasiadoLarga", description: "La dirección y las cabeceras pasan de 16 KB." },

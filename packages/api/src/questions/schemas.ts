@@ -5,6 +5,15 @@ import { z } from "@hono/zod-openapi";
 
 export const count = z.int().min(0);
 export const money = z.number().min(0).openapi({ description: "Dólares; 0 donde no se sabe." });
+export const ratio = z
+  .number()
+  .min(0)
+  .openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." });
+export const minutes = z
+  .number()
+  .min(0)
+  .nullable()
+  .openapi({ description: "Minutos; null donde no se sabe." });
 export const year = z.int().openapi({ description: "Año de estreno." });
 export const title = z.string().openapi({ description: "El título como está escrito en la fuente." });
 

@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { nameParameter, OTHERS } from "../person/schemas.js";
 import type { Description } from "../question.js";
-import { count, message, money, suggestions, title } from "../schemas.js";
+import { count, message, money, ratio, suggestions, title } from "../schemas.js";
 
 const Director = z
   .object({
@@ -12,10 +12,7 @@ const Director = z
         z.object({
           titulo: title,
           fecha_lanzamiento: z.iso.date(),
-          retorno: z
-            .number()
-            .min(0)
-            .openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." }),
+          retorno: ratio,
           presupuesto: money,
           ganancia: money,
         }),

@@ -1,13 +1,13 @@
 import { z } from "@hono/zod-openapi";
 import { NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
 import type { Description } from "../question.js";
-import { originalTitle, title, year } from "../schemas.js";
+import { minutes, originalTitle, title, year } from "../schemas.js";
 
 const Duration = z
   .object({
     pelicula: title,
     titulo_original: originalTitle,
-    duracion: z.number().min(0).nullable().openapi({ description: "Minutos; null donde no se sabe." }),
+    duracion: minutes,
     anio: year,
     otras_coincidencias: otherFilms,
   })

@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import { Film, ListedFilm } from "../film/schemas.js";
 import { code } from "../group/schemas.js";
 import type { Description } from "../question.js";
-import { message } from "../schemas.js";
+import { message, minutes } from "../schemas.js";
 
 const Language = z.object({ idioma: z.string(), codigo: code });
 const rank = z
@@ -14,7 +14,7 @@ export const Facts = ListedFilm.extend({
   id_imdb: z.string().nullable(),
   puesto_popularidad: rank.nullable(),
   puesto_votos: rank,
-  duracion: z.number().min(0).nullable().openapi({ description: "Minutos; null donde no se sabe." }),
+  duracion: minutes,
   generos: z.array(z.string()).openapi({ description: "En español." }),
   paises: z.array(z.object({ pais: z.string(), codigo: code })),
   idioma: Language.nullable().openapi({ description: "El original." }),

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { count, message, money, originalTitle, suggestions, title, year } from "../schemas.js";
+import { count, message, money, originalTitle, ratio, suggestions, title, year } from "../schemas.js";
 
 export const Film = z
   .object({
@@ -20,7 +20,7 @@ export const ListedFilm = Film.extend({
   }),
   presupuesto: money,
   ganancia: money,
-  retorno: z.number().min(0).openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." }),
+  retorno: ratio,
 }).openapi("PeliculaEnLista");
 export type ListedFilm = z.infer<typeof ListedFilm>;
 

@@ -18,6 +18,10 @@ export const code = z
   .optional()
   .openapi({ description: "Su código ISO; falta en los países que ya no existen." });
 
+/** How a country or a language is named in the path. */
+export const NAMED =
+  "El nombre en español o en inglés, o el código ISO de dos letras, en cualquier caja y con o sin acentos.";
+
 /** Of `otras_coincidencias`. */
 export const OTHERS = {
   description: "Otras cuyo nombre solo se distingue en acentos, espacios o puntuación.",

@@ -1,5 +1,5 @@
 import { z } from "@hono/zod-openapi";
-import { code } from "../group/schemas.js";
+import { code, NAMED } from "../group/schemas.js";
 import type { Description } from "../question.js";
 import { count, message, suggestions } from "../schemas.js";
 
@@ -23,8 +23,7 @@ export const description: Description = {
   summary: "Películas en un idioma",
   description: "Las que lo tienen por idioma original.",
   parameter: {
-    description:
-      "El nombre en español o en inglés, o el código ISO de dos letras, en cualquier caja y con o sin acentos.",
+    description: NAMED,
     example: "es",
   },
   answers: [Language],

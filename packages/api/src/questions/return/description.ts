@@ -1,7 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import { NoFilm, otherFilms, titleParameter, WHICH_FILM } from "../film/schemas.js";
 import type { Description } from "../question.js";
-import { money, originalTitle, title, year } from "../schemas.js";
+import { money, originalTitle, ratio, title, year } from "../schemas.js";
 
 const Return = z
   .object({
@@ -9,7 +9,7 @@ const Return = z
     titulo_original: originalTitle,
     inversion: money,
     ganancia: money,
-    retorno: z.number().min(0).openapi({ description: "Recaudación / presupuesto; 0 donde no se sabe." }),
+    retorno: ratio,
     anio: year,
     otras_coincidencias: otherFilms,
   })
