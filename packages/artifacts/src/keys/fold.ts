@@ -41,7 +41,8 @@ export function foldKey(text: string): string {
 
 /** The words of a text, each as `foldKey` writes it: `E.T. the Extra-Terrestrial` → `e t the extra terrestrial`. */
 export function foldWords(text: string): string[] {
-  return unaccent(lowerKey(text)).replace(/['’]/g, "").split(SEPARATORS).filter(Boolean);
+  const plain = unaccent(lowerKey(text)).replace(/['’]/g, "");
+  return plain.split(ASCII.test(plain) ? ASCII_SEPARATORS : SEPARATORS).filter(Boolean);
 }
 
 function unaccent(lower: string): string {

@@ -27,16 +27,23 @@ export function editRow(
   begin(last);
   for (let i = 1; i <= text.length; i++) {
     const letter = text.charCodeAt(i - 1);
-    let left = (last[0] ?? 0) + 1;
+    const letterBefore = i > 1 ? text.charCodeAt(i - 2) : Number.NaN;
+    let their = Number.NaN;
+    let diagonal = last[0] ?? 0;
+    let left = diagonal + 1;
     let least = left;
     row[0] = left;
     for (let j = 1; j <= letters.length; j++) {
-      const same = letter === letters.charCodeAt(j - 1);
-      let edits = Math.min((last[j - 1] ?? 0) + (same ? 0 : 1), (last[j] ?? 0) + 1, left + 1);
-      if (i > 1 && j > 1 && !same && letter === letters.charCodeAt(j - 2))
-        if (text.charCodeAt(i - 2) === letters.charCodeAt(j - 1))
-          edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
+      const theirBefore = their;
+      their = letters.charCodeAt(j - 1);
+      const above = last[j] ?? 0;
+      let edits = letter === their ? diagonal : diagonal + 1;
+      if (above + 1 < edits) edits = above + 1;
+      if (left + 1 < edits) edits = left + 1;
+      if (letter === theirBefore && letterBefore === their && letter !== their)
+        edits = Math.min(edits, (beforeLast[j - 2] ?? 0) + 1);
       row[j] = edits;
+      diagonal = above;
       left = edits;
       if (edits < least) least = edits;
     }

@@ -87,13 +87,14 @@ function closest(
   const prices = new Map<number, number>();
   const best = heaviest(size); // the lightest price
   for (const row of rows) {
-    const limit = Math.min(most, -best.least()); // a higher price need not be computed to the end
+    const extra = obscure * (1 - fame(table.weights[row] ?? 0, table.wellKnown));
+    const limit = Math.min(most, -best.least() - extra); // a higher price need not be computed to the end
     const price = Math.min(
       ...table.writings(row).map((writing) => priceOf(query, foldWords(writing), limit)),
     );
     if (price > limit) continue;
     prices.set(row, price);
-    best.offer(row, -(price + obscure * (1 - fame(table.weights[row] ?? 0, table.wellKnown))));
+    best.offer(row, -(price + extra));
   }
   const priced = bestKnown(table, best.rows()).map((row) => ({ row, price: prices.get(row) ?? 0 }));
   return priced.sort((a, b) => a.price - b.price);

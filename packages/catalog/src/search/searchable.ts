@@ -49,10 +49,11 @@ export function searchableTitles({ titles, films, grams }: Opened): Searchable {
   return {
     count: titles.count,
     key: titles.key,
-    writings: (row) => [
-      ...Array.from(titles.films.at(row), (film) => films.title(film)),
-      ...titles.names(row),
-    ],
+    writings: (row) => {
+      const written: string[] = [];
+      for (const film of titles.films.at(row)) written.push(films.title(film));
+      return titles.named.size(row) === 0 ? written : [...written, ...titles.names(row)];
+    },
     withGram: grams.titles,
     lowerBound: titles.lowerBound,
     weights,
