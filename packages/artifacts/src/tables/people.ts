@@ -17,7 +17,7 @@ export interface PeopleTable {
 
 /**
  * What to write: one of each per person in a cast or director, sorted as in `PeopleTable`. Names that differ only in case
- * are one person.
+ * and white space are one person.
  */
 export interface PeopleColumns {
   /** folded names */

@@ -23,7 +23,7 @@ export function peopleColumns({ names, cast, directors }: FilmCredits): {
   const people: number[] = []; // by person, the number of their best spelling
   for (const namesakes of equalRuns(keys)) {
     if (keys[namesakes[0]] === "") continue; // a credit without a name is ignored
-    const written = persons(namesakes, names, counts);
+    const written = persons(namesakes, tidied, counts);
     written.sort((a, b) => compareKeys(tidied[a.best], tidied[b.best]));
     for (const { best, spellings } of written) {
       for (const name of spellings) rowOf[name] = people.length;
@@ -74,7 +74,7 @@ function* equalRuns(keys: readonly string[]): Generator<Int32Array> {
 interface Person {
   /** the most frequent spelling, among equally frequent ones the first */
   best: number;
-  /** names that differ only in case */
+  /** names that differ only in case and white space */
   readonly spellings: number[];
 }
 

@@ -10,10 +10,10 @@ import { filmCredits } from "../film.js";
 const listed = ({ starts, values }: FlatLists) =>
   Array.from(starts.subarray(1), (end, row) => [...values.subarray(starts[row], end)]);
 
-test("names that differ in case only are one person, under the spelling that occurs most", () => {
+test("names that differ only in case and white space are one person, under the spelling that occurs most", () => {
   const credits = new CreditsBuilder([1, 2, 3]);
   credits.add(2, ["Penélope Cruz", "penélope cruz"], []);
-  credits.add(1, ["Penélope Cruz"], ["Penélope Cruz"]);
+  credits.add(1, ["Penélope Cruz"], ["Penélope  Cruz"]);
   credits.add(3, ["Penelope Cruz", "", " "], []);
   const { people, credits: billed } = peopleColumns(credits.finish());
   const { keys, names, cast, directed } = people;
@@ -41,14 +41,16 @@ const anyNames = fc.array(
 /** For every person, a pass over every film. */
 function peopleSlowly(films: readonly { readonly cast: string[]; readonly directors: string[] }[]) {
   const mentions = films.flatMap(({ cast, directors }) => [...cast, ...directors]);
-  const lowers = [...new Set(mentions.map(lowerKey))].filter((lower) => lower !== "");
+  const tidy = (name: string) => name.replace(/\s+/g, " ").trim();
+  const keyOf = (name: string) => lowerKey(tidy(name));
+  const lowers = [...new Set(mentions.map(keyOf))].filter((lower) => lower !== "");
   const count = (name: string) => mentions.filter((other) => other === name).length;
   return lowers
     .map((lower) => {
-      const spellings = new Set(mentions.filter((name) => lowerKey(name) === lower));
+      const spellings = new Set(mentions.filter((name) => keyOf(name) === lower));
       const [best = ""] = [...spellings].sort((a, b) => count(b) - count(a));
-      const name = best.replace(/\s+/g, " ").trim();
-      const isIn = (names: readonly string[]) => names.some((own) => lowerKey(own) === lower);
+      const name = tidy(best);
+      const isIn = (names: readonly string[]) => names.some((own) => keyOf(own) === lower);
       const rows = (among: "cast" | "directors") =>
         films.flatMap((own, row) => (isIn(own[among]) ? [row] : []));
       return { key: foldKey(name), name, cast: rows("cast"), directed: rows("directors") };
