@@ -11,10 +11,11 @@ import type {
 import { countDays } from "./calendar.js";
 import type { Catalog } from "./catalog.js";
 import { filmFacts, popularityOf } from "./film-facts.js";
-import { createList } from "./list.js";
+import { listFilms } from "./list.js";
 import { filmRef, findFilms, rowOf } from "./lookup/films.js";
 import { rowFilter } from "./lookup/filter.js";
 import { createGroups } from "./lookup/groups.js";
+import { createOrders } from "./lookup/orders.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
 import { createModels } from "./models/index.js";
 import { standInMoods } from "./models/mezcla.js";
@@ -34,7 +35,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   const { months, weekdays } = countDays(films.releaseDays);
   const models = createModels(opened, index);
   const groups = createGroups(opened);
-  const list = createList(opened);
+  const orders = createOrders(opened);
   const search = createSearch(opened, groups);
 
   function ofFilm<Answer>(query: FilmQuery, answer: (row: number) => Answer): FilmLookup<Answer> {
@@ -117,11 +118,11 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       ofPerson(asked, "directed", (row, name) => directorSuccess(films, name, people.directed.at(row))),
     film(id) {
       const row = rowOf(films, id);
-      return row < 0 ? undefined : filmFacts(opened, groups, row);
+      return row < 0 ? undefined : filmFacts(opened, groups, orders, row);
     },
     films(filter, page) {
       const rows = rowFilter(opened, groups, filter);
-      if ("keeps" in rows) return list(rows, page);
+      if ("keeps" in rows) return listFilms(films, orders, rows, page);
       return { found: false, ...rows, suggestions: search.suggestGroups(rows.kind, rows.name) };
     },
     person: (asked) =>
