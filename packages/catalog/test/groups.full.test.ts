@@ -1,13 +1,8 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { CLEAN_MOVIES, type GroupKind, openArtifacts } from "@movies/artifacts";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openCatalog } from "../src/index.js";
-
-const full = inject("full");
-const python = spawnSync("python3", ["--version"]).status === 0;
-if (full !== null && !python)
-  console.warn("SKIPPED: counting groups of films beside Python: no python3 here");
+import { besidePython, runPython, skipped } from "./python.js";
 
 /** Reads cleanMovies.csv with Python's own csv and json: every name of every kind, its films and their revenue. */
 const COUNT = `
@@ -34,38 +29,37 @@ json.dump(found, sys.stdout)
 
 type Counted = Record<GroupKind, Record<string, [films: number, revenue: number, known: number]>>;
 
-describe.skipIf(full === null || !python)("groups of the whole catalogue, counted by Python", () => {
-  const artifacts = full?.artifacts ?? "";
+describe.skipIf(skipped("counting groups of films"))(
+  "groups of the whole catalogue, counted by Python",
+  () => {
+    const artifacts = besidePython ?? "";
 
-  test("are the same, each once, and every one of them answers by its name", async () => {
-    const text = execFileSync("python3", ["-X", "utf8", "-c", COUNT, join(artifacts, CLEAN_MOVIES)], {
-      encoding: "utf8",
-      maxBuffer: 2 ** 28,
+    test("are the same, each once, and every one of them answers by its name", async () => {
+      const counted = runPython(COUNT, join(artifacts, CLEAN_MOVIES)) as Counted;
+      const { groups, films } = await openArtifacts(artifacts);
+      const catalog = await openCatalog(artifacts);
+      const seen = new Set<string>();
+      for (let row = 0; row < groups.count; row++) {
+        const [kind, name] = [groups.kind(row), groups.name(row)];
+        const rows = Array.from(groups.films.at(row));
+        const revenues = rows.map((film) => films.revenues[film] ?? 0);
+        const own = [
+          rows.length,
+          revenues.reduce((a, b) => a + b, 0),
+          revenues.filter((each) => each > 0).length,
+        ];
+        expect(own, `${kind} ${name}`).toEqual(counted[kind][name]);
+        seen.add(`${kind} ${name}`);
+        const lookup = catalog.group(kind, name);
+        if (!lookup.found) expect.fail(`${kind} ${name} is not found`);
+        const named = [lookup.answer, ...lookup.others].map((each) => each.films);
+        expect(named, `${kind} ${name}`).toContain(rows.length);
+      }
+      const names = Object.entries(counted).flatMap(([kind, all]) =>
+        Object.keys(all).map((name) => `${kind} ${name}`),
+      );
+      expect(seen).toEqual(new Set(names));
+      expect(groups.count).toBe(names.length);
     });
-    const counted: Counted = JSON.parse(text);
-    const { groups, films } = await openArtifacts(artifacts);
-    const catalog = await openCatalog(artifacts);
-    const seen = new Set<string>();
-    for (let row = 0; row < groups.count; row++) {
-      const [kind, name] = [groups.kind(row), groups.name(row)];
-      const rows = Array.from(groups.films.at(row));
-      const revenues = rows.map((film) => films.revenues[film] ?? 0);
-      const own = [
-        rows.length,
-        revenues.reduce((a, b) => a + b, 0),
-        revenues.filter((each) => each > 0).length,
-      ];
-      expect(own, `${kind} ${name}`).toEqual(counted[kind][name]);
-      seen.add(`${kind} ${name}`);
-      const lookup = catalog.group(kind, name);
-      if (!lookup.found) expect.fail(`${kind} ${name} is not found`);
-      const named = [lookup.answer, ...lookup.others].map((each) => each.films);
-      expect(named, `${kind} ${name}`).toContain(rows.length);
-    }
-    const names = Object.entries(counted).flatMap(([kind, all]) =>
-      Object.keys(all).map((name) => `${kind} ${name}`),
-    );
-    expect(seen).toEqual(new Set(names));
-    expect(groups.count).toBe(names.length);
-  });
-});
+  },
+);
