@@ -63,7 +63,7 @@ export interface RunDocument {
 export interface Outcome {
   readonly step: StepName;
   readonly made: boolean;
-  /** why it was made; nothing if it was not */
+  /** why it was made; of one that was made on request before and not this time, why it is stale */
   readonly reasons: readonly Cause[];
   readonly seconds: number;
 }

@@ -21,7 +21,11 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already
     const { writeWords } = await import("./terminal/words.js"); // 25 ms
-    if (error instanceof Problem) writeWords(streams.err, `movies: ${oneLine(error.message)}`);
+    if (error instanceof Problem)
+      writeWords(streams.err, [
+        `movies: ${oneLine(error.message)}`,
+        ...error.each.map((line) => `  ${oneLine(line)}`),
+      ]);
     else writeWords(streams.err, `movies: this is a bug, please report it:\n${describe(error)}`);
     return FAILED;
   }

@@ -57,6 +57,13 @@ test("--eda and --evaluate are made once, and judged from then on", async () => 
   expect(await states()).toMatchObject({ eda: "fresh", evaluate: "fresh" });
   rmSync(join(artifacts, "eda.html"));
   expect(await states()).toMatchObject({ eda: "stale" });
+  const without = await run("--format", "csv,parquet", "--json");
+  expect(without.stderr).toContain("eda: stale, and only made with --eda: eda.html is gone\n");
+  expect(JSON.parse(without.stdout).steps).toMatchObject([
+    { step: "etl", made: false, reasons: [] },
+    { step: "build-model", made: false, reasons: [] },
+    { step: "eda", made: false, reasons: [{ kind: "output", name: "eda.html" }] },
+  ]);
 });
 
 test("an input that changed, went or came from elsewhere is named", async () => {

@@ -33,7 +33,7 @@ async function broken(thresholds: unknown): Promise<string | undefined> {
     const end =
       "; to look at the rows run the command again without --strict and --thresholds, into another --out";
     expect(error.message.endsWith(end)).toBe(true);
-    return error.message.slice(0, -end.length);
+    return [error.message.slice(0, -end.length), ...error.each].join("\n");
   }
 }
 
@@ -97,7 +97,7 @@ describe("a threshold", () => {
 
   test("is named with the others that are broken", async () => {
     expect(await broken({ movies: { min_kept: 7 }, credits: { min_kept: 7 } })).toBe(
-      "2 thresholds of t.json not kept to, so nothing was written: movies.min_kept is 6, at least 7 is asked; credits.min_kept is 3, at least 7 is asked",
+      "2 thresholds of t.json not kept to, so nothing was written\nmovies.min_kept is 6, at least 7 is asked\ncredits.min_kept is 3, at least 7 is asked",
     );
   });
 });
@@ -172,7 +172,7 @@ describe("the file of thresholds", () => {
     await expect(
       runEtl({ raw: inject("worldRaw"), out: await temporaryFolder(), thresholds }),
     ).rejects.toThrow(
-      "4 thresholds of the defaults not kept to, so nothing was written: movies.max_rejected_share is 0.0",
+      "4 thresholds of the defaults not kept to, so nothing was written; to look at the rows",
     );
   });
 });

@@ -1,10 +1,19 @@
 /**
  * Something the user can fix: the command stops, prints the message as it is and exits with 1.
- * The message says what failed, where, what was expected, what was found and what to run next.
- * Any other error is a bug of ours and shows its stack.
+ * The message says what failed, where, what was expected, what was found and what to run next; if it is about several
+ * things, `each` has a line for each of them. Any other error is a bug of ours and shows its stack.
  */
 export class Problem extends Error {
   override readonly name = "Problem";
+  readonly each: readonly string[];
+
+  constructor(
+    message: string,
+    { each = [], ...options }: ErrorOptions & { readonly each?: readonly string[] } = {},
+  ) {
+    super(message, options);
+    this.each = each;
+  }
 }
 
 const REASONS: Record<string, string> = {

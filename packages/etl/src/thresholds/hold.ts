@@ -11,9 +11,13 @@ export function holdAgainst({ from, thresholds }: NamedThresholds, report: EtlRe
       whole: `${report.movies.kept} films`,
     }),
   ];
-  if (broken.length === 0) return;
+  const [first, ...more] = broken;
+  if (first === undefined) return;
+  const [count, one, each] =
+    more.length === 0 ? ["1 threshold", `: ${first}`, []] : [`${broken.length} thresholds`, "", broken];
   throw new Problem(
-    `${broken.length === 1 ? "1 threshold" : `${broken.length} thresholds`} of ${from} not kept to, so nothing was written: ${broken.join("; ")}; to look at the rows run the command again without --strict and --thresholds, into another --out`,
+    `${count} of ${from} not kept to, so nothing was written${one}; to look at the rows run the command again without --strict and --thresholds, into another --out`,
+    { each },
   );
 }
 

@@ -4,10 +4,10 @@ import { runs } from "../../command.js";
 import type { Outcome } from "../../documents.js";
 import { fileOption, folderOption } from "../../options.js";
 import { Plan } from "../../pipeline/plan.js";
-import { type Cause, inWords, type StepName } from "../../pipeline/step.js";
+import { type Cause, inWords, STEP_NAMES, type StepName } from "../../pipeline/step.js";
 import type { OutputOptions, Streams } from "../../terminal/streams.js";
 import { rawOption, refuseStdin, withCleaningOptions } from "../etl/clean.js";
-import { type StepOptions, stepsOf } from "./steps.js";
+import { type StepOptions, type Steps, stepsOf } from "./steps.js";
 
 interface Options extends StepOptions, OutputOptions {
   readonly eda?: boolean;
@@ -59,11 +59,28 @@ export function runCommand(streams: Streams): Command {
           reasons.length > 0 ? `${name}: made in ${seconds} s` : `${name}: skipped, nothing changed`,
         );
       }
+      outcomes.push(...(await leftStale(plan, steps, wanted(options))));
+      for (const { step, reasons } of outcomes.filter((one) => !one.made && one.reasons.length > 0))
+        output.remark(`${step}: stale, and only made with --${step}: ${reasons.map(inWords).join("; ")}`);
       const { build } = await readManifest(artifacts);
       const next = `${artifacts === "artifacts" ? "" : `ARTIFACTS_DIR=${shellWord(artifacts)} `}${inThisShell("movies-api")}`;
       output.done({ steps: outcomes, build, next }, [`build ${build} in ${artifacts}`, `next: ${next}`]);
     },
   );
+}
+
+/** What an earlier run made on request stays beside newer data. Files that this run was not given are not held against it. */
+async function leftStale(plan: Plan, steps: Steps, made: readonly StepName[]): Promise<Outcome[]> {
+  const others = STEP_NAMES.filter((name) => !made.includes(name) && plan.made(name) !== undefined);
+  const judged = await Promise.all(
+    others.map(async (step) => {
+      const reasons = (await plan.reasons(steps[step])).filter(
+        (cause) => !("is" in cause && cause.is === null),
+      );
+      return { step, made: false, reasons, seconds: 0 };
+    }),
+  );
+  return judged.filter(({ reasons }) => reasons.length > 0);
 }
 
 const wanted = ({ eda, evaluate }: Options): StepName[] => [

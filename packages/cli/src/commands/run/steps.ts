@@ -32,8 +32,10 @@ export interface Telling {
   warn(warning: string): void;
 }
 
+export type Steps = Readonly<Record<StepName, Step>>;
+
 /** The four steps. What makes them is loaded only then. */
-export function stepsOf(options: StepOptions, { progress, warn }: Telling): Readonly<Record<StepName, Step>> {
+export function stepsOf(options: StepOptions, { progress, warn }: Telling): Steps {
   const { artifacts, raw, movies, credits, ratings, links, pairs } = options;
   const at = (name: string) => join(artifacts, name);
   const cleanFiles = Object.fromEntries(
