@@ -1,3 +1,5 @@
+import { iso31661Alpha3ToAlpha2 } from "iso-3166/1-a3-to-1-a2.js"; // not its index, which loads 5,000 subdivisions
+
 const namesOf = (locale: string, type: "language" | "region", style: "long" | "short" = "long") =>
   new Intl.DisplayNames(locale, { type, style, fallback: "none" });
 const languages = namesOf("es", "language");
@@ -16,6 +18,14 @@ export const languageName = (code: string): string =>
 export const languageWritings = (code: string): string[] => [
   ...new Set([languageName(code), nameOf(english.languages, code) ?? code, code]),
 ];
+
+/** The ISO 639-1 code of a language by its code of three letters, ISO 639-2 or -3; undefined if there is none. */
+export const languageOfThree = (code: string): string | undefined =>
+  /^[a-z]{3}$/i.test(code) ? Intl.getCanonicalLocales(code)[0] : undefined;
+
+/** The ISO 3166-1 code of two letters of a country by that of three; undefined if there is none. */
+export const countryOfThree = (code: string): string | undefined =>
+  iso31661Alpha3ToAlpha2[code.toUpperCase()];
 
 /** Countries that CLDR spells differently from TMDB, by their code, and those that no longer exist, by their Spanish name. */
 const OWN_COUNTRIES = new Map(

@@ -36,12 +36,16 @@ describe("groups of films", () => {
     ["country", "Alemania", "Alemania", "DE"],
     ["country", "GERMANY", "Alemania", "DE"],
     ["country", "de", "Alemania", "DE"],
+    ["country", "DEU", "Alemania", "DE"],
+    ["country", "usa", "Estados Unidos", "US"],
     ["country", "EE. UU.", "Estados Unidos", "US"],
     ["country", "united states", "Estados Unidos", "US"],
     ["country", "union sovietica", "Unión Soviética", undefined],
     ["language", "Frances", "francés", "fr"],
     ["language", "french", "francés", "fr"],
     ["language", "FR", "francés", "fr"],
+    ["language", "fra", "francés", "fr"],
+    ["language", "FRE", "francés", "fr"],
     ["genre", "comedia", "Comedia", undefined],
     ["genre", "Comedy", "Comedia", undefined],
     ["collection", "toy story", "Toy Story Collection", undefined],
@@ -74,6 +78,9 @@ describe("groups of films", () => {
   test("no kind has the names of another", () => {
     expect(catalog.group("company", "Toy Story Collection").found).toBe(false);
     expect(catalog.group("country", "fr")).toMatchObject({ answer: { name: "Francia" } });
+    expect(catalog.group("genre", "fra").found).toBe(false);
+    for (const none of ["zzz", "esp", "__proto__", "constructor"])
+      expect(catalog.group("country", none).found, none).toBe(false);
     expect(catalog.group("country", "zz")).toEqual({ found: false, suggestions: [] });
   });
 });

@@ -2,11 +2,13 @@ import {
   compareKeys,
   countryCode,
   countryName,
+  countryOfThree,
   countryWritings,
   foldKey,
   type GroupKind,
   genreInSpanish,
   languageName,
+  languageOfThree,
   languageWritings,
   lowerKey,
   type Opened,
@@ -28,13 +30,19 @@ export interface Groups {
 
 /** Few, and asked for in Spanish, in English or by code. */
 const TRANSLATED = {
-  country: { name: countryName, code: countryCode, writings: countryWritings },
+  country: { name: countryName, code: countryCode, ofThree: countryOfThree, writings: countryWritings },
   genre: {
     name: genreInSpanish,
     code: () => undefined,
+    ofThree: () => undefined,
     writings: (name: string) => [genreInSpanish(name), name],
   },
-  language: { name: languageName, code: (code: string) => code, writings: languageWritings },
+  language: {
+    name: languageName,
+    code: (code: string) => code,
+    ofThree: languageOfThree,
+    writings: languageWritings,
+  },
 };
 export type TranslatedKind = keyof typeof TRANSLATED;
 
@@ -81,7 +89,8 @@ export function createGroups({ groups }: Pick<Opened, "groups">): Groups {
     find(kind, name) {
       const key = foldKey(name);
       if (isTranslated(kind)) {
-        const row = translated(kind).byKey.get(key);
+        const { byKey } = translated(kind);
+        const row = byKey.get(key) ?? byKey.get(foldKey(TRANSLATED[kind].ofThree(key) ?? ""));
         return row === undefined ? [] : [row];
       }
       const rows = written(kind, name, key);

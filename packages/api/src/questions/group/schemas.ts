@@ -20,7 +20,7 @@ export const code = z
 
 /** How a country or a language is named in the path. */
 export const NAMED =
-  "El nombre en español o en inglés, o el código ISO de dos letras, en cualquier caja y con o sin acentos.";
+  "El nombre en español o en inglés, o el código ISO de dos o tres letras, en cualquier caja y con o sin acentos.";
 
 /** Of `otras_coincidencias`. */
 export const OTHERS = {
