@@ -15,12 +15,14 @@ export interface FilmRef {
   readonly year: number;
 }
 
+/** Of a film: TMDB's number, or IMDb's id as `tt0114709`. */
+export type FilmId = number | string;
+
 /** Which film is meant. `id` wins over everything; `year` narrows the films with the title. */
 export interface FilmQuery {
   readonly title: string;
   readonly year?: number | undefined;
-  /** TMDB's, or IMDb's as `tt0114709` */
-  readonly id?: number | string | undefined;
+  readonly id?: FilmId | undefined;
 }
 
 /** A film with the same title as the one that answers, or with a similar one and far better known. */
@@ -243,6 +245,41 @@ export interface RecommendOptions {
   readonly model: ModelName;
   /** films wanted, 1 to 50 */
   readonly k: number;
+  /** by default all films may be recommended */
+  readonly narrowing?: Narrowing | undefined;
+}
+
+/** Which films may be recommended. The list is exact: the nearest of those that may be, for `knn` too. */
+export interface Narrowing {
+  readonly filter?: FilmFilter;
+  /** in none of these genres, by any of their names */
+  readonly withoutGenres?: readonly string[] | undefined;
+  /** not these films */
+  readonly without?: readonly FilmId[] | undefined;
+  /** at least so similar, 0 to 1 */
+  readonly leastSimilarity?: number | undefined;
+  /** the other films of its own collection: with them, without them, or with one at most */
+  readonly collection?: "with" | "without" | "one" | undefined;
+  /**
+   * 0 to 1: how much it counts, against similarity, that a film is unlike those before it in the list (maximal marginal
+   * relevance among the nearest hundred). By default 0.
+   */
+  readonly diversity?: number | undefined;
+}
+
+/** Nothing may be recommended: a name in a narrowing means nothing, or no film is as it wants. */
+export interface Unfit {
+  readonly found: false;
+  readonly unfit: UnknownGroup | Unfulfilled;
+}
+
+/** The first condition of a narrowing that none of the films meets that meet the ones before it. */
+export interface Unfulfilled {
+  readonly condition: "genre" | "country" | "language" | "withoutGenres" | "years" | "votes" | "similarity";
+  /** what could be asked instead: the nearest years, the most votes, the greatest similarity, or groups, the commonest first */
+  readonly values: readonly (string | number)[];
+  /** the films that meet the conditions before it */
+  readonly films: number;
 }
 
 /** Why a film is recommended, from the numbers by which it was found. */
@@ -284,7 +321,11 @@ export type Shortfall =
   /** no more films share a word, a person, a company or a mood with it */
   | "nothing-in-common"
   /** the catalogue has no more films */
-  | "small-catalogue";
+  | "small-catalogue"
+  /** no more of the films that may be recommended have anything in common with it */
+  | "narrowed"
+  /** no more of them are as similar as wanted */
+  | "too-far";
 
 export interface Recommendations {
   readonly film: FilmRef;
@@ -297,6 +338,50 @@ export interface Recommendations {
   readonly withoutOverview: boolean;
   /** of a film without genres, the genres that mezcla takes it for, likeliest first; else empty */
   readonly standInMoods: readonly string[];
+  /** of a narrowed list, how many films may be in it */
+  readonly passing?: number;
+  /** ids that were to be left out and that no film has */
+  readonly unknown?: readonly FilmId[];
+}
+
+/** Films that a list is to be like, at least one, and films that it is to be unlike. */
+export interface SeveralQuery {
+  readonly liked: readonly FilmId[];
+  readonly disliked?: readonly FilmId[];
+}
+
+/** No film has these ids. */
+export interface MissingIds {
+  readonly found: false;
+  readonly missing: readonly FilmId[];
+}
+
+/** A reason, and which of the films liked it comes from. */
+export interface ReasonOf {
+  readonly of: FilmRef;
+  readonly reason: Reason;
+}
+
+export interface SeveralRecommendation extends FilmRef {
+  /** the mean of its similarities to the films liked, less the mean of those to the films disliked; above 0, rounded to 4 decimals */
+  readonly similarity: number;
+  /** weightiest first */
+  readonly reasons: readonly ReasonOf[];
+}
+
+/** Films near to several, and far from others. */
+export interface SeveralRecommendations {
+  readonly films: readonly FilmRef[];
+  readonly unlike: readonly FilmRef[];
+  readonly model: ModelName;
+  /** closest first, none of the films above, none twice */
+  readonly items: readonly SeveralRecommendation[];
+  /** null if there are as many as requested */
+  readonly shortfall: Shortfall | null;
+  /** how many films may be in the list */
+  readonly passing: number;
+  /** ids that were to be left out and that no film has */
+  readonly unknown: readonly FilmId[];
 }
 
 export interface PersonHit {

@@ -11,8 +11,10 @@ import type {
   FilmPage,
   FilmQuery,
   Finances,
+  Found,
   GroupKind,
   GroupLookup,
+  MissingIds,
   PersonFacts,
   PersonLookup,
   Recommendations,
@@ -21,6 +23,9 @@ import type {
   Score,
   SearchHits,
   SearchOptions,
+  SeveralQuery,
+  SeveralRecommendations,
+  Unfit,
   UnknownGroup,
   Votes,
 } from "./answers.js";
@@ -46,7 +51,13 @@ export interface Catalog {
   films(filter: FilmFilter, page: FilmPage): FilmList | UnknownGroup;
   /** everything about a person, in both roles */
   person(name: string): PersonLookup<PersonFacts>;
-  recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations>;
+  /** films like one */
+  recommend(query: FilmQuery, options: RecommendOptions): FilmLookup<Recommendations> | Unfit;
+  /** films like several at once, and unlike others */
+  recommendSeveral(
+    query: SeveralQuery,
+    options: RecommendOptions,
+  ): Found<SeveralRecommendations, never> | MissingIds | Unfit;
   /** titles and names: exact matches, then those that begin with the text or have words that begin with its words, best known first, then those with typing errors; at most `limit` of each */
   search(text: string, options: SearchOptions): SearchHits;
 }

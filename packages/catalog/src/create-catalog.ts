@@ -1,26 +1,25 @@
 import { type Opened, Problem } from "@movies/artifacts";
 import type {
+  FilmId,
   FilmLookup,
   FilmQuery,
   GroupKind,
   GroupLookup,
   PersonLookup,
-  Recommendations,
-  RecommendOptions,
+  UnknownGroup,
 } from "./answers.js";
 import { countDays } from "./calendar.js";
 import type { Catalog } from "./catalog.js";
 import { filmFacts, popularityOf } from "./film-facts.js";
 import { listFilms } from "./list.js";
 import { filmRef, findFilms, rowOf } from "./lookup/films.js";
-import { rowFilter } from "./lookup/filter.js";
+import { rowFilter, type UnknownName } from "./lookup/filter.js";
 import { createGroups } from "./lookup/groups.js";
 import { createOrders } from "./lookup/orders.js";
 import { findPeople, personRef, type Role } from "./lookup/people.js";
-import { createModels } from "./models/index.js";
-import { standInMoods } from "./models/mezcla.js";
 import type { NearestIndex } from "./models/nearest.js";
 import { expectWithin, round } from "./numbers.js";
+import { createRecommender } from "./recommend.js";
 import { createSearch } from "./search/index.js";
 import { settings } from "./settings.js";
 import { directorSuccess, filmsRevenue, roleFacts, successOf } from "./success.js";
@@ -33,10 +32,14 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   expectOneBuild(opened, index);
   const { films, people } = opened;
   const { months, weekdays } = countDays(films.releaseDays);
-  const models = createModels(opened, index);
   const groups = createGroups(opened);
   const orders = createOrders(opened);
   const search = createSearch(opened, groups);
+  const unknownGroup = ({ kind, name }: UnknownName): UnknownGroup => ({
+    ...{ found: false, kind, name },
+    suggestions: search.suggestGroups(kind, name),
+  });
+  const recommender = createRecommender(opened, index, groups, unknownGroup);
 
   function ofFilm<Answer>(query: FilmQuery, answer: (row: number) => Answer): FilmLookup<Answer> {
     const { rows, similar, meant, ofOtherYears } = findFilms(opened, query);
@@ -66,22 +69,6 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     if (row === undefined) return { found: false, suggestions: search.suggestGroups(kind, name) };
     const answer = { ...groups.ref(row), ...filmsRevenue(films, opened.groups.films.at(row)) };
     return { found: true, answer, others: others.map(groups.ref) };
-  }
-
-  function recommendations(row: number, { model, k }: RecommendOptions): Recommendations {
-    const { items, shortfall } = models[model](row, k);
-    return {
-      film: filmRef(films, row),
-      model,
-      items: items.map(({ row: near, similarity, reasons }) => ({
-        ...filmRef(films, near),
-        similarity: round(similarity, 4),
-        reasons,
-      })),
-      shortfall,
-      withoutOverview: model !== "knn" && !films.hasOverview(row),
-      standInMoods: model === "mezcla" ? standInMoods(opened, row) : [],
-    };
   }
 
   return {
@@ -122,8 +109,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     },
     films(filter, page) {
       const rows = rowFilter(opened, groups, filter);
-      if ("keeps" in rows) return listFilms(films, orders, rows, page);
-      return { found: false, ...rows, suggestions: search.suggestGroups(rows.kind, rows.name) };
+      return "keeps" in rows ? listFilms(films, orders, rows, page) : unknownGroup(rows);
     },
     person: (asked) =>
       ofPerson(asked, "all", (row, name) => ({
@@ -133,7 +119,18 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
       })),
     recommend(query, options) {
       expectWithin("k", options.k, 1, settings.maxNeighbours);
-      return ofFilm(query, (row) => recommendations(row, options));
+      const lookup = ofFilm(query, (row) => recommender.like(row, options));
+      if (!lookup.found) return lookup;
+      const { answer } = lookup;
+      return "unfit" in answer ? answer : { ...lookup, answer };
+    },
+    recommendSeveral({ liked, disliked = [] }, options) {
+      expectWithin("k", options.k, 1, settings.maxNeighbours);
+      const missing = [...liked, ...disliked].filter((id) => rowOf(films, id) < 0);
+      if (missing.length > 0) return { found: false, missing };
+      const rows = (ids: readonly FilmId[]) => [...new Set(ids.map((id) => rowOf(films, id)))];
+      const answer = recommender.likeAll(rows(liked), rows(disliked), options);
+      return "unfit" in answer ? answer : { found: true, answer, others: [] };
     },
     search(text, options) {
       expectWithin("limit", options.limit, 1, settings.search.maxHits);

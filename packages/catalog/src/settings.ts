@@ -4,6 +4,8 @@ export const settings = {
   minimumVotes: 2000,
   /** the precomputed lists hold 50 neighbours per film, so no answer can be longer */
   maxNeighbours: 50,
+  /** of so many films, the nearest, a diverse list is made: more than the longest list, and all of them somewhat near */
+  diversityPool: 100,
   /** terms, people or genres named in one reason of a recommendation: what can be read at a glance */
   reasonTerms: 3,
   /** reasons of one recommendation, the weightiest: nobody reads more */

@@ -60,20 +60,21 @@ export function transpose(matrix: SparseMatrix): SparseMatrix {
 }
 
 /**
- * Adds to `sums`, by row, the products of one row with all rows, times `weight`: the way to ask about one row without
- * preparing a search. A product is added up in order of columns, so it is the same sum for (a, b) as for (b, a).
+ * Adds to `sums`, by row, the products of one row with all rows: the way to ask about one row without preparing a search.
+ * A product is added up in order of columns, so it is the same sum for (a, b) as for (b, a), and as in a search.
+ * @param columns of the row, ascending
+ * @param values parallel to them
  * @param byColumn the matrix transposed
  */
 export function productsWith(
-  matrix: SparseMatrix,
+  columns: ArrayLike<number>,
+  values: ArrayLike<number>,
   byColumn: SparseMatrix,
-  row: number,
   sums: Float64Array,
-  weight = 1,
 ): void {
-  for (let e = matrix.starts[row]; e < matrix.starts[row + 1]; e++) {
-    const column = matrix.columns[e];
-    const value = weight * matrix.values[e];
+  for (let e = 0; e < columns.length; e++) {
+    const column = columns[e];
+    const value = values[e];
     for (let p = byColumn.starts[column]; p < byColumn.starts[column + 1]; p++)
       sums[byColumn.columns[p]] += value * byColumn.values[p];
   }

@@ -124,7 +124,9 @@ test("the products of one row with all others are those of the whole search, to 
       const found = nearestRows(productJob(matrix, rows.length));
       found.forEach((nearest, row) => {
         const products = new Float64Array(rows.length);
-        productsWith(matrix, byColumn, row, products);
+        const { starts, columns, values } = matrix;
+        const own = [starts[row], starts[row + 1]] as const;
+        productsWith(columns.subarray(...own), values.subarray(...own), byColumn, products);
         nearest.rows.forEach((other, i) => {
           expect(products[other]).toBe(nearest.scores[i]);
         });

@@ -1,8 +1,27 @@
-import { type FilmsTable, fame, type MezclaFacts, type MezclaNumbers, ratingOf } from "@movies/artifacts";
+import {
+  type FilmsTable,
+  fame,
+  MEZCLA_NUMBERS,
+  type MezclaFacts,
+  type MezclaNumbers,
+  ratingOf,
+} from "@movies/artifacts";
 import { yearOf } from "../calendar.js";
 
 /** A film's numbers, as mezcla sees them, by row of films.arrow. */
 export type NumbersOf = (row: number) => MezclaNumbers;
+
+/** The same of all films, by name in the order of `MEZCLA_NUMBERS`, then by row. */
+export function numbersOfAll(numbersOf: NumbersOf, count: number): readonly Float64Array[] {
+  const columns = MEZCLA_NUMBERS.map(() => new Float64Array(count));
+  for (let row = 0; row < count; row++) {
+    const numbers = numbersOf(row);
+    MEZCLA_NUMBERS.forEach((name, i) => {
+      columns[i]?.fill(numbers[name], row, row + 1);
+    });
+  }
+  return columns;
+}
 
 /** Languages are numbered as they are met: all that counts is whether two are the same. */
 export function numbersOfFilms(films: FilmsTable, facts: MezclaFacts): NumbersOf {

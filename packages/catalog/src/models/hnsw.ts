@@ -27,6 +27,7 @@ export function nearestOf(index: HierarchicalNSW): NearestIndex {
   const count = index.getCurrentCount();
   return {
     count,
+    point: (row) => index.getPoint(row),
     nearest(row, k) {
       const found = index.searchKnn(index.getPoint(row), Math.min(k, count));
       return found.neighbors.map((near, i) => ({ row: near, distance: Math.sqrt(found.distances[i] ?? 0) }));

@@ -4,18 +4,60 @@ import { yearOf } from "../calendar.js";
 import type { Model } from "./model.js";
 import type { NearestIndex } from "./nearest.js";
 
-/** The original's model 2: genres, year and popularity as a point, compared by euclidean distance. */
+/**
+ * The original's model 2: genres, year and popularity as a point, compared by euclidean distance. Among all films its index
+ * finds the nearest, nearly all of them; among some films every point is compared.
+ */
 export function knnModel(films: FilmsTable, index: NearestIndex): Model {
-  return (row, k) => {
-    // One more, for the film itself. If twins at distance 0 have crowded it out, one of them is dropped instead.
-    const others = index.nearest(row, k + 1).filter((near) => near.row !== row);
-    const items = others.slice(0, k).map((near) => ({
-      row: near.row,
-      similarity: 1 / (1 + near.distance),
-      reasons: reasonsOf(films, row, near.row),
-    }));
-    return { items, shortfall: items.length < k ? "small-catalogue" : null };
+  let made: Points | undefined;
+  const points = (): Points => {
+    made ??= new Points(index);
+    return made;
   };
+  return {
+    nearest(row, k) {
+      // One more, for the film itself. If twins at distance 0 have crowded it out, one of them is dropped instead.
+      const others = index.nearest(row, k + 1).filter((near) => near.row !== row);
+      const items = others.slice(0, k).map((near) => ({
+        row: near.row,
+        similarity: similarityAt(near.distance),
+        reasons: reasonsOf(films, row, near.row),
+      }));
+      return { items, shortfall: items.length < k ? "small-catalogue" : null };
+    },
+    add(row, isKept, sums) {
+      const all = points();
+      for (let other = 0; other < sums.length; other++)
+        if (isKept[other] === 1) sums[other] = (sums[other] ?? 0) + similarityAt(all.distance(row, other));
+    },
+    among: (rows) => (i, j) => similarityAt(points().distance(rows[i] ?? -1, rows[j] ?? -1)),
+    compare: (row, near) => ({
+      similarity: similarityAt(points().distance(row, near)),
+      reasons: reasonsOf(films, row, near),
+    }),
+  };
+}
+
+const similarityAt = (distance: number): number => 1 / (1 + distance);
+
+/** The points of all films, read from the index once: 4 bytes a coordinate. */
+class Points {
+  private readonly dimensions: number;
+  private readonly coordinates: Float32Array;
+
+  constructor({ count, point }: NearestIndex) {
+    this.dimensions = count === 0 ? 0 : point(0).length;
+    this.coordinates = new Float32Array(count * this.dimensions);
+    for (let row = 0; row < count; row++) this.coordinates.set(point(row), row * this.dimensions);
+  }
+
+  distance(row: number, other: number): number {
+    const { dimensions, coordinates } = this;
+    let square = 0;
+    for (let i = row * dimensions, j = other * dimensions; i < (row + 1) * dimensions; i++, j++)
+      square += ((coordinates[i] ?? 0) - (coordinates[j] ?? 0)) ** 2;
+    return Math.sqrt(square);
+  }
 }
 
 function reasonsOf(films: FilmsTable, row: number, other: number): Reason[] {

@@ -1,24 +1,61 @@
 import { type FeatureKind, mezclaReaches, type Opened } from "@movies/artifacts";
-import { reached } from "@movies/sparse-neighbours";
+import { type Reach, reached } from "@movies/sparse-neighbours";
 import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
-import { type NumbersOf, numbersOfFilms } from "./film-numbers.js";
-import type { Model } from "./model.js";
-import { byProduct, type Common, commonProducts, precomputed, sumOf } from "./precomputed.js";
+import { type NumbersOf, numbersOfAll, numbersOfFilms } from "./film-numbers.js";
+import { firstOf, type Model } from "./model.js";
+import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
 type Tables = Pick<Opened, "films" | "features" | "mezcla" | "manifest">;
 
 /** Text, title, people, companies, mood, year, language, fame and rating in one similarity; its neighbours precomputed. */
 export function mezclaModel(tables: Tables): Model {
   const numbersOf = numbersOfFilms(tables.films, tables.manifest.mezcla);
-  return (row, k) => {
-    const items = precomputed(tables.mezcla, row, k, (near) => {
+  const productsOf = productsWithAll(tables.mezcla);
+  let numbers: readonly Float64Array[] | undefined;
+  /** what a film that shares something adds by its numbers, in the order in which the offline search adds them */
+  const beyond = (reaches: readonly Reach[], row: number, product: number): number => {
+    let sum = product;
+    for (let a = 0; a < reaches.length; a++)
+      sum += reached(reaches[a] as Reach, numbers?.[a]?.[row] ?? Number.NaN);
+    return sum;
+  };
+  const prepare = (row: number): readonly Reach[] => {
+    numbers ??= numbersOfAll(numbersOf, tables.films.count);
+    return mezclaReaches(numbersOf(row), tables.manifest.mezcla);
+  };
+  const model = {
+    stored: (row: number) => tables.mezcla.neighbours.at(row),
+    compare(row: number, near: number) {
       const parts = [...featureParts(tables, row, near), ...factParts(tables, numbersOf, row, near)];
       const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no more precise
       return { similarity, reasons: reasonsOf(parts, similarity) };
-    });
-    return { items, shortfall: items.length < k ? "nothing-in-common" : null };
+    },
+  };
+  return {
+    ...model,
+    nearest(row, k) {
+      const items = firstOf(model, row, k);
+      return { items, shortfall: items.length < k ? "nothing-in-common" : null };
+    },
+    add(row, isKept, sums) {
+      const reaches = prepare(row);
+      const products = productsOf(row);
+      for (let other = 0; other < products.length; other++) {
+        const product = products[other] ?? 0;
+        if (isKept[other] === 1 && product > 0)
+          sums[other] = (sums[other] ?? 0) + beyond(reaches, other, product);
+      }
+    },
+    among(rows) {
+      const reaches = rows.map(prepare);
+      const productOf = productsAmong(tables.mezcla, rows);
+      return (i, j) => {
+        const product = productOf(i, j);
+        return product > 0 ? beyond(reaches[i] ?? [], rows[j] ?? -1, product) : 0;
+      };
+    },
   };
 }
 

@@ -4,6 +4,8 @@ export interface NearestIndex {
   readonly count: number;
   /** at most `k` rows nearest to the point of a row, most likely including that row, with their euclidean distances */
   nearest(row: number, k: number): readonly NearPoint[];
+  /** the coordinates of a row's point */
+  point(row: number): readonly number[];
 }
 
 interface NearPoint {

@@ -2,8 +2,8 @@ import type { Opened } from "@movies/artifacts";
 import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
-import type { Model } from "./model.js";
-import { byProduct, type Common, commonProducts, precomputed, sumOf } from "./precomputed.js";
+import { firstOf, type Model } from "./model.js";
+import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
 type Tables = Pick<Opened, "terms" | "tfidf">;
 
@@ -17,14 +17,29 @@ export function tfidfModel({ terms, tfidf }: Tables): Model {
       .slice(0, settings.reasonTerms)
       .map(({ column, product }) => ({ term: terms.term(column), share: round(product / cosine, 4) })),
   });
-  return (row, k) => {
-    if (!tfidf.comparable(row)) return { items: [], shortfall: "no-text" };
-    const items = precomputed(tfidf, row, k, (near) => {
+  const stored = (row: number) => tfidf.neighbours.at(row);
+  const productsOf = productsWithAll(tfidf);
+  const model = {
+    stored,
+    compare(row: number, near: number) {
       const products = commonProducts(tfidf, row, near);
       const cosine = sumOf(products);
       const reasons = cosine === 0 ? [] : [reasonOf(products, cosine)];
       return { similarity: Math.fround(cosine), reasons }; // its weights are no more precise
-    });
-    return { items, shortfall: items.length < k ? "few-in-common" : null };
+    },
+  };
+  return {
+    ...model,
+    nearest(row, k) {
+      if (!tfidf.comparable(row)) return { items: [], shortfall: "no-text" };
+      const items = firstOf(model, row, k);
+      return { items, shortfall: items.length < k ? "few-in-common" : null };
+    },
+    add(row, isKept, sums) {
+      const products = productsOf(row);
+      for (let other = 0; other < products.length; other++)
+        if (isKept[other] === 1) sums[other] = (sums[other] ?? 0) + (products[other] ?? 0);
+    },
+    among: (rows) => productsAmong(tfidf, rows),
   };
 }

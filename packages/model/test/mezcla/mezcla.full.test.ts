@@ -57,7 +57,9 @@ describe.skipIf(full === null)("mezcla on the full data set", () => {
     const { mezcla } = await openArtifacts(full?.artifacts ?? "");
     for (let row = 0; row < films.length; row += Math.floor(films.length / 60)) {
       const scores = new Float64Array(films.length);
-      productsWith(blend.vectors, byColumn, row, scores);
+      const { starts, columns, values } = blend.vectors;
+      const own = [starts[row], starts[row + 1]] as const;
+      productsWith(columns.subarray(...own), values.subarray(...own), byColumn, scores);
       const best = new TopK(k);
       const reaches = reachesOf(row);
       scores.forEach((product, other) => {
