@@ -13,6 +13,10 @@ export const settings = {
   mostPerPage: 50,
   /** names in a list of one parameter: more genres than there are make no sense */
   mostNames: 20,
+  /** films that one list may be like, and unlike: each costs about a millisecond */
+  mostLiked: 10,
+  /** films left out of a list by their ids: more hardly fit into an address */
+  mostLeftOut: 500,
   /** no film is older; `anio=95` is more likely a slip */
   firstYear: 1800,
   lastYear: 2199,

@@ -78,6 +78,7 @@ const TABLE: readonly [path: string, formerly: string | null, keys: readonly str
   ],
   ["/peliculas?genero=comedia", null, ["cantidad", "pagina", "paginas", "filtros", "peliculas", "enlaces"]],
   ["/peliculas?ids=862,1", null, ["cantidad", "peliculas", "no_encontradas"]],
+  ["/recomendaciones?ids=862,8844", null, ["peliculas", "titulos_recomendados", "modelo", "recomendaciones"]],
   ["/persona/tom%20hanks", null, ["persona", "como_actor", "como_director"]],
   ["/peliculas_duracion/toy%20story", null, ["pelicula", "duracion", "anio"]],
   ["/retorno/toy%20story", null, ["pelicula", "inversion", "ganancia", "retorno", "anio"]],

@@ -21,8 +21,14 @@ describe("parameters", () => {
       "id=99999999999999999999",
       "Parámetro «id»: se esperaba un número entero de 1 a 2147483647 o un id de IMDb (tt0114709) y llegó «99999999999999999999».",
     ],
-    ["ano=1995", "Parámetro desconocido «ano»: esta ruta acepta anio, id, modelo y k."],
-    ["__proto__=1", "Parámetro desconocido «__proto__»: esta ruta acepta anio, id, modelo y k."],
+    [
+      "ano=1995",
+      "Parámetro desconocido «ano»: esta ruta acepta anio, id, modelo, k, genero, pais, idioma, desde, hasta, votos_min, sin_genero, similitud_min, sin, coleccion y diversidad.",
+    ],
+    [
+      "__proto__=1",
+      "Parámetro desconocido «__proto__»: esta ruta acepta anio, id, modelo, k, genero, pais, idioma, desde, hasta, votos_min, sin_genero, similitud_min, sin, coleccion y diversidad.",
+    ],
     ["k=3&k=3", "El parámetro «k» está repetido: se espera una sola vez."],
   ])("%s is 422", async (query, mensaje) => {
     expect(await ask(`/recomendacion/toy%20story?${query}`)).toMatchObject({

@@ -7,6 +7,10 @@ import { type Parameter, type Values, wholeNumber, wrongParameter } from "./para
 
 const year = (description: string) => wholeNumber(settings.firstYear, settings.lastYear, { description });
 
+/** Genres between commas. */
+export const genreNames = (description: string) =>
+  names("un género", "terror", `${description} En español o en inglés, separados por comas.`);
+
 /** Some names between commas. */
 function names(what: string, example: string, description: string): Parameter<readonly string[]> {
   return {
@@ -71,9 +75,10 @@ const NAMED: Readonly<Record<GroupKind, readonly [parameter: string, what: strin
   collection: ["franquicia", "una franquicia del catálogo"],
 };
 
-/** The refusal of a name that no group has, with those it may mean. */
-export function unknownGroup({ kind, name, suggestions }: UnknownGroup): Refusal {
-  const [parameter, what] = NAMED[kind];
+/** The refusal of a name that no group has, with those it may mean; `asked` is the parameter that has it, if not its kind's own. */
+export function unknownGroup({ kind, name, suggestions }: UnknownGroup, asked?: string): Refusal {
+  const [own, what] = NAMED[kind];
+  const parameter = asked ?? own;
   const alike = suggestions.map((group) => group.name);
   const meant = alike[0] === undefined ? "" : ` ¿Quizás ${quoted(alike[0])}?`;
   const mensaje = wrongParameterMessage(parameter, what, name) + meant;

@@ -48,6 +48,25 @@ export function wholeNumber(
   };
 }
 
+/** A number from 0 to 1, with a decimal point or comma. */
+export function share({
+  description,
+  default: proposed,
+}: {
+  readonly description: string;
+  readonly default?: number;
+}): Parameter<number> {
+  return {
+    read(name, text) {
+      const value = /^\d(?:[.,]\d{1,6})?$/.test(text) ? Number(text.replace(",", ".")) : Number.NaN;
+      if (value >= 0 && value <= 1) return value;
+      throw wrongParameter(name, "un número de 0 a 1, por ejemplo 0.5", text);
+    },
+    schema: { type: "number", minimum: 0, maximum: 1, default: proposed },
+    description,
+  };
+}
+
 /** One of some words, exactly as written. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],

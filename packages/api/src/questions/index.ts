@@ -13,6 +13,7 @@ import { month } from "./month/question.js";
 import { personFacts } from "./person-facts/question.js";
 import type { PageQuestion, Question } from "./question.js";
 import { recommendation } from "./recommendation/question.js";
+import { recommendations } from "./recommendations/question.js";
 import { returned } from "./return/question.js";
 import { score } from "./score/question.js";
 import { search } from "./search/question.js";
@@ -22,6 +23,7 @@ import { weekday } from "./weekday/question.js";
 /** Every question, in the order of the page and the documentation. */
 export const QUESTIONS: readonly Question[] = [
   recommendation,
+  recommendations,
   score,
   votes,
   actor,

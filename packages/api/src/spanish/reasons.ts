@@ -1,5 +1,5 @@
 import { genreInSpanish } from "@movies/artifacts";
-import type { Reason, Recommendations } from "@movies/catalog";
+import type { FilmId, Reason, Recommendations, Shortfall } from "@movies/catalog";
 import { counted, number } from "./numbers.js";
 
 /** Why a film is recommended: how the two films are related, and the names that they share. */
@@ -63,8 +63,21 @@ function languageInSpanish(code: string): string {
   }
 }
 
+/** A notice about ids that were to be left out and that no film has. */
+export function notInCatalogue(unknown: readonly FilmId[]): string | undefined {
+  if (unknown.length === 0) return undefined;
+  const more = unknown.length > MOST_NAMED ? "…" : "";
+  return `No están en el catálogo, de las que se dejan fuera: ${unknown.slice(0, MOST_NAMED).join(", ")}${more}.`;
+}
+
+const MOST_NAMED = 5;
+
 /** A notice about the answer as a whole, or undefined. */
-export function basisInSpanish({ withoutOverview, standInMoods }: Recommendations): string | undefined {
+export function basisInSpanish({
+  withoutOverview,
+  standInMoods,
+  unknown = [],
+}: Pick<Recommendations, "withoutOverview" | "standInMoods" | "unknown">): string | undefined {
   const moods = standInMoods.map(genreInLower).join(" y ");
   const said = [
     ...(withoutOverview
@@ -73,6 +86,7 @@ export function basisInSpanish({ withoutOverview, standInMoods }: Recommendation
     ...(moods
       ? [`La película no tiene géneros: por lo demás que se sabe de ella se la toma por ${moods}.`]
       : []),
+    ...[notInCatalogue(unknown)].filter((words) => words !== undefined),
   ];
   return said.length === 0 ? undefined : said.join(" ");
 }
@@ -81,7 +95,15 @@ export function basisInSpanish({ withoutOverview, standInMoods }: Recommendation
 const genreInLower = (genre: string): string => genreInSpanish(genre).toLowerCase();
 
 /** Why there are fewer recommendations than requested, or undefined if there are not. */
-export function shortfallInSpanish({ shortfall, items }: Recommendations): string | undefined {
+export function shortfallInSpanish({
+  shortfall,
+  items,
+  passing = 0,
+}: {
+  readonly shortfall: Shortfall | null;
+  readonly items: readonly unknown[];
+  readonly passing?: number;
+}): string | undefined {
   const only = items.length === 1 ? "Solo otra película" : `Solo otras ${items.length} películas`;
   switch (shortfall) {
     case null:
@@ -96,7 +118,20 @@ export function shortfallInSpanish({ shortfall, items }: Recommendations): strin
       return `${only} ${items.length === 1 ? "tiene" : "tienen"} algo en común con esta.`;
     case "small-catalogue":
       return items.length === 0 ? "No hay otras películas en el catálogo." : `${only} en el catálogo.`;
+    case "narrowed":
+      if (passing === 0) return "Ninguna otra película podía salir.";
+      if (items.length === passing) return `${only} ${passing === 1 ? "podía" : "podían"} salir.`;
+      return `${couldBe(passing)} ${fewOf(items.length, "tiene", "tienen")} algo en común con lo pedido.`;
+    case "too-far":
+      return `${couldBe(passing)} ${fewOf(items.length, "llega", "llegan")} a esa similitud.`;
   }
+}
+
+const couldBe = (passing: number): string => `De las ${number(passing)} películas que podían salir,`;
+
+function fewOf(count: number, one: string, several: string): string {
+  if (count === 0) return `ninguna ${one}`;
+  return count === 1 ? `solo una ${one}` : `solo ${count} ${several}`;
 }
 
 const inCommon = (what: string, names: readonly string[]): ReasonWords => ({

@@ -2,6 +2,21 @@ import { type Parameter, wrongParameter } from "../../params/parameter.js";
 import { settings } from "../../settings.js";
 import { wholeNumberRange } from "../../spanish/messages.js";
 
+/** Ids of films between commas, each once. */
+export const filmIds = (
+  most: number,
+  { description, example }: { readonly description: string; readonly example: string },
+): Parameter<readonly (number | string)[]> => ({
+  read(name, text) {
+    const all = [...new Set(text.split(",").map((id) => filmId.read(name, id.trim())))];
+    if (all.length <= most) return all;
+    throw wrongParameter(name, `como mucho ${most} ids`, String(all.length));
+  },
+  schema: { type: "string", minLength: 1 },
+  description: `${description} Hasta ${most}.`,
+  example,
+});
+
 /** An id of a film: TMDB's number, or IMDb's as it stands in its addresses. */
 export const filmId: Parameter<number | string> = {
   read(name, text) {

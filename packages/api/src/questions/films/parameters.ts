@@ -2,7 +2,7 @@ import type { FilmOrder } from "@movies/catalog";
 import { filterParameters } from "../../params/filter.js";
 import { oneOf, type Parameter, wholeNumber, wrongParameter } from "../../params/parameter.js";
 import { settings } from "../../settings.js";
-import { filmId } from "../film/id.js";
+import { filmIds } from "../film/id.js";
 
 /** The orders by their names here. */
 export const ORDERS = {
@@ -14,17 +14,11 @@ export const ORDERS = {
   titulo: "title",
 } as const satisfies Record<string, FilmOrder>;
 
-/** Ids of films between commas, each once. */
-const ids: Parameter<readonly (number | string)[]> = {
-  read(name, text) {
-    const all = [...new Set(text.split(",").map((id) => filmId.read(name, id.trim())))];
-    if (all.length <= settings.mostPerPage) return all;
-    throw wrongParameter(name, `como mucho ${settings.mostPerPage} ids`, String(all.length));
-  },
-  schema: { type: "string", minLength: 1 },
-  description: `Hasta ${settings.mostPerPage} números de películas o ids de IMDb, separados por comas: responde todo lo que se sabe de cada una, en ese orden. No se combina con los demás parámetros.`,
+const ids = filmIds(settings.mostPerPage, {
+  description:
+    "Números de películas o ids de IMDb, separados por comas: responde todo lo que se sabe de cada una, en ese orden. No se combina con los demás parámetros.",
   example: "862,tt0113497",
-};
+});
 
 const company: Parameter<string> = {
   read(name, text) {

@@ -9,6 +9,7 @@ import { counted, decimal } from "../../spanish/numbers.js";
 import { basisInSpanish, reasonWords, shortfallInSpanish } from "../../spanish/reasons.js";
 import { NARROWING, TITLE, viewFilm } from "../film/page.js";
 import type { PageQuestion } from "../question.js";
+import { fitting } from "./narrowing.js";
 import { parameters } from "./parameters.js";
 
 const K: NumberField = { kind: "number", name: "k", label: "Cuántas", parameter: parameters.k };
@@ -42,7 +43,7 @@ export const page: PageQuestion = {
       "recomendacion",
       "Películas parecidas",
       form,
-      (query) => catalog.recommend(query, options(form)),
+      (query) => fitting(catalog.recommend(query, options(form)), {}),
       (found) => ({ film: found.film, body: recommended(found) }),
     ),
 };

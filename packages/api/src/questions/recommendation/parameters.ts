@@ -1,10 +1,11 @@
-import { settings as catalogSettings, MODELS } from "@movies/catalog";
-import { oneOf, wholeNumber } from "../../params/parameter.js";
+import { settings as catalogSettings, MODELS, type RecommendOptions } from "@movies/catalog";
+import { oneOf, type Values, wholeNumber } from "../../params/parameter.js";
 import { settings } from "../../settings.js";
 import { parameters as ofFilm } from "../film/film.js";
+import { narrowingOf, narrowingParameters } from "./narrowing.js";
 
-export const parameters = {
-  ...ofFilm,
+/** Of every list of recommendations. */
+export const listParameters = {
   modelo: oneOf(MODELS, {
     default: settings.defaultModel,
     description:
@@ -14,4 +15,14 @@ export const parameters = {
     default: settings.defaultK,
     description: "Cuántas películas recomendar.",
   }),
+  ...narrowingParameters,
 };
+
+/** How a list is wanted. Errors: Refusal. */
+export const listOptions = (query: Values<typeof listParameters>): RecommendOptions => ({
+  model: query.modelo ?? settings.defaultModel,
+  k: query.k ?? settings.defaultK,
+  narrowing: narrowingOf(query),
+});
+
+export const parameters = { ...ofFilm, ...listParameters };

@@ -1,11 +1,11 @@
 import type { Recommendations } from "@movies/catalog";
-import { settings } from "../../settings.js";
 import { basisInSpanish, reasonInSpanish, shortfallInSpanish } from "../../spanish/reasons.js";
 import { answerFilm, filmQuery, filmRefBody, titleNames, titlesApart, titlesBody } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Recommendation } from "./description.js";
+import { fitting } from "./narrowing.js";
 import { page } from "./page.js";
-import { parameters } from "./parameters.js";
+import { listOptions, parameters } from "./parameters.js";
 
 export const recommendation: Question<typeof parameters> = {
   operation: "recomendacion",
@@ -16,8 +16,8 @@ export const recommendation: Question<typeof parameters> = {
   textNames: titleNames,
   answer(catalog, asked) {
     const query = filmQuery(asked);
-    const { modelo: model = settings.defaultModel, k = settings.defaultK } = asked.query;
-    return answerFilm(query, catalog.recommend(query, { model, k }), body);
+    const lookup = catalog.recommend(query, listOptions(asked.query));
+    return answerFilm(query, fitting(lookup, asked.query), body);
   },
   describe: () => import("./description.js"),
   page,
