@@ -1,5 +1,5 @@
 import type { EtlReport, Manifest, Verification } from "@movies/artifacts/folder";
-import type { FilmRef, Recommendations } from "@movies/catalog";
+import type { FilmRef, Recommendations, SeveralRecommendations } from "@movies/catalog";
 import type { FoldersDiff } from "@movies/diff";
 import type { WrittenPage } from "@movies/eda";
 import type { Evaluation } from "@movies/model";
@@ -20,6 +20,8 @@ export interface Documents {
   readonly status: StatusDocument;
   readonly eda: WrittenPage;
   readonly recommend: Recommendations & { readonly others: readonly FilmRef[] };
+  /** `movies recommend --ids` */
+  readonly "recommend-several": SeveralRecommendations;
   readonly verify: Verification;
   readonly diff: FoldersDiff & { readonly before: string; readonly after: string };
 }

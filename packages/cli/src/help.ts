@@ -39,7 +39,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   eda: ["movies eda --out report.html"],
   "build-model": ["movies build-model"],
   evaluate: ["movies evaluate --ratings ml-latest/ratings.csv --links ml-latest/links.csv"],
-  recommend: ['movies recommend "Toy Story" -k 10', "movies recommend --id 862 --model tfidf --json"],
+  recommend: [
+    'movies recommend "Toy Story" -k 10',
+    "movies recommend --id 862 --model tfidf --json",
+    "movies recommend Amélie --language es,fr --from 1990 --collection without",
+    "movies recommend --ids 862,585 --unlike 920",
+  ],
   verify: ["movies verify --artifacts /srv/movies && systemctl reload movies-api"],
   completion: [
     "movies completion bash >> ~/.bashrc",

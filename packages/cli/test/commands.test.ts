@@ -163,6 +163,58 @@ test("recommend finds by --id alone, narrows by --year, and lists other films of
   expect(older.stdout).toContain("Cinderella (1950)");
 });
 
+test("recommend narrows by its options, and says what a narrowing that nothing meets could be instead", async () => {
+  const recommend = (...options: string[]) => runCli("recommend", ...options, "--artifacts", artifacts);
+  const narrowed = await recommend(
+    "Toy Story",
+    "--genre",
+    "Drama",
+    "--from",
+    "1990",
+    "--without",
+    "8587,1",
+    "--json",
+  );
+  const { items, unknown } = JSON.parse(narrowed.stdout);
+  expect(items.map(({ id, year }: { id: number; year: number }) => id !== 8587 && year >= 1990)).toEqual(
+    new Array(5).fill(true),
+  );
+  expect(unknown).toEqual([1]);
+  expect(await recommend("Toy Story", "--genre", "animation", "--to", "1930")).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/of the \d+ films left, none is as --from and --to wants; try 1937, /),
+  });
+  expect((await recommend("Toy Story", "--genre", "comdia")).stderr).toMatch(
+    /the catalogue has no genre "comdia"; did you mean: Comedia\?/,
+  );
+});
+
+test("recommend --ids finds films like several, each reason with the film it comes from", async () => {
+  const several = await runCli(
+    "recommend",
+    "--ids",
+    "862,8844",
+    "--unlike",
+    "863",
+    "-k",
+    "2",
+    "--artifacts",
+    artifacts,
+  );
+  expect(several.stdout).toMatch(
+    /^Toy Story \(1995\), Jumanji \(1995\), unlike Toy Story 2 \(1999\), by mezcla/,
+  );
+  expect(several.stdout).toContain("Jumanji: ");
+  for (const wrong of [
+    ["--unlike", "863"],
+    ["Toy Story", "--ids", "862"],
+    ["--ids", "862", "--diversity", "2"],
+  ])
+    expect((await runCli("recommend", ...wrong, "--artifacts", artifacts)).code).toBe(2);
+  const { code, stderr } = await runCli("recommend", "--ids", "862,1", "--artifacts", artifacts);
+  expect([code, stderr]).toEqual([1, expect.stringContaining("no film has the id 1")]);
+});
+
 test("recommend of a title that nobody bears suggests, with exit 1", async () => {
   const { code, stdout, stderr } = await runCli("recommend", "toystroy", "--artifacts", artifacts);
   expect([code, stdout]).toEqual([1, ""]);

@@ -47,6 +47,9 @@ test("every document of every command is valid by the schema that it names", {
   valid(await json("diff", other, artifacts), "diff");
   for (const model of ["mezcla", "tfidf", "knn"])
     valid(await json("recommend", "Toy Story", "--model", model, "--artifacts", artifacts), "recommend");
+  const narrowed = ["--genre", "Family", "--without", "863,999999", "--artifacts", artifacts];
+  valid(await json("recommend", "Toy Story", ...narrowed), "recommend");
+  valid(await json("recommend", "--ids", "862,8844", ...narrowed), "recommend-several");
   for (const [file, name] of [
     ["etl-report.json", "etl-report"],
     ["manifest.json", "manifest"],
