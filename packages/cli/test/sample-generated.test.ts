@@ -114,8 +114,8 @@ test.each([
   expect(stderr).toContain(message);
 });
 
-test.each(["credits.csv.gz", "movies_dataset.zip"])(
-  "beside a packed %s of somebody's own nothing is written, for etl would find two forms of one file",
+test.each(["credits.csv.gz", "movies_dataset.zip", "movies_metadata.csv", "TMDB_5000_credits (1).csv"])(
+  "beside a %s of somebody's own nothing is written, for etl would find two files",
   async (name) => {
     const out = mkdtempSync(join(dir, "packed-"));
     writeFileSync(join(out, name), "theirs");

@@ -3,7 +3,8 @@ import type { NamedThresholds } from "./thresholds/thresholds.js";
 export type { ColumnProfile, EtlReport, FileReport, Suspicion, TitlesReport } from "@movies/artifacts/folder";
 export type { EtlProgress } from "./clean/progress.js";
 export { RAW_COLUMNS, WRITTEN_FILES } from "./datasets/index.js";
-export { type InputChoice, rawNames } from "./input/find.js";
+export type { InputChoice } from "./input/find.js";
+export { rawNames } from "./input/folder.js";
 export { type EtlOptions, runEtl } from "./run.js";
 export { type NamedThresholds, THRESHOLDS_FILE } from "./thresholds/thresholds.js";
 

@@ -180,7 +180,31 @@ describe("one sentence, and nothing changed, for", () => {
     const raw = await rawFolder({ movies: GOOD.movies });
     await mkdir(join(raw, "credits.csv"));
     expect(await messageOf(raw)).toBe(
-      `cannot read RAW/credits.csv: it is a folder, a file was expected; ${CREDITS}`,
+      "cannot read RAW/credits.csv: it is a folder, a file was expected; name one in it with --credits, or give the folder with --raw",
+    );
+  });
+
+  test.each([
+    [["films_10.csv", "films_2.csv", "credits.csv"], "--movies RAW/films_2.csv RAW/films_10.csv"],
+    [["films.csv", "tmdb_people.csv"], "--movies RAW/films.csv --credits RAW/tmdb_people.csv"],
+    [
+      ["a.csv", "b.csv", "cast_1.csv", "cast_2.csv"],
+      "--movies RAW/a.csv --credits RAW/cast_1.csv RAW/cast_2.csv",
+    ],
+  ])("files of other names, %j: the command names all parts", async (names, command) => {
+    const raw = await temporaryFolder();
+    for (const name of names) await writeFile(join(raw, name), GOOD.credits);
+    expect(await messageOf(raw)).toMatch(
+      new RegExp(`, or name yours, as in: movies etl --raw RAW ${command}$`),
+    );
+  });
+
+  test("a part that is named twice", async () => {
+    const raw = await rawFolder(GOOD);
+    const [path, other] = [join(raw, "movies_dataset.csv"), `${raw}/./movies_dataset.csv`];
+    const message = await problemOf(runEtl({ raw, out: join(raw, "out"), movies: [path, other] }));
+    expect(message.replaceAll(raw, "RAW")).toBe(
+      "--movies names RAW/./movies_dataset.csv twice: expected each part once; leave one out, then run the command again",
     );
   });
 

@@ -8,32 +8,35 @@ const films = (cells: (id: string, i: number) => Record<string, string>, count =
 const CREDITS = creditsCsv(...ids(1, 20).map((id) => credit(id)));
 
 /** The refusal, without the folder, and the warnings of a run that goes on. */
-async function both(movies: string, credits = CREDITS) {
+async function both(movies: string, credits = CREDITS, dates?: "dmy" | "mdy") {
   const raw = await rawFolder({ movies, credits });
-  const refusal = await problemOf(runEtl({ raw, out: await temporaryFolder() }));
-  const { warnings } = await runEtl({ raw, out: await temporaryFolder(), keepAnyway: true });
+  const refusal = await problemOf(runEtl({ raw, dates, out: await temporaryFolder() }));
+  const { warnings } = await runEtl({ raw, dates, out: await temporaryFolder(), keepAnyway: true });
   return { refusal: refusal.replaceAll(`${raw}/`, ""), warnings };
 }
 
 describe("a run that loses more than a tenth of the rows for one reason is refused, or goes on with a warning, when", () => {
-  test.each<[string, string, string, string | undefined]>([
+  test.each<[string, string, string, "mdy"?]>([
     [
       "ids are not whole numbers",
       films((id, i) => (i < 3 ? { id: `tt${id}` } : {})),
       "movies_dataset.csv: 3 of 20 rows were rejected because their id is not a whole number, the first tt1 in line 2: expected the number TMDB gives a film, such as 862; look at that column, or say which one holds the id with --rename THEIRS=id",
-      undefined,
     ],
     [
       "dates can mean two days",
       films((_, i) => (i < 4 ? { release_date: i === 0 ? "soon" : `${i}/12/1999` } : {})),
       'movies_dataset.csv: 4 of 20 rows were rejected because their release date can mean two days, the first "1/12/1999" in line 3: expected a date such as 1995-10-30; run the command again with --dates dmy or --dates mdy',
-      undefined,
     ],
     [
       "dates are not days",
       films((_, i) => (i < 3 ? { release_date: "soon" } : {})),
       "movies_dataset.csv: 3 of 20 rows were rejected because their release date is not a day, the first soon in line 2: expected a date such as 1995-10-30; write it like that",
-      undefined,
+    ],
+    [
+      "dates are in the other order than was said",
+      films((_, i) => ({ release_date: i < 3 ? `${i + 20}/12/1999` : "1/2/1999" })),
+      'movies_dataset.csv: 3 of 20 rows were rejected because their release date is not a day in the order mdy, the first "20/12/1999" in line 2: expected a date such as 1995-10-30; run the command again with --dates dmy',
+      "mdy",
     ],
     [
       "rows have other than the header's fields",
@@ -41,10 +44,9 @@ describe("a run that loses more than a tenth of the rows for one reason is refus
         .replace(/Una\n/g, "Una\n")
         .replace(/(\n[^\n]*){3}\n$/, "\n1,2\n3,4\n5,6\n"),
       "movies_dataset.csv: 3 of 20 rows were rejected because they have other than 24 fields, the first line 19: expected 24 fields, found 2; look at the quotes and separators of that line",
-      undefined,
     ],
-  ])("%s", async (_, movies, sentence) => {
-    const { refusal, warnings } = await both(movies);
+  ])("%s", async (_, movies, sentence, dates) => {
+    const { refusal, warnings } = await both(movies, CREDITS, dates);
     expect(refusal).toBe(`${sentence}; to go on without those films add --keep-anyway`);
     expect(warnings).toContain(sentence);
   });

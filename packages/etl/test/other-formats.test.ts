@@ -22,6 +22,8 @@ async function messageOf(name: string, content: string | Buffer): Promise<string
   return message.replaceAll(raw, "RAW");
 }
 
+const AND_THE_FILE = "then the command again with --movies and the file that was in it";
+const SAVED = "save its table as CSV, then run the command again";
 const MENDED = "> mended.csv, then the command again with --movies mended.csv";
 
 describe("told by its name, with the command that mends it, is", () => {
@@ -37,6 +39,69 @@ describe("told by its name, with the command that mends it, is", () => {
       "movies_metadata.csv",
       "\ufeff\n<!doctype html><html><title>Sign in</title></html>",
       'an HTML page, such as a warning or a login ("Sign in"): expected CSV in UTF-8; download the file itself, signed in if need be, then run the command again',
+    ],
+    ...["<!-- saved -->\n<!-- <p> -->\n<HTML></HTML>", '<table border="1"><tr><th>id</th></tr></table>'].map(
+      (content): [string, string, string, string] => [
+        `an HTML page that begins with ${content.slice(0, 8)}`,
+        "movies_metadata.csv",
+        content,
+        "an HTML page, such as a warning or a login: expected CSV in UTF-8; download the file itself, signed in if need be, then run the command again",
+      ],
+    ),
+    [
+      "a server's message",
+      "movies_metadata.csv",
+      "404: Not Found",
+      `a server's message ("404: Not Found"): expected CSV in UTF-8; look at the address and at what lets you in, then run the command again`,
+    ],
+    [
+      "a git-annex pointer",
+      "movies_metadata.csv",
+      "/annex/objects/MD5E-s34445126--d41d8cd98f00b204e9800998ecf8427e.csv\n",
+      "a git-annex pointer, not the file itself: expected CSV in UTF-8; run: git annex get RAW/movies_metadata.csv, then run the command again",
+    ],
+    [
+      "a DVC pointer",
+      "movies_metadata.csv",
+      "md5: abc\nouts:\n- md5: abc\n  path: movies_metadata.csv\n",
+      "a DVC pointer, not the file itself: expected CSV in UTF-8; run: dvc pull, then run the command again",
+    ],
+    ["a PDF", "movies_metadata.csv", "%PDF-1.7\n", `a PDF: expected CSV in UTF-8; ${SAVED}`],
+    [
+      "an image",
+      "movies_metadata.csv",
+      bytes(0x89, 0x50, 0x4e, 0x47),
+      "an image: expected CSV in UTF-8; replace it with The Movies Dataset's movies_metadata.csv, then run the command again",
+    ],
+    [
+      "a table of Markdown",
+      "movies_metadata.csv",
+      "| id | title |\n|----|:-----:|\n| 1 | Una |\n",
+      `a table of Markdown: expected CSV in UTF-8; ${SAVED}`,
+    ],
+    ["YAML", "movies_metadata.csv", "---\n- id: 1\n  title: Una\n", `YAML: expected CSV in UTF-8; ${SAVED}`],
+    ...["-- MySQL dump 10.13\n", "DROP TABLE IF EXISTS films;\n", "INSERT INTO films VALUES (1, 2);\n"].map(
+      (content): [string, string, string, string] => [
+        `a dump of a database that begins with ${content.slice(0, 8)}`,
+        "movies_metadata.csv",
+        content,
+        "a dump of a database: expected CSV in UTF-8; load it into one, export the table as CSV, then run the command again",
+      ],
+    ),
+    [
+      "a sheet of OpenDocument",
+      "movies_metadata.ods",
+      zipOf(
+        { name: "mimetype", content: "application/vnd.oasis.opendocument.spreadsheet" },
+        { name: "content.xml", content: "x" },
+      ),
+      'an OpenDocument spreadsheet: expected CSV in UTF-8; save it as "CSV UTF-8", or run: libreoffice --headless --convert-to csv RAW/movies_metadata.ods, then run the command again',
+    ],
+    [
+      "Parquet under the name of a CSV",
+      "movies_metadata.csv",
+      bytes(...Buffer.from("PAR1")),
+      `Parquet: expected CSV in UTF-8; run: python3 -c "import pandas; pandas.read_parquet('RAW/movies_metadata.csv').to_csv('mended.csv', index=False)", then the command again with --movies mended.csv`,
     ],
     [
       "XML",
@@ -126,19 +191,19 @@ describe("told by its name, with the command that mends it, is", () => {
       "rar",
       "movies_metadata.rar",
       bytes(...Buffer.from("Rar!\x1a\x07")),
-      `a rar archive: expected CSV in UTF-8; run: unrar p -inul RAW/movies_metadata.rar ${MENDED}`,
+      `a rar archive: expected CSV in UTF-8; run: unrar e RAW/movies_metadata.rar, ${AND_THE_FILE}`,
     ],
     [
       "7z",
       "movies_metadata.7z",
       bytes(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c),
-      `a 7z archive: expected CSV in UTF-8; run: 7z e -so RAW/movies_metadata.7z ${MENDED}`,
+      `a 7z archive: expected CSV in UTF-8; run: 7z e RAW/movies_metadata.7z, ${AND_THE_FILE}`,
     ],
     [
       "tar",
       "movies_metadata.tar",
       tar,
-      `a tar archive: expected CSV in UTF-8; run: tar -xOf RAW/movies_metadata.tar ${MENDED}`,
+      `a tar archive: expected CSV in UTF-8; run: tar -xf RAW/movies_metadata.tar, ${AND_THE_FILE}`,
     ],
     [
       "SQLite",
@@ -152,7 +217,7 @@ describe("told by its name, with the command that mends it, is", () => {
 
   test("a tar archive in gzip, which has to be unpacked", async () => {
     expect(await messageOf("movies_metadata.tar.gz", gzipSync(tar))).toBe(
-      "RAW/movies_metadata.tar.gz is a tar archive: expected CSV in UTF-8; unpack it, put it through tar -xOf, then run the command again",
+      `RAW/movies_metadata.tar.gz is a tar archive: expected CSV in UTF-8; run: tar -xf RAW/movies_metadata.tar.gz, ${AND_THE_FILE}`,
     );
   });
 

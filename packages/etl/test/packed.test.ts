@@ -278,8 +278,8 @@ test("progress counts the packed bytes, and tells no total of what is piped in",
     onProgress: (one) => seen.push(one),
   });
   expect(seen).toEqual([
-    { file: "movies_dataset.csv", bytesRead: packed.length, bytesTotal: packed.length, rows: 3 },
-    { file: "credits.csv", bytesRead: Buffer.byteLength(CREDITS), bytesTotal: undefined, rows: 3 },
+    { file: "movies_dataset.csv.gz", bytesRead: packed.length, bytesTotal: packed.length, rows: 3 },
+    { file: "stdin", bytesRead: Buffer.byteLength(CREDITS), bytesTotal: undefined, rows: 3 },
   ]);
   await rm(out, { recursive: true });
 });

@@ -44,6 +44,8 @@ type Files = Readonly<Record<string, string | Buffer>>;
 
 /** One way to write what the plain files say. */
 export interface Kind {
+  /** what has no name in this writing is left out of the world */
+  readonly films?: (films: readonly Film[]) => Film[];
   readonly cells?: (raw: Raw) => Raw;
   readonly files?: (raw: Raw) => Files;
   readonly options?: (folder: string) => Partial<EtlOptions>;
@@ -143,6 +145,24 @@ const lists = (write: (names: string[]) => string, language = (code: string): st
     cast: (cell) => write(namesIn(cell)),
   });
 
+/** Names without what separates them here, and lists that show it. */
+const inLists = (films: readonly Film[]): Film[] =>
+  films.map((film) => {
+    const several = (names: readonly string[]): string[] => {
+      const whole = names.map((name) => name.replaceAll("-", " "));
+      return whole.length === 1 ? [...whole, "More"] : whole;
+    };
+    const languages = film.languages.length === 1 ? ["en", "fr"] : film.languages;
+    const { genres, companies, cast } = film;
+    return {
+      ...film,
+      languages,
+      genres: several(genres),
+      companies: several(companies),
+      cast: several(cast),
+    };
+  });
+
 const comma = (cell: string): string => cell.replace(".", ",");
 const grouped = (cell: string): string => cell.replace(/\B(?=(\d{3})+$)/g, ",");
 const layout =
@@ -179,6 +199,9 @@ const named =
 export const KINDS: Readonly<Record<string, Kind>> = {
   "ids as 862.0": { cells: cells({ id: (id) => `${id}.0` }) },
   "ids with an exponent": { cells: cells({ id: (id) => Number(id).toExponential() }) },
+  "ids that a spreadsheet leaves alone": { cells: cells({ id: (id) => `="${id}"` }) },
+  "ids after an apostrophe": { cells: cells({ id: (id) => `'${id}` }) },
+  "ids in quotes twice": { cells: cells({ id: (id) => `"${id}"` }) },
   "ids with blanks": { cells: cells({ id: (id) => ` ${id} ` }) },
   "dates with a time": { cells: date((y, m, d) => `${y}-${m}-${d} 00:00:00`) },
   "dates with T and Z": { cells: date((y, m, d) => `${y}-${m}-${d}T00:00:00.000Z`) },
@@ -190,6 +213,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       (y, m, d) =>
         `${Number(d)} ${"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")[Number(m) - 1]} ${y}`,
     ),
+  },
+  "dates of RFC 1123": {
+    cells: date((y, m, d) => {
+      const day = new Date(`${y}-${m}-${d}T00:00:00Z`);
+      return day.toUTCString();
+    }),
   },
   "dates as an American spreadsheet writes them": {
     cells: date((y, m, d) => `${Number(m)}/${Number(d)}/${y}`),
@@ -215,6 +244,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
       "n/a",
       "#N/A",
       "none",
+      " nan ",
+      " ",
+      "-",
+      "?",
+      "nil",
+      "(null)",
+      "undefined",
+      "N.A.",
+      '=""',
     ].map((word) => [`nothing as ${word}`, { cells: nothingAs(word) }]),
   ),
   "lists of names in Python": { cells: lists((names) => `[${names.map(repr).join(", ")}]`) },
@@ -222,6 +260,25 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   "lists of languages by their names": { cells: lists(JSON.stringify, (code) => NAMES[code] ?? code) },
   "names separated by commas": { cells: lists((names) => names.join(", ")) },
   "names separated by bars": { cells: lists((names) => names.join("|")) },
+  "names in lines": { cells: lists((names) => names.join("\n")) },
+  "names separated by /": { films: inLists, cells: lists((names) => names.join(" / ")) },
+  "names separated by hyphens": { films: inLists, cells: lists((names) => names.join("-")) },
+  "lists of PostgreSQL": {
+    cells: lists((names) => `{${names.map((name) => (/[\s"]/.test(name) ? `"${name}"` : name)).join(",")}}`),
+  },
+  "sets of Python": { cells: lists((names) => `{${names.map(repr).join(", ")}}`) },
+  "lists without quotes": { cells: lists((names) => `[${names.join(", ")}]`) },
+  "lists of names that numpy printed": { cells: lists((names) => `[${names.map(repr).join(" ")}]`) },
+  "lists of dicts that numpy printed": {
+    cells: cells(
+      Object.fromEntries(
+        [...LISTS, "spoken_languages", "cast", "crew"].map((column) => [
+          column,
+          (cell: string) => cell.replaceAll("}, {", "}\n {"),
+        ]),
+      ),
+    ),
+  },
   "collections by their names": {
     cells: cells({ belongs_to_collection: (cell) => namesIn(cell)[0] ?? "" }),
   },
@@ -237,6 +294,16 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   tabs: { cells: layout({ separator: "\t" }) },
   bars: { cells: layout({ separator: "|" }) },
   "sep=; above the header": { cells: layout({ separator: ";", preamble: "sep=;\n" }) },
+  "sep=; in quotes": { cells: layout({ separator: ";", preamble: '"sep=;"\n' }) },
+  "rows of separators below the last": {
+    files: (raw) =>
+      Object.fromEntries(
+        Object.entries(filesOf(raw)).map(([name, content]) => {
+          const [header = ""] = String(content).split("\n");
+          return [name, content + `${header.replace(/[^,]/g, "")}\n`.repeat(20)];
+        }),
+      ),
+  },
   "a byte order mark and CR LF": { cells: layout({ newline: "\r\n", preamble: "\ufeff" }) },
   "decimal commas": {
     cells: (raw) =>

@@ -66,6 +66,15 @@ export function isAmbiguous(cell: string): boolean {
   return first !== second && Math.max(Number(first), Number(second)) <= 12;
 }
 
+/** The order in which a date could be read that cannot be read in the order that was said. */
+export const otherOrder = (cell: string, { dates }: WritingOptions): "dmy" | "mdy" | undefined =>
+  (["dmy", "mdy"] as const).find(
+    (order) =>
+      dates !== undefined &&
+      order !== dates &&
+      parseDate(yearLast(parts(cell).day, order, order) ?? "") !== null,
+  );
+
 /** Reads 30/10/1995 in one order, if the user says so, or if it is a day in this order only. */
 function yearLast(cell: string, said: WritingOptions["dates"], order: "dmy" | "mdy"): string | null {
   const [, first = "", , second = "", year] = YEAR_LAST.exec(cell) ?? [];
@@ -85,8 +94,12 @@ function writing(name: string, read: (day: string, time: string) => string | nul
   };
 }
 
+/** `Mon, 30 Oct 1995`: the day says it too. */
+const WEEKDAY =
+  /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar(?=[.,]|tes)|mi[eé]|jue|vie|s[aá]b|dom)\p{L}*[.,]* /iu;
+
 function parts(cell: string): { day: string; time: string } {
-  const text = cell.trim();
+  const text = cell.trim().replace(WEEKDAY, "");
   const [time = ""] = TIME.exec(text) ?? [];
   return { day: text.slice(0, text.length - time.length), time };
 }

@@ -1,7 +1,8 @@
 import { eachMember, LiteralError, readDict } from "@movies/python-literal";
 import { codeOf } from "./languages.js";
+import { JOINED } from "./list-writings.js";
 import { isMissing } from "./nothing.js";
-import type { ColumnWriting, Notes } from "./writing.js";
+import type { Notes } from "./writing.js";
 
 /** `"[{'id': 18, 'name': 'Drama'}]"` → `["Drama"]`. `['Drama']` too, which is another writing. null if it is not a list. */
 export const readNames = (cell: string, notes: Notes): string[] | null => membersOf(cell, notes, ["name"]);
@@ -45,7 +46,7 @@ function membersOf(
         else {
           fit++;
           names.push(name);
-          notes.writing = "list of names";
+          notes.writing = NAMES_ALONE;
         }
       },
     });
@@ -57,9 +58,12 @@ function membersOf(
     skipped++;
   }
   if (fit === 0 && skipped > 0) return null;
+  if (fit === 1 && notes.writing === NAMES_ALONE && JOINED.test(cell)) return null;
   notes.skipped += skipped;
   return names;
 }
+
+const NAMES_ALONE = "list of names";
 
 const asIs = (text: string): string => text;
 
@@ -91,33 +95,3 @@ const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
  * says that it is text. Cells that are kept as they are written stay so.
  */
 const asText = (name: string): string => (FORMULA.test(name) ? `'${name}` : name);
-
-const isLiteral = (cell: string): boolean => /^\s*[[{(]/.test(cell);
-
-/** Names in one cell, separated by a character; what is between two of them is trimmed. */
-const separatedBy = (name: string, separator: string): ColumnWriting => ({
-  name,
-  usual: (cell) =>
-    isLiteral(cell)
-      ? null
-      : JSON.stringify(
-          cell
-            .split(separator)
-            .map((part) => part.trim())
-            .filter((part) => part !== ""),
-        ),
-  shows: (cell) => cell.includes(separator),
-});
-
-export const LIST_WRITINGS: readonly ColumnWriting[] = [
-  separatedBy("names separated by commas", ","),
-  separatedBy("names separated by |", "|"),
-  separatedBy("names separated by semicolons", ";"),
-];
-
-/** A collection by its name alone, as the clean files have it. */
-export const PLAIN_NAME: ColumnWriting = {
-  name: "name alone",
-  usual: (cell) => (isLiteral(cell) ? null : JSON.stringify({ name: cell })),
-  shows: () => true,
-};

@@ -10,6 +10,8 @@ export interface Writing {
 export interface ColumnWriting extends Writing {
   /** whether the cell would be unlikely in any other writing */
   shows(cell: string): boolean;
+  /** the share of the cells that must show it; 0 if not given */
+  readonly least?: number;
 }
 
 /** What the user says about writings that can mean two things. */

@@ -33,7 +33,8 @@ export class ColumnCensus {
 
   /** The writing of the column; undefined if it is the usual one, none, or if nobody can say. */
   choose(separator: string): ColumnWriting | undefined {
-    const { possible, cells, worded } = this;
+    const { cells, worded } = this;
+    const possible = this.possible.filter(({ writing, shown }) => shown >= (writing.least ?? 0) * cells);
     return this.isOpen ? this.type.choose({ possible, cells, worded, separator }) : undefined;
   }
 

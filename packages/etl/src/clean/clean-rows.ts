@@ -96,7 +96,7 @@ export async function cleanRows(
       await rejected.flush();
       if (batch.rows.length === 0) continue;
       const bytesRead = before + batch.consumed;
-      onProgress?.({ file: dataset.rawFile, bytesRead, bytesTotal, rows: counts.read });
+      onProgress?.({ file: part.file, bytesRead, bytesTotal, rows: counts.read });
     }
     before += part.bytes ?? 0;
   }

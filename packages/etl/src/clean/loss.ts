@@ -1,11 +1,17 @@
 import { Problem } from "@movies/artifacts/folder";
-import { isAmbiguous } from "../cells/dates.js";
+import { isAmbiguous, otherOrder } from "../cells/dates.js";
+import type { WritingOptions } from "../cells/writing.js";
 import type { Dataset } from "../datasets/dataset.js";
 import type { Reason } from "../datasets/reasons.js";
 import type { RawInput } from "../input/raw-input.js";
 import { quoted } from "../quoted.js";
 import { SETTINGS } from "../settings.js";
 import type { CleanedRows, FirstRejected } from "./clean-rows.js";
+
+interface Dates extends WritingOptions {
+  /** in which dates are written */
+  readonly writings: readonly string[];
+}
 
 /** What a row was to have, and what to do. */
 interface Remedy {
@@ -14,7 +20,7 @@ interface Remedy {
   readonly next: string;
 }
 
-const REMEDIES: Readonly<Record<string, (first: FirstRejected, writings: readonly string[]) => Remedy>> = {
+const REMEDIES: Readonly<Record<string, (first: FirstRejected, dates: Dates) => Remedy>> = {
   wrong_field_count: ({ row, width }) => ({
     why: `they have other than ${width} fields`,
     expected: `${width} fields, found ${row.cells.length}`,
@@ -35,17 +41,24 @@ const REMEDIES: Readonly<Record<string, (first: FirstRejected, writings: readonl
     expected: "a date such as 1995-10-30",
     next: "fill the column in, or say which one holds the date with --rename THEIRS=release_date",
   }),
-  invalid_release_date: ({ cell }, writings) => ({
-    why: isAmbiguous(cell) ? "their release date can mean two days" : "their release date is not a day",
-    expected: "a date such as 1995-10-30",
-    next: isAmbiguous(cell) ? orderHint(writings) : "write it like that",
-  }),
+  invalid_release_date: ({ cell }, { writings, dates }) => {
+    const other = otherOrder(cell, { dates });
+    const why = `their release date ${isAmbiguous(cell) ? "can mean two days" : "is not a day"}`;
+    const next = isAmbiguous(cell)
+      ? orderHint(writings)
+      : other
+        ? again(`--dates ${other}`)
+        : "write it like that";
+    return { why: other ? `${why} in the order ${dates}` : why, expected: "a date such as 1995-10-30", next };
+  },
 };
 
 const escapeHint = (raw: string): string | undefined =>
   raw.includes('\\"')
     ? "run the command again with --escape '\\', for quotes are written \\\" in it"
     : undefined;
+
+const again = (option: string): string => `run the command again with ${option}`;
 
 /** The dates that mean one day show the order of the others; the user has to say so. */
 function orderHint(writings: readonly string[]): string {
@@ -54,7 +67,7 @@ function orderHint(writings: readonly string[]): string {
   );
   const option =
     orders.length === 1 ? `--dates ${orders[0]}, as others in it are written` : "--dates dmy or --dates mdy";
-  return `run the command again with ${option}`;
+  return again(option);
 }
 
 /**
@@ -65,7 +78,7 @@ export function refuseLoss(
   { name, required }: Dataset,
   parts: readonly RawInput[],
   { tally, first }: CleanedRows,
-  { keepAnyway }: { readonly keepAnyway: boolean },
+  { keepAnyway, dates }: WritingOptions & { readonly keepAnyway: boolean },
 ): string[] {
   if (parts.length === 0) return [];
   const { read, rejected, kept, cells } = tally;
@@ -79,7 +92,7 @@ export function refuseLoss(
         kept === 0
           ? `not one of ${read} rows could be kept, ${count}`
           : `${count} of ${read} rows were rejected`;
-      return count === 0 ? [] : sentence(reason, rows, { first, writings, name });
+      return count === 0 ? [] : sentence(reason, rows, { first, writings, dates, name });
     });
   const byLabel = ({ label }: RawInput) => label;
   if (kept === 0) {
@@ -96,17 +109,15 @@ export function refuseLoss(
   );
 }
 
-interface Context {
+interface Context extends Dates {
   readonly first: ReadonlyMap<Reason, FirstRejected>;
-  /** in which dates are written */
-  readonly writings: readonly string[];
   /** how a part is named */
   readonly name: (part: RawInput) => string;
 }
 
-function sentence(reason: string, rows: string, { first, writings, name }: Context): string[] {
+function sentence(reason: string, rows: string, { first, name, ...dates }: Context): string[] {
   const one = first.get(reason as Reason);
-  const remedy = one && REMEDIES[reason]?.(one, writings);
+  const remedy = one && REMEDIES[reason]?.(one, dates);
   if (one === undefined || remedy === undefined) return [];
   const { why, expected, next } = remedy;
   const cell = reason.startsWith("invalid") ? `${quoted([one.cell])} in ` : "";

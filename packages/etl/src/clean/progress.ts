@@ -1,6 +1,6 @@
 /** How far a file has come. */
 export interface EtlProgress {
-  /** its name, such as `credits.csv` */
+  /** what the file is called that is read, such as `credits.csv` */
   readonly file: string;
   readonly bytesRead: number;
   /** its size, packed as it may be; undefined if it comes from a pipe */

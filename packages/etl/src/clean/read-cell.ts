@@ -12,6 +12,9 @@ export interface CellReader {
   readonly writings: readonly Writing[];
 }
 
+/** What a spreadsheet is to leave as it is: `="862"`, `'862`, or quotes within the quotes of CSV. */
+const AS_TEXT = /^\s*(?:="?|'|")([^"'=][^"']*)["']?\s*$/;
+
 /** The value of a cell; null if it is empty or unreadable. Says in `notes` what was noticed. */
 export function readCell(cell: string, { type, column, writings }: CellReader, notes: Notes): Cell {
   notes.skipped = 0;
@@ -19,8 +22,11 @@ export function readCell(cell: string, { type, column, writings }: CellReader, n
   if (cell === "") return null;
   if (column !== undefined) return readInColumn(cell, { type, column, writings }, notes);
   const value = type.read(cell, notes);
-  if (value !== null || writings.length === 0 || isMissing(cell)) return value;
-  return readOther(cell, { type, writings }, notes);
+  if (value !== null || isMissing(cell)) return value;
+  const [, text] = AS_TEXT.exec(cell) ?? [];
+  return text === undefined
+    ? readOther(cell, { type, writings }, notes)
+    : readInColumn(cell, { type, column: { name: '="…"', usual: () => text }, writings }, notes);
 }
 
 function readInColumn(

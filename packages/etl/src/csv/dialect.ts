@@ -9,14 +9,14 @@ export interface Dialect {
 }
 
 const SEPARATORS = [",", ";", "\t", "|"] as const;
-const PREAMBLE = /^sep=(.)\r?\n/i;
+const PREAMBLE = /^("?)sep=(.)\1\r?\n/i;
 
 /**
  * Reads the dialect from the first lines of a file: `sep=` says it, or else the separator is meant that parts the header
  * into most known columns.
  */
 export function dialectOf(head: string, known: ReadonlyMap<string, string>): Dialect {
-  const [preamble = "", said] = PREAMBLE.exec(head) ?? [];
+  const [preamble = "", , said] = PREAMBLE.exec(head) ?? [];
   if (said !== undefined) return { separator: said, preamble };
   const [header = ""] = head.split(/\r?\n/, 1);
   const found = SEPARATORS.map(

@@ -12,7 +12,8 @@ export interface Row extends Pick<CsvRecord, "cells" | "line" | "lines" | "raw">
 
 /**
  * Joins the two halves into which an unquoted line break has split a row: n fields, then width + 1 − n. Both halves must be
- * too short, and the first must have at least two fields: a stray word before a whole record is not half of it.
+ * too short, and the first must have at least two fields: a stray word before a whole record is not half of it. A row of
+ * empty cells, as spreadsheets leave them below a table, is passed over like a blank line.
  */
 export class RowJoiner {
   /** records seen; a split one counts as two */
@@ -35,6 +36,7 @@ export class RowJoiner {
   }
 
   private take(record: CsvRecord, rows: Row[]): void {
+    if (record.cells.length === this.width && record.cells.every((cell) => cell.trim() === "")) return; // blank, as `,,,,`
     this.read++;
     const half = this.half;
     this.half = undefined;

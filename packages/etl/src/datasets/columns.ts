@@ -1,14 +1,8 @@
 import type { Cell } from "../cells/cell.js";
 import { dateWritings, parseDate } from "../cells/dates.js";
 import { FLOAT_ID, parseId, parseImdbId } from "../cells/ids.js";
-import {
-  LIST_WRITINGS,
-  PLAIN_NAME,
-  readDirectors,
-  readLanguages,
-  readName,
-  readNames,
-} from "../cells/names.js";
+import { LIST_WRITINGS, LITERAL_WRITINGS, NAMES_WRITINGS, PLAIN_NAME } from "../cells/list-writings.js";
+import { readDirectors, readLanguages, readName, readNames } from "../cells/names.js";
 import { chooseNumbers, NUMBER_WRITINGS, parseAmount, parseVotes } from "../cells/numbers.js";
 import type { ColumnWriting, Notes, Writing, WritingOptions } from "../cells/writing.js";
 import type { ParquetType } from "./parquet-types.js";
@@ -99,10 +93,12 @@ const names = (read: ColumnType["read"]): ColumnType => ({
   profile: "list",
   parquet: "names",
   literal: true,
+  writings: () => LITERAL_WRITINGS,
 });
 
 const separable = (read: ColumnType["read"]): ColumnType => ({
   ...names(read),
+  writings: () => NAMES_WRITINGS,
   columnWritings: LIST_WRITINGS,
   // Any text can be read as one name: the separator that most cells have is meant.
   choose: ({ possible, cells, worded }) =>

@@ -1,23 +1,12 @@
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { basename, join } from "node:path";
-import {
-  currentNames,
-  currentPath,
-  fileProblem,
-  nextCommand,
-  Problem,
-  shellWord,
-} from "@movies/artifacts/folder";
+import { basename, resolve } from "node:path";
+import { Problem } from "@movies/artifacts/folder";
 import { glob } from "tinyglobby";
 import type { Dataset } from "../datasets/dataset.js";
 import { DATASETS } from "../datasets/index.js";
-import { quoted } from "../quoted.js";
-import { SETTINGS } from "../settings.js";
-import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
-import { gunzipped } from "./gzip.js";
-import { isOf, isTable } from "./names.js";
-import { plainInput } from "./plain.js";
+import { missing, oneInFolder, whereMissing } from "./folder.js";
+import { optionOf } from "./names.js";
+import { inputOf, whose } from "./open.js";
 import type { RawInput } from "./raw-input.js";
 import { streamInput } from "./stream.js";
 
@@ -66,8 +55,6 @@ export async function rawPaths(raw: string, chosen: RawChoice): Promise<Both<rea
   };
 }
 
-const optionOf = ({ name }: Dataset): string => `--${name}`;
-
 async function partsOf(
   dataset: Dataset,
   raw: string,
@@ -79,6 +66,12 @@ async function partsOf(
     return path === undefined ? [] : [await inputOf(path, dataset, dataset.rawFile, whereMissing(raw))];
   }
   const parts = (await Promise.all(chosen.map(pathsOf))).flat();
+  const paths = parts.map((part) => (typeof part === "string" ? resolve(part) : part));
+  const twice = parts.find((part, i) => typeof part === "string" && paths.indexOf(resolve(part)) < i);
+  if (twice !== undefined)
+    throw new Problem(
+      `${option} names ${twice} twice: expected each part once; leave one out, then run the command again`,
+    );
   const next = `give the path of ${whose(dataset)} with ${option}`;
   return Promise.all(
     parts.map(async (part, i) => {
@@ -103,115 +96,4 @@ async function pathsOf(choice: InputChoice): Promise<InputChoice[]> {
   const isFile = await stat(choice).catch(() => undefined);
   const found = isFile ? [] : (await glob(choice)).sort();
   return found.length > 0 ? found : [choice];
-}
-
-const whose = ({ published }: Dataset): string => `The Movies Dataset's ${published}`;
-
-/** The names under which a raw file is looked for first; macOS appends .zip to the whole name. */
-export const rawNames = (rawFile: string): string[] => [
-  rawFile,
-  `${rawFile}.gz`,
-  rawFile.replace(/\.csv$/, ".zip"),
-  `${rawFile}.zip`,
-];
-
-/** The path of the file in the raw folder that is this dataset by its name; else an archive that holds one. */
-async function oneInFolder(dataset: Dataset, raw: string): Promise<string | undefined> {
-  const names = await namesOf(raw);
-  const candidates = names.filter((name) => isOf(dataset, name));
-  if (candidates.length === 0) candidates.push(...(await archivesOf(dataset, raw, names)));
-  const [name, ...others] = candidates;
-  if (others.length === 0) return name && currentPath(join(raw, name));
-  const command = withFile(dataset, raw, name ?? "");
-  throw new Problem(
-    `${raw} holds ${candidates.join(" and ")}: expected one of them; move the others away or name one, as in: ${command}`,
-  );
-}
-
-async function namesOf(raw: string): Promise<string[]> {
-  try {
-    return await currentNames(raw);
-  } catch (error) {
-    throw fileProblem(error, "read", raw, whereMissing(raw));
-  }
-}
-
-async function archivesOf(dataset: Dataset, raw: string, names: readonly string[]): Promise<string[]> {
-  const others = names.filter(
-    (name) => /\.zip$/i.test(name) && !Object.values(DATASETS).some((one) => isOf(one, name)),
-  );
-  if (others.length === 0) return [];
-  const { holds } = await import("./zip.js"); // yauzl takes a while to load
-  const found = await Promise.all(others.map((name) => holds(currentPath(join(raw, name)), dataset)));
-  return others.filter((_, i) => found[i]);
-}
-
-/** Nothing in the folder is called as the films are. */
-async function missing(raw: string): Promise<Problem> {
-  const names = await namesOf(raw);
-  const { rawFile, published } = DATASETS.movies;
-  if (names.length === 0)
-    return new Problem(`cannot read ${join(raw, rawFile)}: no such file or folder; ${whereMissing(raw)}`);
-  const meant = names.find((name) => isTable(name) && !isOf(DATASETS.credits, name));
-  const put = `put The Movies Dataset's ${published} into ${raw}`;
-  const next =
-    meant === undefined
-      ? `${put}, then run the command again`
-      : `${put}, or name yours, as in: ${withFile(DATASETS.movies, raw, meant)}`;
-  return new Problem(`${raw} holds no file of films by its name: found ${quoted(names)}; ${next}`);
-}
-
-const withFile = (dataset: Dataset, raw: string, name: string): string =>
-  `movies etl${raw === "raw" ? "" : ` --raw ${shellWord(raw)}`} ${optionOf(dataset)} ${shellWord(join(raw, name))}`;
-
-const whereMissing = (raw: string): string =>
-  `put The Movies Dataset's ${DATASETS.movies.published} and ${DATASETS.credits.published} into ${raw}, or run: ${nextCommand("sample", raw)}`;
-
-async function inputOf(path: string, dataset: Dataset, name: string, absent: string): Promise<RawInput> {
-  const next = `replace it with ${whose(dataset)}, then run the command again`;
-  const about = { name, option: optionOf(dataset), next };
-  try {
-    const found = await stat(path);
-    if (found.isFIFO()) return streamInput(() => createReadStream(path), { label: path, ...about });
-    if (!found.isFile()) {
-      const what = found.isDirectory() ? "a folder, a file was expected" : "no regular file";
-      throw new Problem(`cannot read ${path}: it is ${what}; ${next}`);
-    }
-    return await unpacked(plainInput(path, found.size, about), dataset, found.size);
-  } catch (error) {
-    throw fileProblem(error, "read", path, absent);
-  }
-}
-
-/** By its first bytes, whatever its name says. What can be read twice is checked before the work begins. */
-async function unpacked(
-  file: RawInput & { readonly path: string },
-  dataset: Dataset,
-  bytes: number,
-): Promise<RawInput> {
-  const head = await readHead(file);
-  let input: RawInput = file;
-  if (isZip(head)) {
-    const { zipInput } = await import("./zip.js");
-    input = await zipInput(file, dataset, bytes);
-  } else if (isGzip(head)) input = gunzipped(file);
-  const first = input === file ? head : await readHead(input);
-  if (input !== file && (isZip(first) || isGzip(first)))
-    throw new Problem(
-      `${input.label} is packed twice: expected CSV in UTF-8; unpack it once, then run the command again`,
-    );
-  refuseOtherFormats(first, input);
-  return input;
-}
-
-/** The first bytes of an input that can be read twice. */
-async function readHead(input: RawInput): Promise<Buffer> {
-  const pieces: Buffer[] = [];
-  let bytes = 0;
-  for await (const piece of input.read(SETTINGS.headBytes)) {
-    pieces.push(Buffer.from(piece.bytes));
-    bytes += piece.bytes.length;
-    if (bytes >= SETTINGS.headBytes) break;
-  }
-  return Buffer.concat(pieces);
 }

@@ -1,12 +1,15 @@
 import { Problem, shellWord } from "@movies/artifacts/folder";
 import { mended, type RawInput } from "./raw-input.js";
 
-interface Format {
+interface Told {
   readonly what: string;
-  is(head: Buffer): boolean;
   /** what it says of itself, if a server sent it instead of the file */
   readonly says?: RegExp;
   remedy(input: RawInput): string;
+}
+
+interface Format extends Told {
+  is(head: Buffer): boolean;
 }
 
 const at =
@@ -31,9 +34,21 @@ const pandas =
 const spreadsheet = ({ path = "FILE" }: RawInput) =>
   `save it as "CSV UTF-8", or run: libreoffice --headless --convert-to csv ${shellWord(path)}, ${AGAIN}`;
 
+const saved = () => `save its table as CSV, ${AGAIN}`;
+const IMAGES = [at(0, 0x89, 0x50, 0x4e, 0x47), at(0, 0xff, 0xd8, 0xff), text("GIF8")];
+
 const SERVER_MESSAGE = /^\s*\{\s*"(?:message|error|detail)"\s*:\s*"([^"]*)/;
 
-export const WORKBOOK = { what: "an Excel workbook", remedy: spreadsheet };
+const WORKBOOK = { what: "an Excel workbook", remedy: spreadsheet };
+const extracted = (command: string) => (input: RawInput) =>
+  `run: ${command} ${shellWord(input.path ?? input.label)}, then the command again with ${input.option} and the file that was in it`;
+
+/** What a zip archive is that holds one of these files. */
+export const ZIPPED: ReadonlyMap<string, Told> = new Map([
+  ["[Content_Types].xml", WORKBOOK],
+  ["xl/workbook.xml", WORKBOOK],
+  ["content.xml", { what: "an OpenDocument spreadsheet", remedy: spreadsheet }],
+]);
 
 /** What people have under the name of a CSV, by its first bytes, and how a CSV is made of it. */
 const FORMATS: readonly Format[] = [
@@ -43,8 +58,26 @@ const FORMATS: readonly Format[] = [
     remedy: () => `run: git lfs pull, ${AGAIN}`,
   },
   {
+    what: "a git-annex pointer, not the file itself",
+    is: text("/annex/objects/"),
+    remedy: ({ path = "FILE" }) => `run: git annex get ${shellWord(path)}, ${AGAIN}`,
+  },
+  {
+    what: "a DVC pointer, not the file itself",
+    is: like(/^(?:\w+:.*\n)*outs:\s*\n/),
+    remedy: () => `run: dvc pull, ${AGAIN}`,
+  },
+  {
+    what: "a server's message",
+    is: like(/^\s*(?:(?:error:? )?[45]\d\d\b|not found|forbidden|unauthorized|access denied)[^,;\t\n]*\s*$/i),
+    says: /^\s*(.*)/,
+    remedy: () => `look at the address and at what lets you in, ${AGAIN}`,
+  },
+  {
     what: "an HTML page, such as a warning or a login",
-    is: like(/^\s*<(?:!doctype html|html|head|body)/i),
+    is: like(
+      /^\s*(?:<!--(?:(?!-->).)*-->\s*)*<(?:!doctype html|html|head|body|title|meta|script|div|table)\b/is,
+    ),
     says: /<title[^>]*>([^<]*)/i,
     remedy: () => `download the file itself, signed in if need be, ${AGAIN}`,
   },
@@ -55,6 +88,17 @@ const FORMATS: readonly Format[] = [
     remedy: () => `save it as CSV, or look at the address and at what lets you in, ${AGAIN}`,
   },
   { ...WORKBOOK, is: at(0, 0xd0, 0xcf, 0x11, 0xe0) },
+  { what: "a PDF", is: text("%PDF-"), remedy: saved },
+  { what: "an image", is: (head) => IMAGES.some((is) => is(head)), remedy: ({ next }) => next },
+  { what: "a table of Markdown", is: like(/^\s*\|.*\n\s*\|(?: *:?-+:? *\|)+/), remedy: saved },
+  { what: "YAML", is: like(/^(?:---\s*\n)?- \w+: /), remedy: saved },
+  {
+    what: "a dump of a database",
+    is: like(
+      /^\s*(?:--[ \r\n]|\/\*|(?:create|drop) table|insert into|pragma |begin transaction|set \w+ ?=)/i,
+    ),
+    remedy: () => `load it into one, export the table as CSV, ${AGAIN}`,
+  },
   { what: "Parquet", is: text("PAR1"), remedy: pandas("read_parquet") },
   { what: "Arrow or Feather", is: text("ARROW1"), remedy: pandas("read_feather") },
   {
@@ -84,9 +128,9 @@ const FORMATS: readonly Format[] = [
   { what: "packed by zstd", is: at(0, 0x28, 0xb5, 0x2f, 0xfd), remedy: by("zstd -dc") },
   { what: "packed by lz4", is: at(0, 0x04, 0x22, 0x4d, 0x18), remedy: by("lz4 -dc") },
   { what: "packed by compress", is: at(0, 0x1f, 0x9d), remedy: by("uncompress -c") },
-  { what: "a rar archive", is: text("Rar!"), remedy: by("unrar p -inul") },
-  { what: "a 7z archive", is: at(0, 0x37, 0x7a, 0xbc, 0xaf), remedy: by("7z e -so") },
-  { what: "a tar archive", is: text("ustar", 257), remedy: by("tar -xOf") },
+  { what: "a rar archive", is: text("Rar!"), remedy: extracted("unrar e") },
+  { what: "a 7z archive", is: at(0, 0x37, 0x7a, 0xbc, 0xaf), remedy: extracted("7z e") },
+  { what: "a tar archive", is: text("ustar", 257), remedy: extracted("tar -xf") },
   { what: "UTF-32", is: at(0, 0xff, 0xfe, 0, 0), remedy: by("iconv -f UTF-32 -t UTF-8") },
   {
     what: "UTF-16",
@@ -115,5 +159,5 @@ export function refuseOtherFormats(head: Buffer, input: RawInput): void {
   );
 }
 
-export const isFormat = ({ what, remedy }: Omit<Format, "is">, input: RawInput): Problem =>
+export const isFormat = ({ what, remedy }: Told, input: RawInput): Problem =>
   new Problem(`${input.label} is ${what}: expected CSV in UTF-8; ${remedy(input)}`);

@@ -16,3 +16,6 @@ export function isOf(dataset: Dataset, path: string): boolean {
   if (!ENDINGS.test(name)) return false;
   return dataset.names.test(name.replace(ENDINGS, "").replace(COPY, "").replace(/[ -]/g, "_"));
 }
+
+/** The option that names another file of this dataset. */
+export const optionOf = ({ name }: Dataset): string => `--${name}`;

@@ -1,4 +1,5 @@
 import { open } from "node:fs/promises";
+import { basename } from "node:path";
 import { SETTINGS } from "../settings.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
 
@@ -8,7 +9,14 @@ export function plainInput(
   bytes: number,
   about: Pick<RawInput, "name" | "option" | "next">,
 ): RawInput & { readonly path: string } {
-  return { label: path, path, bytes, ...about, read: (pieceBytes) => readFile(path, pieceBytes) };
+  return {
+    label: path,
+    path,
+    file: basename(path),
+    bytes,
+    ...about,
+    read: (pieceBytes) => readFile(path, pieceBytes),
+  };
 }
 
 /** Two buffers take turns: one block is cut into pieces while the next is read. */

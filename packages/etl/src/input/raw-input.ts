@@ -4,7 +4,9 @@ import { shellWord } from "@movies/artifacts/folder";
 export interface RawInput {
   /** its name in messages: its path, `movies_dataset.csv in raw/movies_dataset.zip`, `stdin` */
   readonly label: string;
-  /** its name in rejected.csv and in the report */
+  /** what the file is called */
+  readonly file: string;
+  /** its name in rejected.csv and in the report, which do not depend on what it is called */
   readonly name: string;
   /** the path of a file that holds the CSV as it is */
   readonly path?: string;

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Problem } from "@movies/artifacts/folder";
 import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
 import { gunzip } from "./gzip.js";
@@ -9,10 +10,11 @@ const MAGIC_BYTES = 1024; // a tar archive says so in byte 257, a web page a lit
 /** A pipe: it has no name that could tell its format, so its first bytes do. It is opened when it is read, once. */
 export function streamInput(
   open: () => AsyncIterable<Uint8Array>,
-  about: Omit<RawInput, "bytes" | "read">,
+  about: Omit<RawInput, "bytes" | "file" | "read">,
 ): RawInput {
   const input: RawInput = {
     ...about,
+    file: basename(about.label),
     bytes: undefined,
     read: (pieceBytes) => readStream(open(), input, pieceBytes),
   };

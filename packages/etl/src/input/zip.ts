@@ -5,7 +5,7 @@ import { type Entry, openPromise, type ZipFile } from "yauzl";
 import type { Dataset } from "../datasets/dataset.js";
 import { DATASETS } from "../datasets/index.js";
 import { quoted } from "../quoted.js";
-import { isFormat, WORKBOOK } from "./formats.js";
+import { isFormat, ZIPPED } from "./formats.js";
 import { inflate, pieceOptions } from "./inflate.js";
 import { isOf } from "./names.js";
 import type { RawInput, RawPiece } from "./raw-input.js";
@@ -23,12 +23,18 @@ export async function zipInput(
   bytes: number,
 ): Promise<RawInput> {
   const entries = await entriesOf(archive);
-  if (entries.some(({ fileName }) => fileName === "[Content_Types].xml"))
-    throw isFormat(WORKBOOK, { ...file, path: archive });
+  const told = entries.map(({ fileName }) => ZIPPED.get(fileName)).find((one) => one !== undefined);
+  if (told !== undefined) throw isFormat(told, { ...file, path: archive });
   const entry = choose(entries, archive, dataset);
   const label = `${basename(entry.fileName)} in ${archive}`;
   refuseUnreadable(entry, label);
-  return { ...file, label, bytes, read: (pieceBytes) => readEntry(archive, entry, label, pieceBytes) };
+  return {
+    ...file,
+    label,
+    file: basename(entry.fileName),
+    bytes,
+    read: (pieceBytes) => readEntry(archive, entry, label, pieceBytes),
+  };
 }
 
 /** Whether an archive holds a file that is this dataset by its name. */

@@ -62,10 +62,10 @@ async function atOnce(
     resourceLimits: { maxYoungGenerationSizeMb: SETTINGS.youngMegabytes },
   });
   try {
-    const credits = onThread(pool, { job: { dataset: "credits", ...job }, raw, chosen }, tell);
+    const credits = onThread(pool, { job: { dataset: "credits", ...job }, raw, chosen }, tell("credits"));
     credits.catch(() => {}); // the films may still be running
     const { cleanFile } = await import("../clean/clean-file.js");
-    const movies = await cleanFile({ dataset: "movies", ...job }, inputs.movies, tell);
+    const movies = await cleanFile({ dataset: "movies", ...job }, inputs.movies, tell("movies"));
     return { movies, credits: await credits };
   } finally {
     await pool.destroy();
@@ -103,19 +103,15 @@ async function onThread(pool: Tinypool, job: Omit<ThreadJob, "progress">, tell: 
 }
 
 /** Two files that are read at the same time are reported as one. */
-function summed(onProgress: Source["onProgress"]): Tell {
-  const files = new Map<string, EtlProgress>();
-  return (progress) => {
-    files.set(progress.file, progress);
-    const all = [...files.values()];
+function summed(onProgress: Source["onProgress"]): (dataset: "movies" | "credits") => Tell {
+  const files: { movies?: EtlProgress; credits?: EtlProgress } = {};
+  return (dataset) => (progress) => {
+    files[dataset] = progress;
+    const all = [files.movies, files.credits].filter((one) => one !== undefined);
     const sum = (of: (one: EtlProgress) => number): number => all.reduce((total, one) => total + of(one), 0);
     if (all.length === 2)
       onProgress?.({
-        file: all
-          .map(({ file }) => file)
-          .sort()
-          .reverse()
-          .join(" and "),
+        file: all.map(({ file }) => file).join(" and "),
         bytesRead: sum(({ bytesRead }) => bytesRead),
         bytesTotal: sum(({ bytesTotal }) => bytesTotal ?? 0),
         rows: sum(({ rows }) => rows),

@@ -7,7 +7,7 @@ import type { Words } from "../../terminal/words.js";
 
 /** The table at the end of a run. */
 export function inWords({ movies, credits, titles, in_both, warnings }: EtlReport, run: RunFacts): Words {
-  const cells = CELLS.flatMap((lines) => [...lines(movies), ...lines(credits)]);
+  const cells = CELLS.flatMap((lines) => ofBoth(lines(movies), lines(credits)));
   return [
     table([...reconciliation(movies, credits), ["in both files", number(in_both)]], [1, 2]),
     ...(titles ? [titlesInWords(titles)] : []),
@@ -86,6 +86,17 @@ const CELLS: readonly ((report: FileReport) => string[][])[] = [
       .filter(([, { total }]) => total > 0)
       .map(([sign, found]) => ["suspicious", words(sign), number(found.total), someIds(found)]),
 ];
+
+/** The lines of both files; what both have says whose it is. */
+function ofBoth(movies: string[][], credits: string[][]): string[][] {
+  const named = (lines: string[][], others: string[][], file: string) =>
+    lines.map(([what = "", about = "", ...rest]) =>
+      others.some((other) => other[0] === what && other[1] === about)
+        ? [`${what}, ${file}`, about, ...rest]
+        : [what, about, ...rest],
+    );
+  return [...named(movies, credits, "movies"), ...named(credits, movies, "credits")];
+}
 
 const MANY = 5;
 

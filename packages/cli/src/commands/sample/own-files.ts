@@ -16,23 +16,21 @@ const NEXT = "move it away or choose another folder with --out";
 
 /**
  * The folder may contain the engineer's own files under the sample's names: only files that `movies sample` itself wrote are
- * overwritten, whether the sample or a generated world, which generated.json describes. Nothing is written beside a packed file
- * of theirs, because `movies etl` would find two forms of one file. Errors: Problem.
+ * overwritten, whether the sample or a generated world, which generated.json describes. Nothing is written beside a file of theirs
+ * under another of the names that `movies etl` knows, packed or not, because it would find two. Errors: Problem.
  */
 export async function refuseToReplaceOthers(out: string): Promise<void> {
   const generated = await generatedFacts(join(out, GENERATED_FILE));
   const { movies, credits } = sampleWorld();
-  for (const [name, sample] of [
-    [MOVIES_FILE, movies],
-    [CREDITS_FILE, credits],
+  for (const [dataset, name, sample] of [
+    ["movies", MOVIES_FILE, movies],
+    ["credits", CREDITS_FILE, credits],
   ] as const) {
     const path = join(out, name);
-    const packed = rawNames(name).find(
-      (other) => other !== name && existsSync(currentPath(join(out, other))),
-    );
-    if (packed !== undefined)
+    const theirs = (await rawNames(out, dataset)).find((other) => other !== name);
+    if (theirs !== undefined)
       throw new Problem(
-        `${join(out, packed)} is there already, and beside it movies etl would not take ${name}; ${NEXT}`,
+        `${join(out, theirs)} is there already, and beside it movies etl would not take ${name}; ${NEXT}`,
       );
     if (!existsSync(currentPath(path))) continue;
     const found = await factsOfFile(path, NEXT);
