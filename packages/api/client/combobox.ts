@@ -117,11 +117,14 @@ export class Combobox {
     else this.#input.setAttribute("aria-activedescendant", this.#optionId(at));
   }
 
-  #choose({ text, detail, id }: Suggestion): void {
+  /** Asks for what was chosen at once: there is one button, beside the field. */
+  #choose({ text, detail, id, page }: Suggestion): void {
     this.#input.value = text;
     if (id !== undefined) this.#setId(String(id));
     this.#close();
     announce(`${text}, ${detail}: elegido`);
+    if (page !== undefined) location.assign(new URL(page, document.baseURI));
+    else if (this.#input.closest(".ask") !== null) this.#input.form?.requestSubmit();
   }
 
   #setId(value: string): void {

@@ -4,13 +4,20 @@ import { announce } from "./announce.js";
 import { Combobox } from "./combobox.js";
 import { FINDERS } from "./suggestions.js";
 
-/** A form does not send empty fields, so that its address is short enough to share. */
+/** A form sends no field that is empty or says what is meant without it, so that its address is short enough to share. */
 function shortenAddresses(): void {
   for (const form of document.forms)
     form.addEventListener("formdata", ({ formData }) => {
-      for (const [name, value] of [...formData]) if (value === "") formData.delete(name);
+      for (const [name, value] of [...formData]) {
+        const field = form.elements.namedItem(name);
+        const silent = field instanceof HTMLElement ? field.dataset.default : undefined;
+        if (value === "" || value === silent) formData.delete(name);
+      }
     });
 }
+
+/** how long a button says what it did */
+const SAID_MS = 2000;
 
 /** The copy buttons are shown if there is a clipboard: on https, and on localhost. */
 function offerCopies(): void {
@@ -25,8 +32,11 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   const address = new URL(button.dataset.copies ?? "", location.href).href;
   try {
     await navigator.clipboard.writeText(address);
-    button.dataset.state = "copied";
     announce("Dirección copiada");
+    button.textContent = "Copiada";
+    window.setTimeout(() => {
+      button.textContent = "Copiar";
+    }, SAID_MS);
   } catch {
     announce("El navegador no dejó copiar la dirección");
   }

@@ -3,8 +3,9 @@ import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal } from "./answer.js";
 import { serveDocs } from "./docs/serve.js";
 import type { App, Env } from "./env.js";
-import { ourFault, respond } from "./http/respond.js";
-import { addPage } from "./page/index.js";
+import { ourFault, respond, wantsPage } from "./http/respond.js";
+import { addPages, isPage, pageResponse } from "./page/index.js";
+import { noSuchPage, ourFaultPage } from "./page/page.js";
 import { rawPath, rawQuery, targetOf, textAfter } from "./params/path.js";
 import { readQuery } from "./params/query.js";
 import { PATHS, QUESTIONS } from "./questions/index.js";
@@ -32,14 +33,27 @@ export function createApp(
       if (path !== undefined) app.get(pattern(path), handler(catalog, question, path, service));
   serveDocs(app);
   operations?.(app);
-  addPage(app, catalog);
+  addPages(app, catalog);
+
+  const asPage = pageResponse(catalog.build);
 
   // Only GET is registered, and Hono looks a HEAD up as a GET: every other method ends here, on every path.
-  app.notFound((c) => respond(isRead(c) ? notFoundAnswer(c.req.path) : methodNotAllowed(c), c.req.method));
+  app.notFound((c) => {
+    const { method, path } = c.req;
+    if (!isRead(c)) return respond(methodNotAllowed(c), method);
+    const varying = { Vary: "Accept, Accept-Encoding, Origin" };
+    return wantsPage(c.req.header("accept"))
+      ? asPage(method, targetOf(c.req, c.env), noSuchPage(path), varying)
+      : respond(notFoundAnswer(path), method, varying);
+  });
   app.onError((error, c) => {
-    if (error instanceof Refusal) return respond(error.answer, c.req.method);
-    report(error, c.env?.requestId);
-    return respond(ourFault(c.env?.requestId), c.req.method);
+    const { method, path } = c.req;
+    if (error instanceof Refusal) return respond(error.answer, method);
+    const id = c.env?.requestId;
+    report(error, id);
+    return isPage(path)
+      ? asPage(method, targetOf(c.req, c.env), ourFaultPage(id))
+      : respond(ourFault(id), method);
   });
   return app;
 }

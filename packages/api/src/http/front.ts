@@ -7,8 +7,8 @@ import { PRECONDITION_FAILED } from "../spanish/messages.js";
 import { begin, conclude, type Exchange, type ServiceContext } from "./exchange.js";
 import { commonHeaders } from "./headers.js";
 import { createKnownHosts, hasManyHosts } from "./host.js";
-import { BAD, ourFault, respond } from "./respond.js";
-import { routeLabels } from "./route-label.js";
+import { BAD, ourFault, respond, wantsPage } from "./respond.js";
+import { NO_ROUTE, routeLabels } from "./route-label.js";
 
 /** A listener for node's server, and the answers that it keeps. */
 export interface Front {
@@ -42,7 +42,9 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
     const target = incoming.url ?? "/";
     if (hasManyHosts(incoming)) return kept.once(target, respond(BAD));
     if (method !== "GET" && method !== "HEAD") return refuse(exchange, target, request);
-    return kept.read(target, incoming.headers, () => app.fetch(request, { incoming, requestId: id }));
+    return kept.read(keyOf(incoming), incoming.headers, () =>
+      app.fetch(request, { incoming, requestId: id }),
+    );
   }
 
   /** Any other method: a preflight, or 405. */
@@ -92,11 +94,16 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
     hostname: "localhost", // for a request without a Host: only to form a URL
   });
 
+  /** The key under which an answer is kept: the target, except that an address without a route has a page for browsers. */
+  function keyOf({ url = "/", headers }: IncomingMessage): string {
+    return wantsPage(headers.accept) && labelOf(url) === NO_ROUTE ? `${url} text/html` : url;
+  }
+
   /** What is kept, for a Host that node-server took before. */
   function keptFor({ incoming, method }: Exchange): Reply | undefined {
     if (method !== "GET" && method !== "HEAD") return undefined;
     if (!hosts.has(incoming.headers.host) || hasManyHosts(incoming)) return undefined;
-    return kept.atOnce(incoming.url ?? "/", incoming.headers);
+    return kept.atOnce(keyOf(incoming), incoming.headers);
   }
 
   function listen(incoming: IncomingMessage, outgoing: ServerResponse): void {

@@ -12,10 +12,11 @@ interface Labelled {
   readonly label: string;
 }
 
-/** A title or a name, completed from `/buscar` if scripts run. */
+/** A title or a name. */
 export interface TextField extends Labelled {
   readonly kind: "text";
-  readonly completes: "titulos" | "actores" | "directores";
+  /** the kind of `/buscar` results that complete it if scripts run */
+  readonly completes?: "titulos" | "actores" | "directores";
   /** the message if it is left empty */
   readonly missing: string;
   /** the field that makes this one unnecessary, if any */
@@ -37,7 +38,7 @@ export interface ChoiceField extends Labelled {
   readonly kind: "choice";
   /** values in the address, and the labels that the reader sees */
   readonly options: ReadonlyMap<string, string>;
-  /** The option that a text means. Errors: Refusal if there is none. */
+  /** The option that a text means, and an empty one by default. Errors: Refusal if there is none. */
   readonly meant: (text: string) => string;
 }
 
@@ -45,6 +46,30 @@ export type Field = TextField | NumberField | IdField | ChoiceField;
 
 /** The text in a field, empty if there is none. */
 export const textIn = (form: Form, field: Labelled): string => form.get(field.name) ?? "";
+
+/** What a field means if it is left empty, as it stands in the address; undefined if it then means nothing. */
+export function defaultOf(field: Field): string | undefined {
+  if (field.kind === "number") return field.parameter.default?.toString();
+  return field.kind === "choice" ? meantBy(field, "") : undefined;
+}
+
+/** The option of a choice that a text means, if there is one. */
+export function meantBy({ meant }: ChoiceField, text: string): string | undefined {
+  try {
+    return meant(text);
+  } catch (error) {
+    if (error instanceof Refusal) return undefined;
+    throw error;
+  }
+}
+
+/** A form without the fields that say what would be meant without them. */
+export const withoutDefaults = (form: Form, fields: readonly Field[]): Form =>
+  new Map(
+    [...form].filter(
+      ([name, value]) => !fields.some((field) => field.name === name && defaultOf(field) === value),
+    ),
+  );
 
 /** The value in a field, or undefined where it was left empty. Errors: Refusal. */
 export function valueIn<Value>(

@@ -1,6 +1,6 @@
-import { html } from "hono/html";
+import { html, raw } from "hono/html";
 
-export { html };
+export { html, raw };
 
 /** Markup made by `html`, with every value escaped. */
 export type Html = ReturnType<typeof html>;

@@ -1,12 +1,14 @@
-import type { FilmRef } from "@movies/catalog";
 import { percentage } from "../spanish/numbers.js";
-import { type FilmKey, filmAddress } from "./address.js";
-import { type Html, html, isolated } from "./html.js";
+import { type Html, html } from "./html.js";
 
 /** The beginning of every answer: the question and its subject. */
 export const heading = (asked: string, about: Html | string, year?: number): Html =>
   html`<p class="asked">${asked}</p>
 <h1>${about}${year === undefined ? "" : html` <span class="year">${year}</span>`}</h1>`;
+
+/** The beginning of the page for a name or title that nothing has. */
+export const notFoundHeading = (sought: string): Html =>
+  heading("No se encontró", html`<bdi>${sought}</bdi>`);
 
 /** One large number, and what it counts. */
 export const figure = (value: string, meaning: Html | string): Html =>
@@ -33,6 +35,14 @@ export const link = (address: string, text: Html | string): Html => html`<a href
 export const links = (title: string, items: readonly Html[]): Html =>
   html`<section class="links"><h2>${title}</h2><ul>${items.map((item) => html`<li>${item}</li>`)}</ul></section>`;
 
-/** A film's title and year, linked to the same question about it. */
-export const filmLink = (key: FilmKey, film: FilmRef): Html =>
-  html`${link(filmAddress(key, film), isolated(film.title))} <span class="year">${film.year}</span>`;
+/** The address of an answer as JSON, if it has one, and the address of its page to share. */
+export const sources = (json: string | undefined, page: string): Html =>
+  html`<footer class="sources"><h2>Esta página</h2>
+${json === undefined ? "" : source("En JSON", json, "del JSON")}${source("Para compartir", page, "para compartir")}</footer>`;
+
+const source = (name: string, address: string, which: string): Html =>
+  html`<p><span>${name}</span> <a href="${address}"><code>/${readable(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
+`;
+
+// Not as it is sent: the link carries the address itself.
+const readable = (address: string): string => decodeURI(address.replaceAll("+", " "));

@@ -1,76 +1,114 @@
-import type { Catalog } from "@movies/catalog";
+import type { BuildFacts, Catalog } from "@movies/catalog";
 import { pageAddress } from "../markup/address.js";
-import type { Form } from "../markup/fields.js";
+import { type Form, withoutDefaults } from "../markup/fields.js";
 import { type Html, html } from "../markup/html.js";
-import { link } from "../markup/parts.js";
+import { link, sources } from "../markup/parts.js";
 import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
-import { prefixOf } from "../questions/question.js";
-import { films, inWords } from "../spanish/numbers.js";
-import { type Filled, questionForm } from "./forms.js";
-import { layout } from "./layout.js";
+import { prefixOf, type Subject } from "../questions/question.js";
+import { noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
+import { films, inWords, number } from "../spanish/numbers.js";
+import type { Moved, Shown } from "../views/view.js";
+import { filledForm, questionForm } from "./forms.js";
 import { readAddress } from "./read-address.js";
-
-export interface Page {
-  readonly status: number;
-  /** a whole document */
-  readonly html: string;
-}
+import { search } from "./search.js";
+import { searchForm } from "./search-form.js";
 
 /** The page for a raw query string: a function of the query and the build. */
-export function pageFor(catalog: Catalog, query: string): Page {
-  const { build } = catalog;
-  const page = (status: number, main: Html, title?: string): Page => ({
-    status,
-    html: String(layout({ main, build, ...(title !== undefined && { title }) })),
-  });
+export function pageFor(catalog: Catalog, query: string): Shown | Moved {
   const asked = readAddress(query);
   switch (asked.kind) {
     case "home":
-      return page(200, home(build.films));
+      return { status: 200, main: home(catalog.build), searches: true };
+    case "search":
+      return search(catalog, asked.text);
     case "refused":
-      return page(
-        asked.status,
-        html`${refused(asked.message)}${forms(PAGE_QUESTIONS)}`,
-        "La dirección no se entiende",
-      );
+      return errorPage(asked.status, { title: "La dirección no se entiende", message: asked.message });
     case "blank": {
-      const { question } = asked;
-      return page(200, blank(question, asked), question.page.heading);
+      const { heading, explained } = asked.question.page;
+      return { status: 200, title: heading, description: explained, main: blank(asked.question) };
     }
     case "faulty":
-      return page(422, beside(faulty(asked.faults), asked.question, asked), "Revisa lo que escribiste");
+      return {
+        status: 422,
+        title: "Revisa lo que escribiste",
+        main: html`<article class="answer single"><p class="asked">Todavía no hay respuesta</p>
+<h1>Revisa lo que escribiste</h1>
+${filledForm(asked.question.page, asked)}</article>
+${otherQuestions(asked.question)}`,
+      };
     case "question": {
       const { question, form } = asked;
       const { status, title, card, again = form } = question.page.view(catalog, form);
-      return page(status, beside(html`${card}${sources(question, form)}`, question, { form: again }), title);
+      return {
+        status,
+        title,
+        description: question.page.explained,
+        main: html`<div class="answered">
+${filledForm(question.page, { form: again })}<article class="answer">${card}${sourcesOf(question, form)}</article>
+</div>
+${otherQuestions(question)}`,
+      };
     }
   }
 }
 
-const home = (count: number): Html => html`<div class="hero">
-<h1>${inWords(PAGE_QUESTIONS.length)} preguntas sobre ${films(count)}</h1>
-<p>Cuáles se parecen y por qué, qué votos tienen, quién tuvo éxito y cuándo se estrenaron. Los títulos se buscan en inglés y en su idioma original; las mayúsculas y los acentos dan igual.</p>
+export const noSuchPage = (path: string): Shown =>
+  errorPage(404, { title: "No existe esta página", message: noSuchRoute(path) });
+
+/** The reader can quote the id to the operator. */
+export const ourFaultPage = (requestId: string | undefined): Shown =>
+  errorPage(500, {
+    title: "Algo falló",
+    message: requestId === undefined ? OUR_FAULT : `${OUR_FAULT} Petición ${requestId}.`,
+  });
+
+/** What a reader is told instead of an answer, with the ways on. */
+export const errorPage = (
+  status: Shown["status"],
+  { title, message }: { readonly title: string; readonly message: string },
+): Shown => ({
+  status,
+  title,
+  main: html`<article class="answer refused">
+<h1>${title}</h1>
+<p class="notice" role="alert">${message}</p>
+</article>
+${questionLinks("También puedes preguntar", PAGE_QUESTIONS)}`,
+});
+
+const SECTIONS: readonly (readonly [Subject, string])[] = [
+  ["film", "De una película"],
+  ["person", "De una persona"],
+  ["group", "De un grupo de películas"],
+  ["calendar", "De todos los estrenos"],
+];
+
+const home = (build: BuildFacts): Html => html`<div class="hero">
+<h1>${films(build.films)} y ${number(build.people)} personas</h1>
+${searchForm(true)}
+<p>Los títulos se buscan en inglés y en su idioma original; las mayúsculas y los acentos dan igual. O haz una de estas ${inWords(PAGE_QUESTIONS.length).toLowerCase()} preguntas.</p>
 </div>
-${forms(PAGE_QUESTIONS)}`;
+${SECTIONS.map(
+  ([subject, heading]) =>
+    html`<section class="section"><h2>${heading}</h2><div class="questions">${PAGE_QUESTIONS.filter(({ page }) => page.about === subject).map(({ page }) => questionForm(page, 3))}</div></section>
+`,
+)}`;
 
 /** A form alone, with links to the other questions. */
-const blank = (question: AskedOnPage, filled: Filled): Html => html`<div class="single">
-${questionForm(question.page, filled, 1)}</div>
+const blank = (question: AskedOnPage): Html => html`<div class="single">
+${questionForm(question.page, 1)}</div>
 ${otherQuestions(question)}`;
 
-const forms = (questions: readonly AskedOnPage[]): Html =>
-  html`<div class="questions">${questions.map((question) => questionForm(question.page))}</div>
-`;
+const otherQuestions = (question: AskedOnPage): Html =>
+  questionLinks(
+    "Otras preguntas",
+    PAGE_QUESTIONS.filter((other) => other !== question),
+  );
 
-/** An answer, with its form beside it to ask again, and links to the other questions. */
-const beside = (card: Html, question: AskedOnPage, filled: Filled): Html => html`<div class="answered">
-<article class="answer">${card}</article>
-${questionForm(question.page, filled)}</div>
-${otherQuestions(question)}`;
-
-const otherQuestions = (question: AskedOnPage): Html => html`<nav class="others" aria-labelledby="otras">
-<h2 id="otras">Otras preguntas</h2>
-<ul>${PAGE_QUESTIONS.filter((other) => other !== question).map(questionLink)}</ul>
+const questionLinks = (heading: string, questions: readonly AskedOnPage[]): Html =>
+  html`<nav class="others" aria-labelledby="otras">
+<h2 id="otras">${heading}</h2>
+<ul>${questions.map(questionLink)}</ul>
 </nav>
 `;
 
@@ -78,33 +116,12 @@ const questionLink = ({ page: { key, heading, explained } }: AskedOnPage): Html 
   html`<li>${link(pageAddress(key), heading)}<small>${explained}</small></li>
 `;
 
-const refused = (message: string): Html => html`<article class="answer refused">
-<p class="asked">La dirección no se entiende</p>
-<h1>Pregunta otra vez</h1>
-<p class="notice" role="alert">${message}</p>
-</article>
-`;
-
-const faulty = (
-  faults: ReadonlyMap<string, string>,
-): Html => html`<p class="asked">Todavía no hay respuesta</p>
-<h1>Revisa lo que escribiste</h1>
-<div role="alert">${[...faults.values()].map((message) => html`<p class="notice">${message}</p>`)}</div>`;
-
 /** The address of the same answer as JSON, and the address to share. */
-function sources(question: AskedOnPage, form: Form): Html {
-  const api = apiAddress(question, form);
-  const page = pageAddress(question.page.key, form);
-  return html`<footer class="sources"><h2>Esta respuesta</h2>
-${api === undefined ? "" : source("En JSON", api, "del JSON")}${source("Para compartir", page, "para compartir")}</footer>`;
+function sourcesOf(question: AskedOnPage, form: Form): Html {
+  const { key, field, more } = question.page;
+  const short = withoutDefaults(form, [field, ...more]);
+  return sources(apiAddress(question, short), pageAddress(key, short));
 }
-
-const source = (name: string, address: string, which: string): Html =>
-  html`<p><span>${name}</span> <a href="${address}"><code>/${decoded(address)}</code></a> <button type="button" class="copy" data-copies="${address}" aria-label="Copiar la dirección ${which}" hidden>Copiar</button></p>
-`;
-
-// In readable form, not as it is sent: the link carries the address itself.
-const decoded = (address: string): string => decodeURI(address.replaceAll("+", " "));
 
 /**
  * The API address of the answer to a form. Undefined if there is none that a browser would request as

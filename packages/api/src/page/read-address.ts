@@ -8,6 +8,8 @@ import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
 export type PageRequest =
   /** nothing yet: all the forms */
   | { readonly kind: "home" }
+  /** a film or a person by name */
+  | { readonly kind: "search"; readonly text: string }
   /** a form, not filled in */
   | { readonly kind: "blank"; readonly question: AskedOnPage; readonly form: Form }
   | { readonly kind: "question"; readonly question: AskedOnPage; readonly form: Form }
@@ -26,8 +28,8 @@ export function readAddress(raw: string): PageRequest {
   try {
     const question = questionIn(raw);
     if (question === undefined) {
-      parseQuery(raw, ["pregunta"], { lenient: true });
-      return { kind: "home" };
+      const text = parseQuery(raw, ["pregunta", "buscar"], { lenient: true }).get("buscar") ?? "";
+      return text.trim() === "" ? { kind: "home" } : { kind: "search", text };
     }
     const { field, more } = question.page;
     const fields = [field, ...more];

@@ -61,6 +61,8 @@ export type Tag = "Estrenos" | "Películas" | "Personas" | "Grupos" | "Búsqueda
 export interface PageQuestion {
   /** `pregunta` in the address */
   readonly key: string;
+  /** the section of the home page it stands in */
+  readonly about: Subject;
   readonly heading: string;
   /** what the reader learns from it, in a sentence */
   readonly explained: string;
@@ -73,6 +75,8 @@ export interface PageQuestion {
   /** Answers a valid form. */
   readonly view: (catalog: Catalog, form: Form) => View;
 }
+
+export type Subject = "film" | "person" | "group" | "calendar";
 
 /** An answer as the page shows it. */
 export interface View {

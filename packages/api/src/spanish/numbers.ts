@@ -31,12 +31,29 @@ export const money = (amount: number): string => dollars.format(amount);
 /** A day as YYYY-MM-DD: `30 oct 1995`. */
 export const day = (iso: string): string => days.format(new Date(iso));
 
+/** A place in an order: `n.º 12`. */
+export const ordinal = (place: number): string => `n.º ${plain.format(place)}`;
+
+/** A running time in minutes: `1 h 21 min`. */
+export const duration = (minutes: number): string =>
+  [
+    ...(minutes >= 60 ? [`${Math.floor(minutes / 60)} h`] : []),
+    ...(minutes % 60 > 0 ? [`${minutes % 60} min`] : []),
+  ].join(" ");
+
 /** A count with its noun: `1 película`, `2 películas`. */
 export const counted = (count: number, one: string, many: string): string =>
   `${plain.format(count)} ${count === 1 ? one : many}`;
 
 /** A count of films. */
 export const films = (count: number): string => counted(count, "película", "películas");
+
+/** What a person did, in how many films: `actuó en 2 películas y dirigió 1 película`. */
+export const didInFilms = (acted: number, directed: number): string =>
+  [
+    ...(acted > 0 ? [`actuó en ${films(acted)}`] : []),
+    ...(directed > 0 ? [`dirigió ${films(directed)}`] : []),
+  ].join(" y ");
 
 const SMALL = [
   "Una",
@@ -51,7 +68,10 @@ const SMALL = [
   "Diez",
   "Once",
   "Doce",
+  "Trece",
+  "Catorce",
+  "Quince",
 ];
 
-/** A small count of feminine nouns at the start of a sentence: `Siete`; above twelve in digits. */
+/** A small count of feminine nouns at the start of a sentence: `Siete`; above fifteen in digits. */
 export const inWords = (count: number): string => SMALL[count - 1] ?? number(count);

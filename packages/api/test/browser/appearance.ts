@@ -15,6 +15,12 @@ const ADDRESSES = [
   "/?pregunta=votos&titulo=toystroy",
   "/?pregunta=recomendacion&titulo=&k=99&anio=95",
   "/?pregunta=nada",
+  "/?pregunta=productora&productora=Pixar+Animation+Studios",
+  "/?pregunta=mes&mes=brumario",
+  "/?buscar=toy",
+  "/ver/pelicula/862",
+  "/ver/persona?nombre=Tom+Hanks",
+  "/ver/persona?nombre=nadie+asi",
 ];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

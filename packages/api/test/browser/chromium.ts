@@ -126,7 +126,8 @@ async function listen(page: Page, url: string): Promise<void> {
   page.on("console", (message) => {
     const { url: where } = message.location();
     // Chromium also logs the document's own 404 or 422, which is the page's intended answer.
-    const ownStatus = /status of 4(04|22) /.test(message.text()) && new URL(where, url).pathname === "/";
+    const ownStatus =
+      /status of 4(04|22) /.test(message.text()) && /^\/($|ver\/)/.test(new URL(where, url).pathname);
     if (["error", "warning"].includes(message.type()) && !ownStatus)
       complaints.push(`${message.text()} (${where})`);
   });

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { inChromium, text } from "./chromium.js";
 
-inChromium("the seven questions", (visitor) => {
+inChromium("the questions", (visitor) => {
   test.each([
     ["Películas parecidas", "Título", "jumanji", "Jumanji 1995", "Robin Williams"],
     ["Popularidad de una película", "Título", "the matrix", "The Matrix 1999", "de índice de popularidad"],
@@ -11,13 +11,19 @@ inChromium("the seven questions", (visitor) => {
     ["Éxito de un director o una directora", "Nombre", "john lasseter", "John Lasseter", "373.554.033 US$"],
     ["Estrenos de un mes", "Mes", "enero", "Enero", "películas se estrenaron en enero"],
     ["Estrenos de un día de la semana", "Día de la semana", "viernes", "Viernes", "se estrenaron en viernes"],
+    ["Duración de una película", "Título", "toy story", "Toy Story 1995", "1 h 21 min"],
+    ["Retorno de una película", "Título", "toy story", "Toy Story 1995", "12,45"],
+    ["Una franquicia", "Nombre en inglés", "toy story", "Toy Story Collection", "1.937.890.605 US$"],
+    ["Una productora", "Nombre", "pixar animation studios", "Pixar Animation Studios", "Películas13"],
+    ["Películas de un país", "País", "japon", "Japón", "Películas11"],
+    ["Películas en un idioma", "Idioma", "es", "español", "Películas28"],
   ])("%s is asked and answered, and its address shared", async (form, label, words, heading, answer) => {
     const { page, url } = await visitor();
     await page.goto(url);
     const region = page.getByRole("region", { name: form, exact: true });
     const field = region.getByLabel(label, { exact: true });
-    if (label === "Título" || label === "Nombre") await field.pressSequentially(words);
-    else await field.selectOption(words);
+    if (label === "Mes" || label === "Día de la semana") await field.selectOption(words);
+    else await field.pressSequentially(words);
     await region.getByRole("button", { name: `Ver: ${form}` }).click();
     await page.waitForURL(/pregunta=/);
     expect(await heading1(page)).toBe(heading);
@@ -35,7 +41,8 @@ inChromium("the seven questions", (visitor) => {
     const statuses = await page.evaluate<number[]>(
       "Promise.all(Array.from(document.querySelectorAll('.question p.small a'), async (link) => (await fetch(link.href)).status))",
     );
-    expect(statuses).toEqual(Array(19).fill(200));
+    expect(statuses.length).toBeGreaterThan(30);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
   });
 
   test("what is not found is 404, and a suggestion leads to what was meant", async () => {
@@ -77,7 +84,7 @@ inChromium("the seven questions", (visitor) => {
     ]);
     await table.getByRole("link", { name: "Toy Story", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Toy Story 1995" }).waitFor();
-    await page.getByRole("link", { name: "Toy Story 2", exact: true }).click();
+    await page.locator(".recommended").getByRole("link", { name: "Toy Story 2", exact: true }).click();
     await page.getByRole("heading", { level: 1, name: "Toy Story 2 1999" }).waitFor();
     await page.getByRole("link", { name: "Tom Hanks" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Tom Hanks" }).waitFor();
@@ -90,6 +97,7 @@ inChromium("the seven questions", (visitor) => {
     const clipboard = () => page.evaluate("navigator.clipboard.readText()");
     await page.getByRole("button", { name: "Copiar la dirección del JSON" }).click();
     await page.getByRole("status").getByText("Dirección copiada").waitFor({ state: "attached" });
+    await page.getByText("Copiada", { exact: true }).waitFor(); // seen on the button too
     expect(await clipboard()).toBe(`${url}/recomendacion/Toy%20Story?k=1`);
     await page.getByRole("button", { name: "Copiar la dirección para compartir" }).click();
     await expect.poll(clipboard).toBe(address);

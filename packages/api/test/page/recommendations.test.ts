@@ -18,11 +18,10 @@ describe("recommendations of the sample", async () => {
   test("lead on to the films and people they name", async () => {
     const { links } = await read(asked, sample);
     for (const link of [
+      "/ver/pelicula/863-toy-story-2",
       "/?pregunta=recomendacion&titulo=Toy+Story+2&id=863",
-      "/?pregunta=votos&titulo=Toy+Story+2&id=863",
-      "/?pregunta=popularidad&titulo=Toy+Story+2&id=863",
-      "/?pregunta=actor&actor=Tim+Allen",
-      "/?pregunta=director&director=John+Lasseter",
+      "/ver/persona?nombre=Tim+Allen",
+      "/ver/persona?nombre=John+Lasseter",
     ])
       expect(links).toContain(link);
   });

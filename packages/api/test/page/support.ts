@@ -21,15 +21,24 @@ export async function read(fields: Record<string, string> | string, over = app):
 }
 
 export async function readAt(address: string, over = app): Promise<Read> {
-  const response = await over.request(address);
+  const response = await follow(address, over);
   const html = await response.text();
   return {
     status: response.status,
     html,
     answer: textOf(/<article class="answer.*?<\/article>/s.exec(html)?.[0] ?? ""),
     heading: textOf(/<h1.*?<\/h1>/s.exec(html)?.[0] ?? ""),
-    links: linksIn(html),
+    links: linksIn(html, address),
   };
+}
+
+/** The response at an address, or where it leads. */
+async function follow(address: string, over: typeof app): Promise<Response> {
+  const response = await over.request(address);
+  const to = response.headers.get("Location");
+  if (to === null) return response;
+  const { origin, href } = new URL(to, new URL(address, "http://page/"));
+  return over.request(href.slice(origin.length));
 }
 
 /** An app over the given films. */
@@ -42,15 +51,15 @@ export const appOf = (catalog: Catalog) =>
     },
   });
 
-/** The addresses that markup links to, as a browser would request them. */
-export const linksIn = (html: string): string[] =>
-  [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, address]) => resolved(unescaped(address ?? "")));
-
-/** A relative address of the page as it is asked for, `.` and `..` in it gone. */
-const resolved = (address: string): string => {
-  const { origin, href } = new URL(address, "http://page/");
-  return href.slice(origin.length);
-};
+/** The addresses that a page links to, as a browser would request them; those of other hosts whole. */
+export function linksIn(html: string, address: string): string[] {
+  const [, base = ""] = /<base href="([^"]*)"/.exec(html) ?? [];
+  const place = new URL(base, new URL(address, "http://page/"));
+  return [...html.matchAll(/<a [^>]*?href="([^"]*)"/g)].map(([, link]) => {
+    const { origin, href } = new URL(unescaped(link ?? ""), place);
+    return origin === place.origin ? href.slice(origin.length) : href;
+  });
+}
 
 const ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" };
 

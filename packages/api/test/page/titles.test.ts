@@ -1,7 +1,7 @@
 import type { FilmRef } from "@movies/catalog";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { filmAddress, personAddress } from "../../src/markup/address.js";
+import { filmAddress, filmPage, personAddress, personPage } from "../../src/markup/address.js";
 import { app } from "../support.js";
 import { appOver, read, readAt } from "./support.js";
 
@@ -48,13 +48,16 @@ describe.each(TITLES)("a film called %s", async (title) => {
 
   test("is linked to, and every link leads to where it says", async () => {
     const page = await read({ pregunta: "recomendacion", titulo: "Other" }, own);
-    expect(page.links).toContain(`/${filmAddress("recomendacion", { id: 77, title })}`);
-    for (const link of page.links.filter((address) => address.includes("id=77")))
+    expect(page.links).toContain(`/${filmPage({ id: 77, title })}`);
+    for (const link of page.links.filter((address) => /id=77|\/77/.test(address)))
       expect((await readAt(link, own)).heading).toBe(`${title} 2001`);
-    for (const role of ["actor", "director"] as const) {
-      expect(page.links).toContain(`/${personAddress(role, title)}`);
-      expect((await readAt(`/${personAddress(role, title)}`, own)).heading).toBe(title);
-    }
+    expect(page.links).toContain(`/${personPage(title)}`);
+    for (const address of [
+      personPage(title),
+      personAddress("actor", title),
+      personAddress("director", title),
+    ])
+      expect((await readAt(`/${address}`, own)).heading).toBe(title);
   });
 
   test("is in the JSON that the page links to", async () => {
@@ -69,10 +72,8 @@ describe.each(TITLES)("a film called %s", async (title) => {
       { ...other, genres: ["A"], cast: ["A"], directors: ["A"] },
     ]);
     const tags = (html: string) => html.match(/<[^>]*?(?=[ >])/g);
-    for (const key of ["recomendacion", "votos"]) {
-      const shown = await read({ pregunta: key, id: "78" }, own);
-      expect(tags(shown.html)).toEqual(tags((await read({ pregunta: key, id: "78" }, plain)).html));
-    }
+    for (const address of ["/?pregunta=recomendacion&id=78", "/?pregunta=votos&id=78", "/ver/pelicula/78"])
+      expect(tags((await readAt(address, own)).html)).toEqual(tags((await readAt(address, plain)).html));
   });
 });
 

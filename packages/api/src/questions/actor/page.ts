@@ -1,9 +1,10 @@
-import type { ActorSuccess } from "@movies/catalog";
+import type { ActorSuccess, Catalog } from "@movies/catalog";
 import type { TextField } from "../../markup/fields.js";
-import { type Html, html } from "../../markup/html.js";
+import { FINANCES, filmTable } from "../../markup/films.js";
+import { type Html, html, isolated } from "../../markup/html.js";
 import { figures } from "../../markup/parts.js";
-import { decimal, number } from "../../spanish/numbers.js";
-import { RETURN, totals, viewPerson } from "../person/page.js";
+import { films } from "../../spanish/numbers.js";
+import { RETURN, successFigures, viewPerson } from "../person/page.js";
 import type { PageQuestion } from "../question.js";
 
 const ACTOR: TextField = {
@@ -16,26 +17,27 @@ const ACTOR: TextField = {
 
 export const page: PageQuestion = {
   key: "actor",
+  about: "person",
   heading: "Éxito de un actor o una actriz",
   explained: "Cuánto recaudaron sus películas por cada dólar que costaron.",
   field: ACTOR,
   more: [],
   examples: ["Tom Hanks", "Penélope Cruz", "Ricardo Darín"],
-  view: (catalog, form) => viewPerson(catalog, "actor", ACTOR, form, (name) => catalog.actor(name), body),
+  view: (catalog, form) =>
+    viewPerson(
+      catalog,
+      "actor",
+      ACTOR,
+      form,
+      (name) => catalog.actor(name),
+      (found) => body(catalog, found),
+    ),
 };
 
-const body = (found: ActorSuccess): Html =>
-  html`${figures([
-    ...totals(found.films, found.returnTotal),
-    { name: "Retorno promedio", value: decimal(found.returnMean) },
-    {
-      name: "Retorno mediano",
-      value: found.returnMedian === null ? "–" : decimal(found.returnMedian),
-      note: knownReturns(found.filmsWithReturn),
-    },
-  ])}${RETURN}`;
-
-function knownReturns(count: number): string {
-  if (count === 0) return "de ninguna se sabe el retorno";
-  return count === 1 ? "de la única con retorno conocido" : `entre las ${number(count)} con retorno conocido`;
-}
+const body = (catalog: Catalog, found: ActorSuccess): Html => {
+  const person = catalog.person(found.name);
+  const acted = person.found ? (person.answer.acted?.films ?? []) : [];
+  return html`${figures(successFigures(found))}
+${RETURN}
+${filmTable(html`${films(found.films)} con ${isolated(found.name)}, la más reciente primero`, acted, FINANCES)}`;
+};

@@ -1,6 +1,7 @@
 import { answerGroup, groupName, noGroup } from "../group/group.js";
 import type { Question } from "../question.js";
 import type { Company, NoCompany } from "./description.js";
+import { page } from "./page.js";
 
 export const company: Question = {
   operation: "productoras_exitosas",
@@ -28,4 +29,5 @@ export const company: Question = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

@@ -1,6 +1,7 @@
 import { answerGroup, codeBody, groupName, noGroup } from "../group/group.js";
 import type { Question } from "../question.js";
 import type { Country, NoCountry } from "./description.js";
+import { page } from "./page.js";
 
 export const country: Question = {
   operation: "peliculas_pais",
@@ -20,4 +21,5 @@ export const country: Question = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

@@ -1,9 +1,9 @@
-import type { DirectorSuccess, ListedFilm } from "@movies/catalog";
-import { filmAddress } from "../../markup/address.js";
+import type { DirectorSuccess } from "@movies/catalog";
 import type { TextField } from "../../markup/fields.js";
+import { FINANCES, filmTable } from "../../markup/films.js";
 import { type Html, html, isolated } from "../../markup/html.js";
-import { figures, link } from "../../markup/parts.js";
-import { day, decimal, films, money } from "../../spanish/numbers.js";
+import { figures } from "../../markup/parts.js";
+import { films } from "../../spanish/numbers.js";
 import { RETURN, totals, viewPerson } from "../person/page.js";
 import type { PageQuestion } from "../question.js";
 
@@ -17,6 +17,7 @@ const DIRECTOR: TextField = {
 
 export const page: PageQuestion = {
   key: "director",
+  about: "person",
   heading: "Éxito de un director o una directora",
   explained: "Sus películas una por una, con lo que costaron y lo que recaudaron.",
   field: DIRECTOR,
@@ -27,24 +28,5 @@ export const page: PageQuestion = {
 };
 
 const body = (found: DirectorSuccess): Html => html`${figures(totals(found.films.length, found.returnTotal))}
-<table class="films" role="table">
-<caption>${films(found.films.length)} de ${isolated(found.name)}, por fecha de estreno</caption>
-<thead role="rowgroup"><tr role="row">${COLUMNS.map((name, i) => html`<th scope="col" role="columnheader"${i > 1 ? html` class="amount"` : ""}>${name}</th>`)}</tr></thead>
-<tbody role="rowgroup">${found.films.map(directedRow)}</tbody>
-</table>
+${filmTable(html`${films(found.films.length)} de ${isolated(found.name)}, por fecha de estreno`, found.films, FINANCES)}
 ${RETURN}`;
-
-const COLUMNS = ["Título", "Estreno", "Presupuesto", "Recaudación", "Retorno"] as const;
-
-// On a phone rows are blocks: the roles keep it a table for screen readers, and each cell is labelled.
-const directedRow = (film: ListedFilm): Html => html`<tr role="row">
-<th scope="row" role="rowheader">${link(filmAddress("recomendacion", film), isolated(film.title))}</th>
-<td role="cell" data-label="${COLUMNS[1]}"><time datetime="${film.releaseDate}">${day(film.releaseDate)}</time></td>
-<td role="cell" data-label="${COLUMNS[2]}" class="amount">${known(film.budget, money)}</td>
-<td role="cell" data-label="${COLUMNS[3]}" class="amount">${known(film.revenue, money)}</td>
-<td role="cell" data-label="${COLUMNS[4]}" class="amount">${known(film.return, decimal)}</td>
-</tr>
-`;
-
-const known = (value: number, written: (value: number) => string): Html | string =>
-  value > 0 ? written(value) : html`<span class="unknown">sin datos</span>`;

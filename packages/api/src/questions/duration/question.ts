@@ -1,6 +1,7 @@
 import { answerFilm, filmQuery, originalTitleBody, parameters, titleNames } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Duration } from "./description.js";
+import { page } from "./page.js";
 
 export const duration: Question<typeof parameters> = {
   operation: "peliculas_duracion",
@@ -21,4 +22,5 @@ export const duration: Question<typeof parameters> = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

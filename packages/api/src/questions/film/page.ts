@@ -1,5 +1,5 @@
 import type { Catalog, FilmLookup, FilmQuery, FilmRef, MissingFilm, OtherFilm } from "@movies/catalog";
-import { type FilmKey, filmAddress } from "../../markup/address.js";
+import { type FilmKey, filmAddress, filmPage } from "../../markup/address.js";
 import {
   type Form,
   type IdField,
@@ -8,8 +8,9 @@ import {
   textIn,
   valueIn,
 } from "../../markup/fields.js";
+import { filmLinks } from "../../markup/films.js";
 import { type Html, html, isolated } from "../../markup/html.js";
-import { filmLink, heading, link, links } from "../../markup/parts.js";
+import { heading, link, links, notFoundHeading } from "../../markup/parts.js";
 import { quoted } from "../../spanish/text.js";
 import type { View } from "../question.js";
 import { parameters } from "./film.js";
@@ -51,7 +52,7 @@ export function viewFilm<Found>(
 ): View {
   const query = { title: textIn(form, TITLE), year: valueIn(form, YEAR), id: valueIn(form, ID) };
   const lookup = lookUp(query);
-  if (!lookup.found) return missing(key, query, lookup);
+  if (!lookup.found) return missing(catalog, key, query, lookup);
   const { film, body } = shown(lookup.answer);
   return {
     status: 200,
@@ -61,7 +62,7 @@ export function viewFilm<Found>(
 ${film.originalTitle === undefined ? "" : html`<p class="small">Título original: ${isolated(film.originalTitle)}</p>`}
 ${aboutFilm(key, film)}
 ${body}
-${others(key, lookup.others)}`,
+${others(catalog, key, lookup.others)}`,
   };
 }
 
@@ -85,39 +86,48 @@ function isMeant(catalog: Catalog, query: FilmQuery, { id }: FilmRef): boolean {
   return lookup.found && lookup.answer.id === id;
 }
 
-function others(key: FilmKey, films: readonly OtherFilm[]): Html {
+function others(catalog: Catalog, key: FilmKey, films: readonly OtherFilm[]): Html {
   const similar = films.filter((film) => film.similar);
   const same = films.filter((film) => !film.similar);
   const more =
     same.length === 1
       ? "Hay otra película con este título"
       : `Hay otras ${same.length} películas con este título`;
-  return html`${filmLinks(key, more, same)}${filmLinks(key, "¿O buscabas una más conocida?", similar)}`;
+  return html`${linked(catalog, key, more, same)}${linked(catalog, key, "¿O buscabas una más conocida?", similar)}`;
 }
 
-const filmLinks = (key: FilmKey, title: string, films: readonly FilmRef[]): Html | string =>
+/** Links to the same question about some films. */
+const linked = (catalog: Catalog, key: FilmKey, title: string, films: readonly FilmRef[]): Html | string =>
   films.length === 0
     ? ""
     : links(
         title,
-        films.map((film) => filmLink(key, film)),
+        filmLinks(catalog, films, (film) => filmAddress(key, film)),
       );
 
 const ABOUT_FILM: readonly (readonly [FilmKey, string])[] = [
   ["recomendacion", "Películas parecidas"],
   ["popularidad", "Popularidad"],
   ["votos", "Votos"],
+  ["duracion", "Duración"],
+  ["retorno", "Retorno"],
 ];
 
-/** The three questions about a film, with the current one marked. */
+/** The film's own page and the questions about it, with the current one marked. */
 const aboutFilm = (key: FilmKey, film: FilmRef): Html =>
-  html`<nav class="onward" aria-label="De esta película">${ABOUT_FILM.map(([other, words]) =>
-    other === key
-      ? html`<a href="${filmAddress(other, film)}" aria-current="page">${words}</a>`
-      : link(filmAddress(other, film), words),
+  html`<nav class="onward" aria-label="De esta película">${link(filmPage(film), "Todo sobre ella")}${ABOUT_FILM.map(
+    ([other, words]) =>
+      other === key
+        ? html`<a href="${filmAddress(other, film)}" aria-current="page">${words}</a>`
+        : link(filmAddress(other, film), words),
   )}</nav>`;
 
-function missing(key: FilmKey, query: FilmQuery, { suggestions, ofOtherYears }: MissingFilm): View {
+function missing(
+  catalog: Catalog,
+  key: FilmKey,
+  query: FilmQuery,
+  { suggestions, ofOtherYears }: MissingFilm,
+): View {
   const what = sought(query);
   const none =
     query.id === undefined
@@ -128,10 +138,10 @@ function missing(key: FilmKey, query: FilmQuery, { suggestions, ofOtherYears }: 
   return {
     status: 404,
     title: `No se encontró ${what}`,
-    card: html`${heading("No se encontró", html`<bdi>${what}</bdi>`)}
+    card: html`${notFoundHeading(what)}
 ${suggestions.length === 0 ? none : ""}
-${filmLinks(key, "De otro año sí:", ofOtherYears)}
-${filmLinks(key, "¿Quizás buscabas…?", alike)}`,
+${linked(catalog, key, "De otro año sí:", ofOtherYears)}
+${linked(catalog, key, "¿Quizás buscabas…?", alike)}`,
   };
 }
 

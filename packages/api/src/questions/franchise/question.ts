@@ -1,6 +1,7 @@
 import { answerGroup, groupName, noGroup } from "../group/group.js";
 import type { Question } from "../question.js";
 import type { Franchise, NoFranchise } from "./description.js";
+import { page } from "./page.js";
 
 export const franchise: Question = {
   operation: "franquicia",
@@ -29,4 +30,5 @@ export const franchise: Question = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

@@ -1,6 +1,7 @@
 import { answerGroup, codeBody, groupName, noGroup } from "../group/group.js";
 import type { Question } from "../question.js";
 import type { Language, NoLanguage } from "./description.js";
+import { page } from "./page.js";
 
 export const language: Question = {
   operation: "peliculas_idioma",
@@ -20,4 +21,5 @@ export const language: Question = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

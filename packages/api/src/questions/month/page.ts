@@ -13,6 +13,7 @@ const MONTH: ChoiceField = {
 
 export const page: PageQuestion = {
   key: "mes",
+  about: "calendar",
   heading: "Estrenos de un mes",
   explained: "Cuántas películas se estrenaron en un mes, de cualquier año.",
   field: MONTH,

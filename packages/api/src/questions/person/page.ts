@@ -1,5 +1,5 @@
-import type { Catalog, PersonLookup, PersonRef } from "@movies/catalog";
-import { personAddress } from "../../markup/address.js";
+import type { Catalog, PersonLookup, PersonRef, Success } from "@movies/catalog";
+import { personAddress, personPage } from "../../markup/address.js";
 import { type Form, type TextField, textIn } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { heading, link, links } from "../../markup/parts.js";
@@ -29,7 +29,7 @@ export function viewPerson<Found extends { readonly name: string }>(
     status: 200,
     title: `${found.name}: ${ASKED[role].toLowerCase()}`,
     card: html`${heading(ASKED[role], isolated(found.name))}
-${same.length === 0 ? "" : html`<nav class="onward" aria-label="De esta persona">${same}</nav>`}
+<nav class="onward" aria-label="De esta persona">${link(personPage(found.name), "Todas sus películas")}${same}</nav>
 ${body(found)}
 ${
   others.length === 0
@@ -49,6 +49,30 @@ export const totals = (count: number, total: number) => [
   { name: count === 1 ? "Película" : "Películas", value: number(count) },
   { name: "Retorno total", value: decimal(total), ...(count > 1 && { note: "la suma de todas" }) },
 ];
+
+/** The returns of some films, and how many of them are known. */
+export const successFigures = (success: Success) => [
+  ...totals(success.films, success.returnTotal),
+  {
+    name: "Retorno promedio",
+    value: decimal(success.returnMean),
+    ...(success.filmsWithReturn < success.films && {
+      note: `cuenta 0 por ${without(success.films - success.filmsWithReturn)}`,
+    }),
+  },
+  {
+    name: "Retorno mediano",
+    value: success.returnMedian === null ? "–" : decimal(success.returnMedian),
+    note: knownReturns(success.filmsWithReturn),
+  },
+];
+
+const without = (count: number): string => (count === 1 ? "una sin datos" : `las ${number(count)} sin datos`);
+
+function knownReturns(count: number): string {
+  if (count === 0) return "de ninguna se sabe el retorno";
+  return count === 1 ? "de la única con retorno conocido" : `entre las ${number(count)} con retorno conocido`;
+}
 
 const personLink = (role: Role, { name, films: count }: PersonRef): Html =>
   html`${link(personAddress(role, name), isolated(name))} <span class="year">${films(count)}</span>`;

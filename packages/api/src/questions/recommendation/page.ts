@@ -1,6 +1,6 @@
 import { genreInSpanish } from "@movies/artifacts";
 import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
-import { filmAddress, personAddress } from "../../markup/address.js";
+import { filmAddress, filmPage, personPage } from "../../markup/address.js";
 import { type ChoiceField, type Form, type NumberField, textIn, valueIn } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { link, shared } from "../../markup/parts.js";
@@ -32,6 +32,7 @@ const modelNamed = (text: string): ModelName =>
 
 export const page: PageQuestion = {
   key: "recomendacion",
+  about: "film",
   heading: "Películas parecidas",
   explained: "Las más cercanas a una que te gusta, y por qué lo son.",
   field: TITLE,
@@ -63,17 +64,35 @@ function recommended(found: Recommendations): Html {
   const said = [basisInSpanish(found), shortfallInSpanish(found)].filter((words) => words !== undefined);
   return html`<p class="note">${COMPARED[found.model]}</p>
 ${said.map((words) => html`<p class="notice">${words}</p>`)}
-<ol class="recommended">${found.items.map((item) => recommendedFilm(found.model, item))}</ol>`;
+${recommendedFilms(found)}`;
 }
 
+interface Listing {
+  /** of the headings */
+  readonly level?: 2 | 3;
+  /** shown of each film; all by default */
+  readonly reasons?: number;
+}
+
+/** The films recommended. */
+export const recommendedFilms = ({ model, items }: Recommendations, listing: Listing = {}): Html =>
+  html`<ol class="recommended">${items.map((item) => recommendedFilm(model, item, listing))}</ol>`;
+
 /** A film with its reasons and links; the links keep the model that the reader chose. */
-const recommendedFilm = (model: ModelName, item: Recommendation): Html => html`<li>
-<h2>${link(onwardAddress(model, item), isolated(item.title))} <span class="year">${item.year}</span></h2>
+const recommendedFilm = (
+  model: ModelName,
+  item: Recommendation,
+  { level = 2, reasons }: Listing,
+): Html => html`<li>
+${headed(level, html`${link(filmPage(item), isolated(item.title))} <span class="year">${item.year}</span>`)}
 <p class="similarity">similitud ${decimal(item.similarity)}</p>
-<ul class="reasons">${item.reasons.map(reasonLines)}</ul>
-<p class="small">${link(filmAddress("popularidad", item), html`Popularidad<span class="unseen"> de ${isolated(item.title)}</span>`)} · ${link(filmAddress("votos", item), html`Votos<span class="unseen"> de ${isolated(item.title)}</span>`)}</p>
+<ul class="reasons">${item.reasons.slice(0, reasons).map(reasonLines)}</ul>
+<p class="small">${link(onwardAddress(model, item), html`Parecidas<span class="unseen"> a ${isolated(item.title)}</span>`)}</p>
 </li>
 `;
+
+const headed = (level: 2 | 3, words: Html): Html =>
+  level === 2 ? html`<h2>${words}</h2>` : html`<h3>${words}</h3>`;
 
 const onwardAddress = (model: ModelName, film: Recommendation): string =>
   `${filmAddress("recomendacion", film)}${model === settings.defaultModel ? "" : `&modelo=${model}`}`;
@@ -93,9 +112,8 @@ function reasonLine(reason: Reason, share: number | undefined): Html {
 function namedReason(reason: Reason, name: string): Html {
   switch (reason.kind) {
     case "cast":
-      return link(personAddress("actor", name), isolated(name));
     case "director":
-      return link(personAddress("director", name), isolated(name));
+      return link(personPage(name), isolated(name));
     case "genres":
       return isolated(genreInSpanish(name));
     case "votes":

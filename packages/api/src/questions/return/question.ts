@@ -1,6 +1,7 @@
 import { answerFilm, filmQuery, originalTitleBody, parameters, titleNames } from "../film/film.js";
 import type { Question } from "../question.js";
 import type { Return } from "./description.js";
+import { page } from "./page.js";
 
 export const returned: Question<typeof parameters> = {
   operation: "retorno",
@@ -23,4 +24,5 @@ export const returned: Question<typeof parameters> = {
     );
   },
   describe: () => import("./description.js"),
+  page,
 };

@@ -1,11 +1,12 @@
 import { html } from "../../markup/html.js";
 import { figure } from "../../markup/parts.js";
-import { number } from "../../spanish/numbers.js";
+import { films, number, ordinal } from "../../spanish/numbers.js";
 import { NARROWING, TITLE, viewFilm } from "../film/page.js";
 import type { PageQuestion } from "../question.js";
 
 export const page: PageQuestion = {
   key: "popularidad",
+  about: "film",
   heading: "Popularidad de una película",
   explained: "Su índice de popularidad y su año de estreno.",
   field: TITLE,
@@ -23,7 +24,10 @@ export const page: PageQuestion = {
         body:
           film.popularity === null
             ? html`<p class="notice">No se sabe qué popularidad tiene: la fuente no la da.</p>`
-            : figure(number(film.popularity), "de índice de popularidad en TMDB"),
+            : figure(
+                number(film.popularity),
+                `de índice de popularidad en TMDB: ${ordinal(catalog.film(film.id)?.popularityRank ?? 0)} de ${films(catalog.build.films)}`,
+              ),
       }),
     ),
 };

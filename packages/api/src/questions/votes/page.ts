@@ -6,6 +6,7 @@ import type { PageQuestion } from "../question.js";
 
 export const page: PageQuestion = {
   key: "votos",
+  about: "film",
   heading: "Votos de una película",
   explained: "Cuántos votos tiene y su promedio, si llega a los 2.000.",
   field: TITLE,
@@ -22,7 +23,7 @@ export const page: PageQuestion = {
         if (!film.enough)
           return {
             film,
-            body: html`<p class="notice"><strong>No supera los 2.000 votos mínimos.</strong> Con menos, un promedio dice poco de una película, y no se da.</p>`,
+            body: html`<p class="notice"><strong>Tiene ${counted(film.count, "voto", "votos")}: no supera los 2.000 mínimos.</strong> Con menos, un promedio dice poco de una película, y no se da.</p>`,
           };
         const count = counted(film.count, "voto", "votos");
         return {

@@ -13,6 +13,7 @@ const WEEKDAY: ChoiceField = {
 
 export const page: PageQuestion = {
   key: "dia",
+  about: "calendar",
   heading: "Estrenos de un día de la semana",
   explained: "Cuántas películas se estrenaron en lunes, en martes…",
   field: WEEKDAY,

@@ -1,0 +1,12 @@
+import { groupPage, revenueShown } from "../group/page.js";
+
+export const page = groupPage({
+  kind: "company",
+  key: "productora",
+  heading: "Una productora",
+  explained: "Cuántas películas hizo y cuánto recaudaron.",
+  label: "Nombre",
+  what: "la productora",
+  examples: ["Pixar Animation Studios", "El Deseo"],
+  shown: revenueShown,
+});

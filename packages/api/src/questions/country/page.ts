@@ -1,0 +1,12 @@
+import { countShown, groupPage } from "../group/page.js";
+
+export const page = groupPage({
+  kind: "country",
+  key: "pais",
+  heading: "Películas de un país",
+  explained: "Cuántas se produjeron en él, solo o con otros.",
+  label: "País",
+  what: "el país",
+  examples: ["Argentina", "España", "Japón"],
+  shown: countShown,
+});

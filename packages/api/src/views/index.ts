@@ -1,0 +1,6 @@
+import { filmView } from "./film.js";
+import { personView } from "./person.js";
+import type { View } from "./view.js";
+
+/** The pages that people share, in no order. */
+export const VIEWS: readonly View[] = [filmView, personView];
