@@ -3,15 +3,17 @@ import { type Reach, reached } from "@movies/sparse-neighbours";
 import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
+import { type AsWritten, asWritten } from "./as-written.js";
 import { type NumbersOf, numbersOfAll, numbersOfFilms } from "./film-numbers.js";
 import { firstOf, type Model } from "./model.js";
 import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
-type Tables = Pick<Opened, "films" | "features" | "mezcla" | "manifest">;
+type Tables = Pick<Opened, "films" | "texts" | "features" | "mezcla" | "manifest">;
 
 /** Text, title, people, companies, mood, year, language, fame and rating in one similarity; its neighbours precomputed. */
 export function mezclaModel(tables: Tables): Model {
   const numbersOf = numbersOfFilms(tables.films, tables.manifest.mezcla);
+  const written = asWritten(tables);
   const productsOf = productsWithAll(tables.mezcla);
   let numbers: readonly Float64Array[] | undefined;
   /** what a film that shares something adds by its numbers, in the order in which the offline search adds them */
@@ -28,7 +30,7 @@ export function mezclaModel(tables: Tables): Model {
   const model = {
     stored: (row: number) => tables.mezcla.neighbours.at(row),
     compare(row: number, near: number) {
-      const parts = [...featureParts(tables, row, near), ...factParts(tables, numbersOf, row, near)];
+      const parts = [...featureParts(tables, row, near, written), ...factParts(tables, numbersOf, row, near)];
       const similarity = Math.fround(parts.reduce((sum, { adds }) => sum + adds, 0)); // its parts are no more precise
       return { similarity, reasons: reasonsOf(parts, similarity) };
     },
@@ -79,7 +81,7 @@ function reasonsOf(parts: readonly Part[], similarity: number): Reason[] {
 }
 
 /** What the two films share by name: people, words, moods, companies. */
-function featureParts({ features, mezcla }: Tables, row: number, near: number): Part[] {
+function featureParts({ features, mezcla }: Tables, row: number, near: number, written: AsWritten): Part[] {
   const byKind = new Map<FeatureKind, Common[]>();
   for (const common of commonProducts(mezcla, row, near)) {
     const kind = features.kind(common.column);
@@ -87,14 +89,15 @@ function featureParts({ features, mezcla }: Tables, row: number, near: number): 
     if (known) known.push(common);
     else byKind.set(kind, [common]);
   }
-  const names = (products: Common[]): string[] =>
+  const names = (kind: FeatureKind, products: Common[]): string[] =>
     products
       .sort(byProduct)
       .slice(0, settings.reasonTerms)
-      .map(({ column }) => features.name(column));
+      .map(({ column }) => features.name(column))
+      .map((name) => (kind === "text" || kind === "title" ? written(row, name) : name));
   return Array.from(byKind, ([kind, products]) => ({
     adds: sumOf(products),
-    reason: (share) => ({ kind, names: names(products), share }),
+    reason: (share) => ({ kind, names: names(kind, products), share }),
   }));
 }
 

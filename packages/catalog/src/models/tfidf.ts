@@ -2,20 +2,25 @@ import type { Opened } from "@movies/artifacts";
 import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
+import { asWritten } from "./as-written.js";
 import { firstOf, type Model } from "./model.js";
 import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
-type Tables = Pick<Opened, "terms" | "tfidf">;
+type Tables = Pick<Opened, "films" | "texts" | "terms" | "tfidf">;
 
 /** The original's model 1: the cosine of tf-idf vectors, its neighbours precomputed. */
-export function tfidfModel({ terms, tfidf }: Tables): Model {
+export function tfidfModel({ terms, tfidf, ...tables }: Tables): Model {
+  const written = asWritten(tables);
   /** The weightiest shared terms: the cosine is the sum of the products of their weights. */
-  const reasonOf = (products: Common[], cosine: number): Reason => ({
+  const reasonOf = (row: number, products: Common[], cosine: number): Reason => ({
     kind: "terms",
     terms: products
       .sort(byProduct)
       .slice(0, settings.reasonTerms)
-      .map(({ column, product }) => ({ term: terms.term(column), share: round(product / cosine, 4) })),
+      .map(({ column, product }) => ({
+        term: written(row, terms.term(column)),
+        share: round(product / cosine, 4),
+      })),
   });
   const stored = (row: number) => tfidf.neighbours.at(row);
   const productsOf = productsWithAll(tfidf);
@@ -24,7 +29,7 @@ export function tfidfModel({ terms, tfidf }: Tables): Model {
     compare(row: number, near: number) {
       const products = commonProducts(tfidf, row, near);
       const cosine = sumOf(products);
-      const reasons = cosine === 0 ? [] : [reasonOf(products, cosine)];
+      const reasons = cosine === 0 ? [] : [reasonOf(row, products, cosine)];
       return { similarity: Math.fround(cosine), reasons }; // its weights are no more precise
     },
   };
