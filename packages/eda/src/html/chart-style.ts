@@ -44,7 +44,7 @@ export const CHART_STYLE = `
 .cloud { margin: 0; text-align: center; line-height: 1.15; overflow-wrap: anywhere; }
 .cloud span { display: inline-block; margin: 0 .15em; }
 @media print {
-  .matrix { font-size: .6rem; }
+  .matrix { font-size: .78rem; }
   .matrix th, .matrix td, .matrix tbody th { min-width: 0; padding: .15rem .1rem; }
 }
 @media (max-width: 40rem) {

@@ -54,12 +54,13 @@ footer { padding-top: 1rem; padding-bottom: 3rem; color: var(--soft); font-size:
 }
 @media print {
   :root {
+    font-size: 75%; /* two charts on a sheet, and the longest on one */
     --paper: #fff; --card: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000;
   }
   section { display: block; }
   figure { break-inside: avoid; border: 0; padding: 0; margin-top: 1.5rem; }
   h2, h3, .axis { break-after: avoid; }
-  table { font-size: .62rem; width: 100%; }
+  table { font-size: .8rem; width: 100%; }
   th, td { padding: .15rem .25rem; }
   .chart { print-color-adjust: exact; }
   details:not([open]) { display: none; }
