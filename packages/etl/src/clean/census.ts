@@ -31,10 +31,12 @@ export class ColumnCensus {
     for (const one of this.possible) if (one.writing.shows(cell)) one.shown++;
   }
 
-  /** The writing of the column; undefined if it is the usual one, none, or if nobody can say. */
-  choose(separator: string): ColumnWriting | undefined {
+  /** The writing of the column, given those of other columns of the file; undefined if it is the usual one, none, or if nobody can say. */
+  choose(separator: string, elsewhere: ReadonlySet<ColumnWriting>): ColumnWriting | undefined {
     const { cells, worded } = this;
-    const possible = this.possible.filter(({ writing, shown }) => shown >= (writing.least ?? 0) * cells);
+    const possible = this.possible.filter(
+      ({ writing, shown }) => shown >= (writing.least ?? 0) * cells || elsewhere.has(writing),
+    );
     return this.isOpen ? this.type.choose({ possible, cells, worded, separator }) : undefined;
   }
 

@@ -1,5 +1,5 @@
 import { wordForNothing } from "../cells/nothing.js";
-import type { Writing, WritingOptions } from "../cells/writing.js";
+import type { ColumnWriting, Writing, WritingOptions } from "../cells/writing.js";
 import { type RowOptions, readRows } from "../csv/rows.js";
 import type { Dataset } from "../datasets/dataset.js";
 import type { RawInput } from "../input/raw-input.js";
@@ -33,11 +33,13 @@ export async function decideWritings(
         for (const { cells, reason } of rows) if (reason === undefined) census.add(cells[at] ?? "");
       }
     }
-  for (const [from, census] of censuses) {
-    const writing = census.choose(separator);
-    if (writing !== undefined) decided.set(from, writing);
+  const chosen = new Map<string, ColumnWriting>();
+  // Twice: a file separates all its lists alike, and not all of its columns show how.
+  for (const [from, census] of [...censuses, ...censuses]) {
+    const writing = census.choose(separator, new Set(chosen.values()));
+    if (writing !== undefined) chosen.set(from, writing);
   }
-  return decided;
+  return new Map([...decided, ...chosen]);
 }
 
 /**
