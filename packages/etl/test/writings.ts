@@ -145,22 +145,13 @@ const lists = (write: (names: string[]) => string, language = (code: string): st
     cast: (cell) => write(namesIn(cell)),
   });
 
-/** Names without what separates them here, and lists that show it. */
+/** Names without what separates them here, and in each file a list that shows it. */
 const inLists = (films: readonly Film[]): Film[] =>
   films.map((film) => {
-    const several = (names: readonly string[]): string[] => {
-      const whole = names.map((name) => name.replaceAll("-", " "));
-      return whole.length === 1 ? [...whole, "More"] : whole;
-    };
-    const languages = film.languages.length === 1 ? ["en", "fr"] : film.languages;
+    const whole = (names: readonly string[]) => names.map((name) => name.replaceAll("-", " "));
+    const several = (names: readonly string[]) => [...whole(names), ...(names.length === 1 ? ["More"] : [])];
     const { genres, companies, cast } = film;
-    return {
-      ...film,
-      languages,
-      genres: several(genres),
-      companies: several(companies),
-      cast: several(cast),
-    };
+    return { ...film, genres: several(genres), companies: whole(companies), cast: several(cast) };
   });
 
 const comma = (cell: string): string => cell.replace(".", ",");
@@ -322,6 +313,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   dollars: {
     cells: cells({ budget: (cell) => `$${grouped(cell)}`, revenue: (cell) => `$${grouped(cell)}` }),
   },
+  "dollars by their name": { cells: cells({ budget: (cell) => `USD ${grouped(cell)}` }) },
   "a header in capitals": { cells: header((name) => name.toUpperCase()) },
   "a header of titles": {
     cells: header((name) =>

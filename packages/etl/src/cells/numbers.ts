@@ -28,6 +28,7 @@ export function returnOf(revenue: number, budget: number): number {
   return Number.isFinite(quotient) ? quotient : 0;
 }
 
+const CURRENCY = "(?:US\\$|USD|EUR|GBP|[$€£¥])?";
 const SPACES = " \u00a0\u202f";
 
 /** What separates thousands, and the decimals: a number of one of these writings may be another number in the next. */
@@ -42,7 +43,7 @@ const SEPARATORS = [
 /** Numbers as people write them, with a sign of a currency or without. */
 export const NUMBER_WRITINGS: readonly ColumnWriting[] = SEPARATORS.map(({ name, group, decimal }) => {
   const number = new RegExp(
-    `^\\+?[$€£]? ?(\\d{1,3}(?:[${group}]\\d{3})+|\\d+)(?:[${decimal}](\\d+))?([eE][+-]?\\d+)? ?[$€£]?$`,
+    `^\\+?${CURRENCY} ?(\\d{1,3}(?:[${group}]\\d{3})+|\\d+)(?:[${decimal}](\\d+))?([eE][+-]?\\d+)? ?${CURRENCY}$`,
   );
   return {
     name,

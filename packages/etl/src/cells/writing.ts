@@ -10,7 +10,7 @@ export interface Writing {
 export interface ColumnWriting extends Writing {
   /** whether the cell would be unlikely in any other writing */
   shows(cell: string): boolean;
-  /** the share of the cells that must show it; 0 if not given */
+  /** the share of the cells that must show it, in one column of the file; 0 if not given */
   readonly least?: number;
 }
 
