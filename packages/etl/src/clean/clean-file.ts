@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import { type FileFacts, type FileReport, fileProblem } from "@movies/artifacts/folder";
+import { type FileFacts, fileProblem } from "@movies/artifacts/folder";
 import type { WritingOptions } from "../cells/writing.js";
 import type { RowOptions } from "../csv/rows.js";
 import { DATASETS } from "../datasets/index.js";
@@ -9,7 +9,7 @@ import type { RawInput } from "../input/raw-input.js";
 import { spooled } from "../input/spool.js";
 import { CleanWriter } from "../output/clean-writer.js";
 import { RejectedWriter, rejectedPart } from "../output/rejected.js";
-import { fileReport } from "../report/file-report.js";
+import { type CleanedFile, fileReport } from "../report/file-report.js";
 import { type CleanedRows, cleanRows } from "./clean-rows.js";
 import { decideWritings } from "./decide.js";
 import { refuseLoss } from "./loss.js";
@@ -25,18 +25,6 @@ export interface CleaningJob extends RowOptions, WritingOptions {
   readonly parquet: boolean;
   /** goes on if most rows are rejected */
   readonly keepAnyway: boolean;
-}
-
-/** What it came to: plain data as well. */
-export interface CleanedFile {
-  readonly report: FileReport;
-  /** ids kept */
-  readonly ids: Float64Array;
-  /** of each part of the CSV, unpacked, by name */
-  readonly raw: Readonly<Record<string, FileFacts>>;
-  /** each file written, by name, except the rejected rows */
-  readonly written: Readonly<Record<string, FileFacts>>;
-  readonly warnings: readonly string[];
 }
 
 /**

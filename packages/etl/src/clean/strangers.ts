@@ -1,8 +1,8 @@
 import { Problem } from "@movies/artifacts/folder";
 import type { Both, RawInputs } from "../input/find.js";
 import type { RawInput } from "../input/raw-input.js";
+import type { CleanedFile } from "../report/file-report.js";
 import { SETTINGS } from "../settings.js";
-import type { CleanedFile } from "./clean-file.js";
 
 /**
  * Two files of different films, or with another site's ids, would give a catalogue in which nobody plays.

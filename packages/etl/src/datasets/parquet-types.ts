@@ -11,29 +11,28 @@ export function schemaOf(columns: readonly string[], types: readonly ParquetType
   ];
 }
 
-function elements(name: string, type: ParquetType): SchemaElement[] {
-  switch (type) {
-    case "id":
-    case "year":
-      return [{ name, type: "INT32", repetition_type: "REQUIRED" }];
-    case "day":
-      return [{ name, type: "INT32", converted_type: "DATE", repetition_type: "REQUIRED" }];
-    case "known amount":
-      return [{ name, type: "DOUBLE", repetition_type: "REQUIRED" }];
-    case "amount":
-      return [{ name, type: "DOUBLE", repetition_type: "OPTIONAL" }];
-    case "count":
-      return [{ name, type: "INT64", repetition_type: "OPTIONAL" }];
-    case "text":
-      return [{ name, type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "OPTIONAL" }];
-    case "names": // the format prescribes three levels for a list
-      return [
+const required = (type: Partial<SchemaElement>) => ({ ...type, repetition_type: "REQUIRED" }) as const;
+const optional = (type: Partial<SchemaElement>) => ({ ...type, repetition_type: "OPTIONAL" }) as const;
+
+const ELEMENTS: Readonly<Record<Exclude<ParquetType, "names">, Omit<SchemaElement, "name">>> = {
+  id: required({ type: "INT32" }),
+  year: required({ type: "INT32" }),
+  day: required({ type: "INT32", converted_type: "DATE" }),
+  amount: optional({ type: "DOUBLE" }),
+  "known amount": required({ type: "DOUBLE" }),
+  count: optional({ type: "INT64" }),
+  text: optional({ type: "BYTE_ARRAY", converted_type: "UTF8" }),
+};
+
+/** The format prescribes three levels for a list. */
+const elements = (name: string, type: ParquetType): SchemaElement[] =>
+  type === "names"
+    ? [
         { name, converted_type: "LIST", repetition_type: "REQUIRED", num_children: 1 },
         { name: "list", repetition_type: "REPEATED", num_children: 1 },
         { name: "element", type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type: "REQUIRED" },
-      ];
-  }
-}
+      ]
+    : [{ name, ...ELEMENTS[type] }];
 
 /**
  * How Parquet stores a cell of this type. An empty text is unknown, like the empty cell of the CSV. Texts are given as

@@ -1,12 +1,23 @@
+import { createReadStream } from "node:fs";
 import { type Duplex, pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
 import { errorCode, Problem } from "@movies/artifacts/folder";
 import { SETTINGS } from "../settings.js";
-import type { RawPiece } from "./raw-input.js";
+import type { RawInput, RawPiece } from "./raw-input.js";
 
 const LEAST_PIECE = 64; // zlib's own
 
 /** The size of the pieces that zlib makes. */
 export const pieceOptions = (pieceBytes: number) => ({ chunkSize: Math.max(LEAST_PIECE, pieceBytes) });
+
+/** What a gzip file holds. */
+export function gunzipped({ path, ...file }: RawInput & { readonly path: string }): RawInput {
+  return { ...file, read: (pieceBytes) => gunzip(createReadStream(path), pieceBytes, file.label) };
+}
+
+/** Unpacks gzip. Errors: Problem. */
+export const gunzip = (packed: AsyncIterable<Buffer>, pieceBytes: number, label: string) =>
+  inflate(packed, createGunzip(pieceOptions(pieceBytes)), label);
 
 /**
  * Unpacks bytes with `inflater`, with only a few pieces in memory.

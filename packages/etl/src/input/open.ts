@@ -4,7 +4,7 @@ import { fileProblem, Problem } from "@movies/artifacts/folder";
 import type { Dataset } from "../datasets/dataset.js";
 import { SETTINGS } from "../settings.js";
 import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
-import { gunzipped } from "./gzip.js";
+import { gunzipped } from "./inflate.js";
 import { optionOf } from "./names.js";
 import { plainInput } from "./plain.js";
 import type { RawInput } from "./raw-input.js";

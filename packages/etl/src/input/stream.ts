@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { Problem } from "@movies/artifacts/folder";
 import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
-import { gunzip } from "./gzip.js";
+import { gunzip } from "./inflate.js";
 
 import type { RawInput, RawPiece } from "./raw-input.js";
 

@@ -1,4 +1,4 @@
-import type { Counts, FileReport, Schema } from "@movies/artifacts/folder";
+import type { Counts, FileFacts, FileReport, Schema } from "@movies/artifacts/folder";
 import type { Dataset } from "../datasets/dataset.js";
 import type { Measured } from "./measures.js";
 import { profileColumns } from "./profile.js";
@@ -28,6 +28,18 @@ export interface Tally {
   readonly cells: CellCounts;
   readonly schema: Schema;
   readonly measured: Readonly<Record<string, Measured>>;
+}
+
+/** What a raw file came to: plain data, so that a thread can send it. */
+export interface CleanedFile {
+  readonly report: FileReport;
+  /** ids kept */
+  readonly ids: Float64Array;
+  /** of each part of the CSV, unpacked, by name */
+  readonly raw: Readonly<Record<string, FileFacts>>;
+  /** each file written, by name, except the rejected rows */
+  readonly written: Readonly<Record<string, FileFacts>>;
+  readonly warnings: readonly string[];
 }
 
 /** The report of one file, profile of its columns included. */

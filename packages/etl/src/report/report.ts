@@ -1,20 +1,12 @@
-import { type EtlReport, type FileFacts, type FileReport, REJECTED } from "@movies/artifacts/folder";
+import { type EtlReport, type FileFacts, REJECTED } from "@movies/artifacts/folder";
 import { table } from "../arquero.js";
 import type { AddedTitles } from "../titles/add-titles.js";
-
-/** One raw file, cleaned. */
-interface Cleaned {
-  readonly report: FileReport;
-  readonly ids: Float64Array;
-  readonly raw: Readonly<Record<string, FileFacts>>;
-  readonly written: Readonly<Record<string, FileFacts>>;
-  readonly warnings: readonly string[];
-}
+import type { CleanedFile } from "./file-report.js";
 
 /** The report of both files; `rejected`: the facts of rejected.csv. */
 export function reportOf(
-  movies: Cleaned,
-  credits: Cleaned,
+  movies: CleanedFile,
+  credits: CleanedFile,
   rejected: FileFacts,
   titles?: AddedTitles,
 ): EtlReport {

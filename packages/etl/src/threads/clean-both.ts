@@ -2,9 +2,10 @@ import { availableParallelism } from "node:os";
 import { MessageChannel, receiveMessageOnPort } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
 import Tinypool from "tinypool";
-import type { CleanedFile, CleaningJob } from "../clean/clean-file.js";
+import type { CleaningJob } from "../clean/clean-file.js";
 import type { EtlProgress } from "../clean/progress.js";
 import type { Both, RawChoice, RawInputs } from "../input/find.js";
+import type { CleanedFile } from "../report/file-report.js";
 import { SETTINGS } from "../settings.js";
 import type { Outcome, ThreadJob } from "./worker.js";
 

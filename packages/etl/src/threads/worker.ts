@@ -1,8 +1,9 @@
 import type { MessagePort } from "node:worker_threads";
 import { Problem } from "@movies/artifacts/folder";
-import { type CleanedFile, type CleaningJob, cleanFile } from "../clean/clean-file.js";
+import { type CleaningJob, cleanFile } from "../clean/clean-file.js";
 import type { EtlProgress } from "../clean/progress.js";
 import { findInputs, type RawChoice } from "../input/find.js";
+import type { CleanedFile } from "../report/file-report.js";
 
 /** The message to a thread. It finds its file itself; a pipe cannot be handed over, so `chosen` names files. */
 export interface ThreadJob {

@@ -15,7 +15,7 @@ import Papa from "papaparse";
 import { parseId, parseImdbId } from "../cells/ids.js";
 import { plain } from "../csv/column-names.js";
 import { type CsvRecord, readRecords } from "../csv/records.js";
-import { gunzipped } from "../input/gzip.js";
+import { gunzipped } from "../input/inflate.js";
 import { plainInput } from "../input/plain.js";
 import type { RawInput } from "../input/raw-input.js";
 import { csvRow } from "../output/csv.js";
