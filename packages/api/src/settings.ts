@@ -61,8 +61,8 @@ export const settings = {
     requestTimeout: 15_000,
     /** time between two requests: longer than the 60 s of common load balancers, so that they close first and send nothing into a closing connection */
     keepAliveTimeout: 65_000,
-    /** time without a byte in either direction while an answer is being sent: a client that stops reading is disconnected */
-    idleTimeout: 30_000,
+    /** time without a byte in either direction while an answer is being sent; node looks twice, so a client that stops reading is let go after twice as long */
+    idleTimeout: 15_000,
     /** how often node looks for requests that take too long */
     checkingInterval: 5_000,
     /** time for open requests to end after SIGTERM; container platforms kill after 10 s */

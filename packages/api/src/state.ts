@@ -14,3 +14,6 @@ export interface ServiceState {
   /** the newest build, if it could not be used and the previous one is still served */
   readonly refused: RefusedBuild | null;
 }
+
+/** Requests that wait for the answers before them, of all connections. */
+export const pipelined = { waiting: 0 };

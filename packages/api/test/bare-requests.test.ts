@@ -21,6 +21,8 @@ describe("what node's server refuses by itself gets JSON with a message too", ()
   test.each([
     [400, "La petición no es válida", ["GET /a\\b HTTP/1.1", "Host: x", "Connection: close"]],
     [400, "«%C3%A9»", ["GET /score_titulo/Amélie HTTP/1.1", "Host: x"]],
+    [400, "empieza por «/»", ["GET peliculas.org:80 HTTP/1.1", "Host: x"]],
+    [400, "empieza por «/»", ["OPTIONS score_titulo/cars HTTP/1.1", "Host: x"]],
     [431, "demasiado largas", [`GET /score_titulo/${"a".repeat(20_000)} HTTP/1.1`, "Host: x"]],
     [400, "no tiene el formato de HTTP", ["GET / HTTP/9.9", "Host: x"]],
     [400, "no tiene el formato de HTTP", ["\x16\x03\x01"]],
@@ -74,6 +76,14 @@ describe("a request with two Host headers is refused, whatever they say", () => 
     ];
     expect((await send(...lines)).status).toBe(200);
   });
+});
+
+test("a Host that is refused is refused for kept answers too", async () => {
+  for (let i = 0; i < 3; i++) await send("GET /score_titulo/heat HTTP/1.1", "Host: a", "Connection: close");
+  for (const host of ["a/b", "a b", "user@a", "a:b", "[", "a?b"])
+    expect(await send("GET /score_titulo/heat HTTP/1.1", `Host: ${host}`, "Connection: close")).toMatchObject(
+      { status: 400, body: { mensaje: expect.stringContaining("Host, bien formadas") } },
+    );
 });
 
 test("100-continue is continued", async () => {

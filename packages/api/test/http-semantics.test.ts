@@ -99,6 +99,29 @@ describe("an entity tag", () => {
   );
 });
 
+describe("If-Match, as RFC 9110 13.1.1 has it", () => {
+  test.each([
+    [200, "the tag", FILM, (tag: string) => ({ "If-Match": tag })],
+    [200, "any", FILM, () => ({ "If-Match": "*" })],
+    [200, "in a list", FILM, (tag: string) => ({ "If-Match": `"a", ${tag}` })],
+    [412, "another tag", FILM, () => ({ "If-Match": '"a"' })],
+    [412, "weak", FILM, (tag: string) => ({ "If-Match": `W/${tag}` })],
+    [412, "before If-None-Match", FILM, (tag: string) => ({ "If-Match": '"a"', "If-None-Match": tag })],
+    [304, "and If-None-Match", FILM, (tag: string) => ({ "If-Match": tag, "If-None-Match": tag })],
+    [412, "of what has no tag", "/health/live", () => ({ "If-Match": '"a"' })],
+    [200, "any, of what has no tag", "/health/live", () => ({ "If-Match": "*" })],
+    [404, "of what there is not", "/score_titulo/nobody", () => ({ "If-Match": '"a"' })],
+    [422, "of what is wrong", "/buscar", () => ({ "If-Match": '"a"' })],
+  ])("%d: %s", async (status, _, path, headers) => {
+    const tag = String((await ask(FILM)).headers.etag);
+    for (const method of ["GET", "HEAD", "GET"]) {
+      const reply = await ask(path, headers(tag), method);
+      expect(reply.status).toBe(status);
+      if (status === 412) expect(reply.headers["cache-control"]).toBe("no-store");
+    }
+  });
+});
+
 test.each([
   ["public, max-age=60, must-revalidate", FILM, 200],
   ["public, max-age=60, must-revalidate", "/score_titulo/nobody", 404],

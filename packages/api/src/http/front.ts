@@ -9,6 +9,7 @@ import { commonHeaders } from "./headers.js";
 import { createKnownHosts, hasManyHosts } from "./host.js";
 import { BAD, ourFault, respond, wantsPage } from "./respond.js";
 import { NO_ROUTE, routeLabels } from "./route-label.js";
+import { createTurns } from "./turns.js";
 
 /** A listener for node's server, and the answers that it keeps. */
 export interface Front {
@@ -26,6 +27,7 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
   const common = commonHeaders(cors);
   const always = Object.entries(common.always).flat();
   const hosts = createKnownHosts();
+  const turns = createTurns();
   const kept = createKeptAnswers({
     madeBy,
     headersOf: common.of,
@@ -122,9 +124,7 @@ export function createFront(app: App, madeBy: () => readonly string[], context: 
   return {
     kept,
     listener(incoming, outgoing) {
-      // A pipelined request waits until the answers before it are sent: however many arrive at once, one is handled at a time.
-      if (outgoing.socket === null) outgoing.once("socket", () => listen(incoming, outgoing));
-      else listen(incoming, outgoing);
+      turns.take(incoming, outgoing, () => listen(incoming, outgoing));
     },
   };
 }

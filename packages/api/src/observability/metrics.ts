@@ -1,6 +1,7 @@
 import type { BuildFacts } from "@movies/catalog";
 import type { KeptAnswers } from "@movies/kept-answers";
 import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+import { pipelined } from "../state.js";
 import { createDurations } from "./durations.js";
 import { standardError } from "./log.js";
 
@@ -74,6 +75,12 @@ export function createMetrics({ version, commit, served }: Observed): Metrics {
     "movies_log_lines_dropped_total",
     "Lines of the log that could not be written.",
     () => standardError.dropped,
+  );
+  gauge(
+    registry,
+    "http_requests_waiting",
+    "Pipelined requests that wait for the answers before them.",
+    () => pipelined.waiting,
   );
   gaugeServed(registry, { version, commit, served });
 

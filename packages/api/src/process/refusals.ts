@@ -8,6 +8,7 @@ import { settings } from "../settings.js";
 import {
   BAD_EXPECTATION,
   methodMessage,
+  NOT_A_PATH,
   NOT_ASCII,
   NOT_HTTP,
   TOO_SLOW,
@@ -49,6 +50,8 @@ export function createRefuser(context: ServiceContext): Refuser {
 
 interface ParseError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
+  /** where in the packet the parser stopped */
+  readonly bytesParsed?: number;
 }
 
 interface ConnectionRefusal {
@@ -68,7 +71,6 @@ const EXPECTATION: ConnectionRefusal = { status: 417, mensaje: BAD_EXPECTATION }
 const MALFORMED: ConnectionRefusal = { status: 400, mensaje: NOT_HTTP };
 
 const REFUSALS: Readonly<Record<string, ConnectionRefusal>> = {
-  HPE_INVALID_URL: { status: 400, mensaje: NOT_ASCII },
   HPE_HEADER_OVERFLOW: { status: 431, mensaje: tooLong(settings.server.maxHeaderSize) },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, mensaje: TOO_SLOW },
 };
@@ -76,7 +78,11 @@ const REFUSALS: Readonly<Record<string, ConnectionRefusal>> = {
 // A token and a space, the beginning of every request line: a TLS handshake, for example, has no method.
 const METHOD = /^[\w!#$%&'*+.^`|~-]+ /;
 
-function refusalOf({ code, rawPacket }: ParseError): ConnectionRefusal {
+function refusalOf({ code, rawPacket, bytesParsed = 0 }: ParseError): ConnectionRefusal {
+  if (code === "HPE_INVALID_URL") {
+    const isPrintable = /[!-~]/.test(String.fromCharCode(rawPacket?.[bytesParsed] ?? 0));
+    return { status: 400, mensaje: isPrintable ? NOT_A_PATH : NOT_ASCII }; // `peliculas.org:80`, or `/Amélie`
+  }
   if (code === "HPE_INVALID_METHOD" && METHOD.test(rawPacket?.subarray(0, 64).toString("latin1") ?? ""))
     return NO_SUCH_METHOD;
   return REFUSALS[code ?? ""] ?? MALFORMED;

@@ -37,6 +37,8 @@ export async function serve(
     .on("checkExpectation", refuser.expectation)
     .setTimeout(limits.idleTimeout);
   server.maxHeadersCount = limits.maxHeadersCount;
+  // A client that ends its half of the connection still gets its answers, as with HTTP's other servers. Node has no better name for it.
+  Object.assign(server, { httpAllowHalfOpen: true });
   await listen(server, { host, port, variable });
   return { url: urlOf(server.address(), host), stop: () => stop(server, limits.stopMs) };
 }

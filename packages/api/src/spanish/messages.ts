@@ -21,6 +21,9 @@ export const BAD_ENCODING =
 export const NOT_ASCII =
   "La dirección no es válida: lo que no es ASCII se escribe codificado en UTF-8, por ejemplo «%C3%A9».";
 
+export const NOT_A_PATH =
+  "La dirección no es válida: se esperaba una ruta que empieza por «/», por ejemplo «/score_titulo/Toy%20Story».";
+
 export const NOT_HTTP = "La petición no se entiende: no tiene el formato de HTTP.";
 
 export const TOO_SLOW = "La petición tardó demasiado en llegar.";
