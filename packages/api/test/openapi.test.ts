@@ -55,6 +55,23 @@ test("every path that there is stands in it, and no other", () => {
   expect(new Set(operations.map(({ path }) => path))).toEqual(new Set(there));
 });
 
+test("only what must be given has an example, which /docs fills into its form", () => {
+  const Parameter = z.object({
+    name: z.string(),
+    required: z.boolean().optional(),
+    example: z.unknown().optional(),
+  });
+  const Given = z.object({ parameters: z.array(Parameter).optional() });
+  const paths = z
+    .object({ paths: z.record(z.string(), z.object({ get: Given })) })
+    .parse(JSON.parse(text)).paths;
+  const all = Object.entries(paths).flatMap(([path, { get }]) =>
+    (get.parameters ?? []).map(({ name, required = false, example }) => ({ path, name, required, example })),
+  );
+  expect(all.filter(({ example }) => example !== undefined).length).toBeGreaterThan(5);
+  expect(all.filter(({ required, example }) => !required && example !== undefined)).toEqual([]);
+});
+
 test("operations are named after the functions of the original, its paths deprecated", () => {
   const current = operations.filter(({ deprecated }) => !deprecated);
   expect(current.map(({ operationId }) => operationId)).toEqual(

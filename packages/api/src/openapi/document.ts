@@ -62,15 +62,21 @@ function currentRoute(
 const querySchema = (parameters: Parameters) =>
   z.strictObject(
     Object.fromEntries(
-      Object.entries(parameters).map(([name, { schema, description, required, example }]) => [
+      Object.entries(parameters).map(([name, { schema, description, required = false, example }]) => [
         name,
         z.any().meta({
           ...schema,
-          param: { required: required ?? false, description, ...(example && { example }) },
+          param: { required, ...described(description, example, required) },
         }),
       ]),
     ),
   );
+
+/** `/docs` fills every example into its form: that of a parameter which may be left out stands in its description, or it would be sent along. */
+function described(description: string, example: string | undefined, required: boolean) {
+  if (example === undefined) return { description };
+  return required ? { description, example } : { description: `${description} Por ejemplo, \`${example}\`.` };
+}
 
 /** The same question at the original deployment's path. */
 function formerRoute(
