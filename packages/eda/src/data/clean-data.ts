@@ -88,7 +88,10 @@ export function cleanData(
 }
 
 /** Columns are named one by one, so that a table without rows has them too. */
-const tableOf = (rows: readonly object[], columns: readonly string[]): aq.ColumnTable =>
+const tableOf = <Column extends string>(
+  rows: readonly Readonly<Record<Exclude<Column, "release_year">, unknown>>[],
+  columns: readonly Column[],
+): aq.ColumnTable =>
   aq.table(columns.map((name) => [name, rows.map((row) => (row as Record<string, unknown>)[name])]));
 
 /** People by name. A credit whose film is not in the other file adds nothing. */
