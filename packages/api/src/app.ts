@@ -1,11 +1,12 @@
-import type { Catalog } from "@movies/catalog";
+import { type Catalog, Unreachable } from "@movies/catalog";
+import { after } from "@movies/kept-answers";
 import { type Context, type Handler, Hono } from "hono";
 import { type Answer, Refusal } from "./answer.js";
 import { serveDocs } from "./docs/serve.js";
 import type { App, Env } from "./env.js";
-import { ourFault, respond, wantsPage } from "./http/respond.js";
+import { ourFault, respond, UNREACHABLE, wantsPage } from "./http/respond.js";
 import { addPages, isPage, pageResponse } from "./page/index.js";
-import { noSuchPage, ourFaultPage } from "./page/page.js";
+import { noSuchPage, ourFaultPage, unreachablePage } from "./page/page.js";
 import { rawPath, rawQuery, targetOf, textAfter } from "./params/path.js";
 import { readQuery } from "./params/query.js";
 import { PATHS, QUESTIONS } from "./questions/index.js";
@@ -49,6 +50,10 @@ export function createApp(
   app.onError((error, c) => {
     const { method, path } = c.req;
     if (error instanceof Refusal) return respond(error.answer, method);
+    if (error instanceof Unreachable)
+      return isPage(path)
+        ? asPage(method, targetOf(c.req, c.env), unreachablePage(), SOON)
+        : respond(UNREACHABLE, method, SOON);
     const id = c.env?.requestId;
     report(error, id);
     return isPage(path)
@@ -67,7 +72,8 @@ function handler(catalog: Catalog, question: Question, path: string, service: Se
       textNames: inPath === "" ? textNames : [],
       lenient,
     });
-    return respond(question.answer(catalog, { prefix, text, query, service }), c.req.method);
+    const answer = catalog.ask(() => question.answer(catalog, { prefix, text, query, service }));
+    return after(answer, (answered) => respond(answered, c.req.method));
   };
 }
 
@@ -87,3 +93,6 @@ const methodNotAllowed = (c: Context): Answer => ({
 });
 
 const NOT_SERVED: ServiceState = { openedAt: null, stopping: false, refused: null };
+
+/** When to ask again whoever was not to be reached, in s. */
+const SOON = { "Retry-After": "1" };

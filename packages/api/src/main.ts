@@ -1,5 +1,5 @@
 import { setTimeout } from "node:timers/promises";
-import { callPrograms, Problem, stampOf } from "@movies/catalog";
+import { callPrograms, Problem } from "@movies/catalog";
 import { createLog, type Log } from "./observability/log.js";
 import type { ReloadResult } from "./observability/metrics.js";
 import { type Configuration, readConfiguration, VARIABLES } from "./process/configuration.js";
@@ -65,8 +65,9 @@ async function run(configuration: Configuration, log: Log): Promise<void> {
     `listening on ${url}, build ${build.id}, ${build.films} films`,
   );
   setImmediate(service.settle);
-  const stamp = () => stampOf(configuration.artifacts);
-  const unwatch = configuration.reload ? watch(stamp, reloader.reload, settings.reload) : () => {};
+  const unwatch = configuration.reload
+    ? watch(service.builds.stamp, reloader.reload, settings.reload)
+    : () => {};
   const signal = await told;
   unwatch();
   service.stopping();

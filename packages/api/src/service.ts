@@ -1,5 +1,5 @@
 import type { RequestListener } from "node:http";
-import { type BuildFacts, type Catalog, checkPublished, openCatalog, publishedBuild } from "@movies/catalog";
+import { type BuildFacts, type Builds, buildsIn, type Catalog } from "@movies/catalog";
 import type { KeptAnswers } from "@movies/kept-answers";
 import { createApp } from "./app.js";
 import { createCors } from "./http/cors.js";
@@ -27,6 +27,7 @@ export interface Serving {
 
 /** The service without its socket: state that survives reloads, and the current build. */
 export interface Service {
+  readonly builds: Builds;
   readonly reloader: Reloader<Serving>;
   readonly context: ServiceContext;
   /** answers from the build that is current when a request arrives */
@@ -42,6 +43,7 @@ export async function openService(
   { artifacts, corsOrigins, metrics: place }: Pick<Configuration, "artifacts" | "corsOrigins" | "metrics">,
   log: Log,
 ): Promise<Service> {
+  const builds = buildsIn(artifacts);
   const version = readVersion();
   let code: string | undefined; // of the loaded code, whatever happens to its files later: read once
   const fingerprint = () => (code ??= codeFingerprint());
@@ -76,16 +78,17 @@ export async function openService(
     return { build, ...createFront(app, () => [build.id, version, fingerprint()], context) };
   }
 
-  const open = async () => serve(await openCatalog(artifacts));
+  const open = async () => serve(await builds.open());
   const reloader: Reloader<Serving> = createReloader(await open(), {
-    published: () => publishedBuild(artifacts),
-    check: () => checkPublished(artifacts),
+    published: builds.published,
+    check: builds.check,
     open,
     log,
     told: metrics.reloaded,
     release: () => void setTimeout(collectGarbage, settings.reload.collectMs).unref(),
   });
   return {
+    builds,
     reloader,
     context,
     listener: (incoming, outgoing) => reloader.serving.listener(incoming, outgoing),

@@ -30,9 +30,23 @@ import type {
   Votes,
 } from "./answers.js";
 
+/** Where the answers are does not answer now, and may the next moment. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
 /** The catalogue: read-only, always the same answer to the same question. Errors: RangeError if a number is out of the stated range. */
 export interface Catalog {
   readonly build: BuildFacts;
+  /**
+   * Runs a function that asks this catalogue and does nothing else. In memory it is called, and that is all. Where the answers are
+   * in a database, it runs until it has all it needs: what it reads of a row that has not come is empty, and what it makes of
+   * that is thrown away. So the questions below need not know which it is, and are asked inside of this.
+   * Errors: those of the function; Unreachable if the database does not answer.
+   */
+  ask<Answer>(pure: () => Answer): Answer | Promise<Answer>;
+  /** To be called by whoever wants to know whether the catalogue can be asked at all. Errors: Unreachable. */
+  touch(): void;
   /** films released in a month, 1 to 12, of any year */
   filmsInMonth(month: number): number;
   /** films released on a weekday, Monday = 1 to Sunday = 7 */

@@ -72,6 +72,8 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   }
 
   return {
+    ask: (pure) => pure(),
+    touch() {},
     build: { id: opened.manifest.build, films: films.count, people: people.count },
     filmsInMonth(month) {
       expectWithin("a month", month, 1, 12);

@@ -1,3 +1,4 @@
+export { after } from "./after.js";
 export { type Cache, createCache } from "./cache.js";
 export { createTagger } from "./entity-tag.js";
 export {

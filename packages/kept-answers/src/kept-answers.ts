@@ -1,3 +1,4 @@
+import { after } from "./after.js";
 import { type Cache, createCache } from "./cache.js";
 import { type Coding, type CompressionSettings, createCompressor, createNegotiator } from "./coding.js";
 import { createTagger, heldTag, isAny, quotedTag } from "./entity-tag.js";
@@ -159,11 +160,3 @@ const bytesOf = (target: string, { plain, compressed }: Resource): number =>
     if (typeof body !== "string") return sum + (body?.byteLength ?? 0);
     return sum + body.length * (Buffer.byteLength(body) === body.length ? 1 : 2);
   }, target.length);
-
-/** Applies a function to a value, synchronously if the value is there: awaiting costs more than making most answers. */
-function after<In, Out>(
-  value: In | Promise<In>,
-  next: (value: In) => Out | Promise<Out>,
-): Out | Promise<Out> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}

@@ -1,6 +1,6 @@
 import { textResponse } from "@movies/kept-answers";
 import type { Answer } from "../answer.js";
-import { BAD_REQUEST, OUR_FAULT } from "../spanish/messages.js";
+import { BAD_REQUEST, NO_DATABASE, OUR_FAULT } from "../spanish/messages.js";
 import { NOT_STORED } from "./headers.js";
 
 /** An answer as HTTP. A HEAD gets the length of the body that it does not get. */
@@ -28,3 +28,6 @@ export const ourFault = (requestId: string | undefined): Answer => ({
 
 /** The request line or `Host` is wrong: the request, not the address. */
 export const BAD: Answer = { status: 400, body: { mensaje: BAD_REQUEST }, momentary: true };
+
+/** The database does not answer. */
+export const UNREACHABLE: Answer = { status: 503, body: { mensaje: NO_DATABASE }, momentary: true };

@@ -1,4 +1,5 @@
 import type { BuildFacts, Catalog } from "@movies/catalog";
+import { after } from "@movies/kept-answers";
 import { Refusal } from "../answer.js";
 import type { App } from "../env.js";
 import { rawPath, rawQuery, targetOf, textAfter } from "../params/path.js";
@@ -34,15 +35,19 @@ export function addPages(app: App, catalog: Catalog): void {
   const respond = pageResponse(catalog.build);
   app.get("/", (c) => {
     const target = targetOf(c.req, c.env);
-    return respond(c.req.method, target, pageFor(catalog, rawQuery(target)));
+    return after(
+      catalog.ask(() => pageFor(catalog, rawQuery(target))),
+      (shown) => respond(c.req.method, target, shown),
+    );
   });
   for (const { path, show } of VIEWS)
     app.get(path, (c) => {
       const target = targetOf(c.req, c.env);
-      const shown = refusalShown(() =>
-        show(catalog, textAfter(path.replace("*", ""), c.req.path), rawQuery(target)),
+      const text = textAfter(path.replace("*", ""), c.req.path);
+      return after(
+        catalog.ask(() => refusalShown(() => show(catalog, text, rawQuery(target)))),
+        (shown) => respond(c.req.method, target, shown),
       );
-      return respond(c.req.method, target, shown);
     });
   for (const { path, type, body } of ASSETS)
     app.get(

@@ -5,7 +5,7 @@ import { type Html, html } from "../markup/html.js";
 import { link, sources } from "../markup/parts.js";
 import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
 import { prefixOf, type Subject } from "../questions/question.js";
-import { noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
+import { NO_DATABASE, noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
 import { films, inWords, number } from "../spanish/numbers.js";
 import type { Moved, Shown } from "../views/view.js";
 import { filledForm, questionForm } from "./forms.js";
@@ -61,6 +61,9 @@ export const ourFaultPage = (requestId: string | undefined): Shown =>
     title: "Algo falló",
     message: requestId === undefined ? OUR_FAULT : `${OUR_FAULT} Petición ${requestId}.`,
   });
+
+export const unreachablePage = (): Shown =>
+  errorPage(503, { title: "Ahora no se puede", message: NO_DATABASE });
 
 /** What a reader is told instead of an answer, with the ways on. */
 export const errorPage = (

@@ -10,6 +10,9 @@ export const noSuchRoute = (path: string): string => `No existe la ruta ${quoted
 
 export const OUR_FAULT = "Ocurrió un error interno; la petición no se pudo responder.";
 
+export const NO_DATABASE =
+  "El catálogo no está disponible en este momento; vuelve a intentarlo en unos segundos.";
+
 export const BAD_REQUEST =
   "La petición no es válida: se esperaban una dirección y una sola cabecera Host, bien formadas.";
 

@@ -18,6 +18,17 @@ export interface NeighboursTable {
   columns(row: number): Uint32Array;
   /** the weights of a film's columns, in their order; the whole vector has length 1 for tfidf */
   readonly weights: Lists<Float32Array>;
+  /** The films that have each of some columns. It is missing where the whole table is in memory: then it is found by transposing. */
+  readonly holders?: (columns: Uint32Array) => Holders;
+}
+
+/** Lists of films, one after the other: lists + 1 offsets. */
+export interface Holders {
+  readonly starts: Uint32Array;
+  /** rows of films.arrow, ascending in each list */
+  readonly rows: Int32Array;
+  /** the weights of the column in their vectors */
+  readonly weights: Float32Array;
 }
 
 /** What to write: one of each per film, in the order of films.arrow. */

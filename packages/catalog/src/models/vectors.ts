@@ -54,12 +54,27 @@ export function productsWithAll(table: NeighboursTable): (row: number) => Float6
   let index: SparseMatrix | undefined;
   let products = new Float64Array(0);
   return (row) => {
-    index ??= transpose(matrixOf(table));
+    const columns = table.columns(row);
     products = products.length === table.count ? products.fill(0) : new Float64Array(table.count);
-    productsWith(table.columns(row), table.weights.at(row), index, products);
+    if (table.holders === undefined) {
+      index ??= byColumn(table);
+      productsWith(columns, table.weights.at(row), index, products);
+    } else {
+      const { starts, rows, weights } = table.holders(columns);
+      const own = { rows: columns.length, columnCount: table.count, starts, columns: rows, values: weights };
+      productsWith(
+        columns.map((_, i) => i),
+        table.weights.at(row),
+        own,
+        products,
+      );
+    }
     return products;
   };
 }
+
+/** The vectors of all films by column: row c has the films that have column c, ascending, and its weights. */
+export const byColumn = (table: NeighboursTable): SparseMatrix => transpose(matrixOf(table));
 
 function matrixOf({ count, columns, weights }: NeighboursTable): SparseMatrix {
   const starts = Uint32Array.from(weights.starts);

@@ -4,13 +4,16 @@ import type { ServiceState } from "../../state.js";
 import type { Question } from "../question.js";
 import type { Ready, Stopping } from "./ready-description.js";
 
-/** It answers from this build, although a newer one may have been refused; 503 once it is told to stop. */
+/** It answers from this build, although a newer one may have been refused; 503 once it is told to stop, or if its database does not answer. */
 export const ready: Question = {
   operation: "health_ready",
   path: "/health/ready",
   parameters: {},
   lenient: true,
-  answer: ({ build }, { service }) => ({ ...readiness(build, service), momentary: true }),
+  answer(catalog, { service }) {
+    if (!service.stopping) catalog.touch();
+    return { ...readiness(catalog.build, service), momentary: true };
+  },
   describe: () => import("./ready-description.js"),
 };
 
