@@ -20,6 +20,7 @@ Configuration by environment:
   PORT           port to listen on, 0 for any free one (8000)
   METRICS_PORT   port of its own for /metrics, or off, or public for the same port (public)
   ARTIFACTS_DIR  folder that movies build-model wrote (artifacts)
+  CATALOG        database that movies load wrote, postgres://..., instead of a folder (none)
   CORS_ORIGIN    origins whose pages may read the answers, with commas between, or * for any (none)
   RELOAD         on or off: whether a new build is served as soon as it is published; SIGHUP always asks for it (on)
   DRAIN_SECONDS  seconds after SIGTERM in which it is not ready and still answers; then the port closes (5)

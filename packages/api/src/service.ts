@@ -40,10 +40,15 @@ export interface Service {
 
 /** Opens the published build. Errors: Problem if there is no usable one. */
 export async function openService(
-  { artifacts, corsOrigins, metrics: place }: Pick<Configuration, "artifacts" | "corsOrigins" | "metrics">,
+  {
+    artifacts,
+    database,
+    corsOrigins,
+    metrics: place,
+  }: Pick<Configuration, "artifacts" | "corsOrigins" | "metrics"> & Partial<Pick<Configuration, "database">>,
   log: Log,
 ): Promise<Service> {
-  const builds = buildsIn(artifacts);
+  const builds = await buildsOf(artifacts, database);
   const version = readVersion();
   let code: string | undefined; // of the loaded code, whatever happens to its files later: read once
   const fingerprint = () => (code ??= codeFingerprint());
@@ -101,4 +106,11 @@ export async function openService(
       state.stopping = true;
     },
   };
+}
+
+/** A client of a database is loaded only by those who have one. */
+async function buildsOf(artifacts: string, database: string | undefined): Promise<Builds> {
+  if (database === undefined) return buildsIn(artifacts);
+  const { buildsAt } = await import("@movies/postgres-catalog");
+  return buildsAt(database);
 }

@@ -30,6 +30,7 @@ const ASKED: Readonly<Record<string, readonly Asked["query"][]>> = {
   score_titulo: [{}, { anio: 1950 }, { id: 862 }, { id: 1 }],
   votos_titulo: [{}, { anio: 1950 }, { id: 862 }],
   recomendacion: [...MODELS.map((modelo) => ({ modelo })), { k: 50 }, { k: 1 }],
+  recomendaciones: [{ ids: [862, 8844] }, { ids: [862, 1] }, { ids: [862], genero: ["comedia"] }, {}],
   peliculas: LISTS,
   buscar: [
     { q: "to" },

@@ -1,3 +1,4 @@
+export { parseManifest } from "./build/manifest.js";
 export * from "./build/open.js";
 export { stampOf } from "./build/stamp.js";
 export { verifyBuild } from "./build/verify.js";
@@ -6,6 +7,7 @@ export { genreInSpanish } from "./genre-names.js";
 export * from "./keys/index.js";
 export * from "./languages-and-countries.js";
 export * from "./mezcla-formulas.js";
+export { type AnyColumn, type AnyTable, type CellType, openAnyTable } from "./tables/any-table.js";
 export { type Lists, lowerBound, type Rows } from "./tables/arrow.js";
 export * from "./tables/credits.js";
 export * from "./tables/features.js";

@@ -3,6 +3,7 @@ import type { FilmRef, Recommendations, SeveralRecommendations } from "@movies/c
 import type { FoldersDiff } from "@movies/diff";
 import type { WrittenPage } from "@movies/eda";
 import type { Evaluation } from "@movies/model";
+import type { LoadedBuild, LoadedTables } from "@movies/postgres-catalog";
 import type { ExpectedReport } from "@movies/sample";
 import type { Cause, StepName } from "./pipeline/step.js";
 
@@ -23,6 +24,7 @@ export interface Documents {
   /** `movies recommend --ids` */
   readonly "recommend-several": SeveralRecommendations;
   readonly verify: Verification;
+  readonly load: LoadedTables | LoadedBuild;
   readonly diff: FoldersDiff & { readonly before: string; readonly after: string };
 }
 

@@ -46,6 +46,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "movies recommend --ids 862,585 --unlike 920",
   ],
   verify: ["movies verify --artifacts /srv/movies && systemctl reload movies-api"],
+  load: ["movies load postgres://movies@db/films", "movies load --clean postgres://movies@db/films"],
   completion: [
     "movies completion bash >> ~/.bashrc",
     "movies completion zsh >> ~/.zshrc",

@@ -18,6 +18,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["evaluate", async () => (await import("./commands/evaluate/index.js")).evaluateCommand],
   ["recommend", async () => (await import("./commands/recommend/index.js")).recommendCommand],
   ["verify", async () => (await import("./commands/verify/index.js")).verifyCommand],
+  ["load", async () => (await import("./commands/load/index.js")).loadCommand],
   ["diff", async () => (await import("./commands/diff/index.js")).diffCommand],
 ]);
 

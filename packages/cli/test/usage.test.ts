@@ -28,7 +28,7 @@ test.each([
   [["build"], "(Did you mean build-model?)"],
   [
     ["nope"],
-    "unknown command 'nope'\n(the commands are sample, etl, run, status, eda, build-model, evaluate, recommend, verify, diff, completion, help)",
+    "unknown command 'nope'\n(the commands are sample, etl, run, status, eda, build-model, evaluate, recommend, verify, load, diff, completion, help)",
   ],
   [["help", "nope"], "unknown command 'nope'\n(the commands are sample,"],
   [["--json", "etl"], "(--json comes behind the command: movies etl --json)"],

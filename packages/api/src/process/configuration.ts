@@ -10,6 +10,8 @@ export interface Configuration {
   /** where /metrics is: on a port of its own, nowhere, or beside everything else */
   readonly metrics: number | "off" | "public";
   readonly artifacts: string;
+  /** the address of a database with the builds, instead of the folder; it may have a password */
+  readonly database?: string;
   readonly corsOrigins: CorsOrigins;
   /** whether to look for a new build; otherwise only SIGHUP does */
   readonly reload: boolean;
@@ -24,6 +26,7 @@ export const VARIABLES = [
   "PORT",
   "METRICS_PORT",
   "ARTIFACTS_DIR",
+  "CATALOG",
   "CORS_ORIGIN",
   "RELOAD",
   "DRAIN_SECONDS",
@@ -37,6 +40,7 @@ export function readConfiguration(env: Readonly<Record<string, string | undefine
     port: parsePort("PORT", env.PORT || "8000"),
     metrics: parseMetrics(env.METRICS_PORT || "public"),
     artifacts: env.ARTIFACTS_DIR || "artifacts",
+    ...(env.CATALOG && { database: env.CATALOG }),
     corsOrigins: parseOrigins(env.CORS_ORIGIN || ""),
     reload: parseSwitch("RELOAD", env.RELOAD || "on"),
     drainSeconds: parseSeconds("DRAIN_SECONDS", env.DRAIN_SECONDS || "5"),
