@@ -17,7 +17,7 @@ interface Running<Document> {
   readonly streams: Streams;
 }
 
-/** Gives a command the two options that all commands have, and its action. The progress line is cleared however it ends. */
+/** Gives a command the two options that all commands have, and its action. The progress line is cleared whichever way it ends. */
 export function runs<
   Document extends keyof Documents,
   Options extends OutputOptions,
@@ -47,7 +47,7 @@ export function runs<
   return command;
 }
 
-/** Of an option that is given twice commander takes the last one, and the first would be gone without a word. */
+/** commander takes the last of an option given twice, and drops the first without a word. */
 function refuseSecond(command: Command, option: Option): void {
   if (option.isBoolean() || option.variadic || option.description.includes("may be repeated")) return;
   let given = false;

@@ -81,7 +81,7 @@ export interface StatusDocument {
 /** How a step stands. */
 export interface StepStatus {
   readonly step: StepName;
-  /** `waits`: it is made again only if a stale step before it writes something else */
+  /** `waits`: it is made again only if a stale step before it writes something different */
   readonly state: "fresh" | "stale" | "waits" | "absent";
   /** why it is stale */
   readonly reasons: readonly Cause[];

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 
-/** Completes commander's error with what it does not say: a command that begins like the word, and where --json goes. */
+/** Completes commander's error with what it does not say: a command that begins like the word, and where --json belongs. */
 export function explainUsage(message: string, commands: readonly string[]): string {
   const word = /unknown command '(.*)'/s.exec(message)?.[1];
   if (word !== undefined) {
@@ -11,14 +11,14 @@ export function explainUsage(message: string, commands: readonly string[]): stri
   const option = /unknown option '(--json|--quiet)'/.exec(message)?.[1];
   return option === undefined
     ? message
-    : `${message}(${option} comes behind the command: movies etl ${option})\n`;
+    : `${message}(${option} comes after the command: movies etl ${option})\n`;
 }
 
-/** commander's own says nothing of a command that there is not. */
+/** commander's own help command ignores an unknown name. */
 export function helpCommand(program: Command): Command {
   return new Command("help")
     .argument("[command]")
-    .description("tell about a command")
+    .description("explain a command")
     .action((name: string | undefined) => {
       const about =
         name === undefined ? program : program.commands.find((command) => command.name() === name);
@@ -70,5 +70,4 @@ The usual order:
   movies build-model   clean files to the model in artifacts/
   movies-api           serve artifacts/
 
-Exit codes: 0 done, 1 could not be done (the message says what to do),
-2 wrong usage.`;
+Exit codes: 0 done, 1 failed (the message says what to do), 2 wrong usage.`;

@@ -8,10 +8,10 @@ const USUAL_COLUMNS = 80;
 stopCleanly();
 callPrograms(process.env, process.cwd());
 
-// A reader that went away (`movies verify | head -1`) is no error of ours, and the job goes on.
+// A reader that went away (`movies verify | head -1`) is not an error, and the job goes on.
 const readerIsGone = (error: NodeJS.ErrnoException): boolean => error.code === "EPIPE";
 
-// Where nobody can be told any more, there is nothing to be told.
+// If nobody reads stderr any more, there is nothing left to say.
 process.stderr.on("error", () => {});
 
 let lost = false;

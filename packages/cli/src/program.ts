@@ -7,7 +7,7 @@ import type { Streams } from "./terminal/streams.js";
 
 type Make = (streams: Streams) => Command;
 
-/** Every command in the usual order, loaded when it is needed: string-width alone, which most of them use, takes 25 ms. */
+/** Every command in the usual order, loaded only when needed: string-width alone, which most of them use, takes 25 ms. */
 export const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["sample", async () => (await import("./commands/sample/index.js")).sampleCommand],
   ["etl", async () => (await import("./commands/etl/index.js")).etlCommand],
@@ -22,11 +22,11 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Make>> = new Map([
   ["diff", async () => (await import("./commands/diff/index.js")).diffCommand],
 ]);
 
-/** Where nobody says how wide a line may be. */
+/** The width of help that is not printed on a terminal. */
 const HELP_COLUMNS = 80;
 
 /**
- * The `movies` command, with the one command that `args` begin with, else with all of them.
+ * The `movies` command, with only the command that `args` begin with, or with all of them.
  * It throws CommanderError instead of leaving the process.
  */
 export async function createProgram(streams: Streams, [first = ""]: readonly string[]): Promise<Command> {

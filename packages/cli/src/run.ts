@@ -5,7 +5,7 @@ import { createProgram } from "./program.js";
 import { oneLine } from "./terminal/printable.js";
 import type { Streams } from "./terminal/streams.js";
 
-/** Exit codes, by contract: done, could not be done, wrong usage. */
+/** Exit codes, by contract: done, failed, wrong usage. */
 const DONE = 0;
 const FAILED = 1;
 const USAGE = 2;
@@ -19,7 +19,7 @@ export async function run(args: readonly string[], streams: Streams): Promise<nu
     if (!isPath) await program.parseAsync(args, { from: "user" });
     return DONE;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // it has said why already
+    if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE; // commander has said why
     const { writeWords } = await import("./terminal/words.js"); // 25 ms
     if (error instanceof Problem)
       writeWords(streams.err, [

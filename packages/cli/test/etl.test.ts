@@ -139,18 +139,18 @@ test.skipIf(process.platform === "win32")("a pipe that is closed early is one se
   expect(existsSync(join(dir, "short"))).toBe(false);
 });
 
-test("--strict writes nothing where a threshold is not kept to; --thresholds is strict by itself", async () => {
+test("--strict writes nothing if a threshold is not met; --thresholds is strict by itself", async () => {
   const out = join(dir, "strict");
   const sample = await runCli("etl", "--raw", raw, "--out", out, "--strict", "--quiet");
   expect([sample.code, sample.stdout, existsSync(out)]).toEqual([1, "", false]);
   expect(sample.stderr).toMatch(
-    /^movies: 4 thresholds of the defaults not kept to, so nothing was written; .*\n(?: {2}\w+\.max_\w+ is .* is allowed\n){4}$/,
+    /^movies: 4 thresholds of the defaults not met, so nothing was written; .*\n(?: {2}\w+\.max_\w+ is .* is allowed\n){4}$/,
   );
   const file = join(dir, "mine.json");
   writeFileSync(file, '{"movies": {"min_kept": 265}}');
   const given = await runCli("etl", "--raw", raw, "--out", out, "--thresholds", file, "--quiet");
   expect(given.stderr).toContain(
-    `1 threshold of ${file} not kept to, so nothing was written: movies.min_kept is 264, at least 265 is asked`,
+    `1 threshold of ${file} not met, so nothing was written: movies.min_kept is 264, at least 265 is asked`,
   );
   writeFileSync(file, '{"movies": {"min_kept": 264}}');
   expect((await runCli("etl", "--raw", raw, "--out", out, "--thresholds", file, "--quiet")).code).toBe(0);

@@ -31,7 +31,7 @@ test.each([
     "unknown command 'nope'\n(the commands are sample, etl, run, status, eda, build-model, evaluate, recommend, verify, load, diff, completion, help)",
   ],
   [["help", "nope"], "unknown command 'nope'\n(the commands are sample,"],
-  [["--json", "etl"], "(--json comes behind the command: movies etl --json)"],
+  [["--json", "etl"], "(--json comes after the command: movies etl --json)"],
   [["etl", "--raw", ""], "Expected the name of a folder, found nothing."],
   [["etl", "--out", " "], "Expected the name of a folder, found nothing."],
   [["verify", "--artifacts", ""], "Expected the name of a folder, found nothing."],

@@ -37,7 +37,7 @@ async function broken(thresholds: unknown): Promise<string | undefined> {
   }
 }
 
-const ONE = "1 threshold of t.json not kept to, so nothing was written: ";
+const ONE = "1 threshold of t.json not met, so nothing was written: ";
 
 describe("a threshold", () => {
   test.each<[unknown, string]>([
@@ -97,7 +97,7 @@ describe("a threshold", () => {
 
   test("is named with the others that are broken", async () => {
     expect(await broken({ movies: { min_kept: 7 }, credits: { min_kept: 7 } })).toBe(
-      "2 thresholds of t.json not kept to, so nothing was written\nmovies.min_kept is 6, at least 7 is asked\ncredits.min_kept is 3, at least 7 is asked",
+      "2 thresholds of t.json not met, so nothing was written\nmovies.min_kept is 6, at least 7 is asked\ncredits.min_kept is 3, at least 7 is asked",
     );
   });
 });
@@ -171,8 +171,6 @@ describe("the file of thresholds", () => {
     const thresholds = await readThresholds(inject("worldRaw"), undefined);
     await expect(
       runEtl({ raw: inject("worldRaw"), out: await temporaryFolder(), thresholds }),
-    ).rejects.toThrow(
-      "4 thresholds of the defaults not kept to, so nothing was written; to look at the rows",
-    );
+    ).rejects.toThrow("4 thresholds of the defaults not met, so nothing was written; to look at the rows");
   });
 });

@@ -16,7 +16,7 @@ type Tables = Pick<Opened, "films" | "titles" | "writings">;
 export interface FilmMatch {
   /** most votes first, of equal votes the lower id; empty if there is none */
   readonly rows: readonly number[];
-  /** if the title is written so: films with a similar title that are far better known */
+  /** for an exact title: films with a similar title that are far better known */
   readonly similar: readonly number[];
   /** if there is none: the films that could be meant, because two titles are other writings of the one asked for */
   readonly meant: readonly number[];
@@ -30,7 +30,7 @@ type Source = "title" | "name";
 type Level = "written" | keyof WritingKeys;
 type Step = readonly [source: Source, level: Level];
 
-// A step is taken only if those before it find nothing. What is answered by the first two never gives way to another name.
+// A step is tried only if the ones before it find nothing. What the first two find is never replaced by another name.
 const CLOSE: readonly Step[] = [
   ["title", "written"],
   ["title", "same"],
@@ -62,7 +62,7 @@ export function findFilms(tables: Tables, { title, year, id }: FilmQuery): FilmM
   );
 }
 
-/** `Heat (1995)` as title and year; undefined if nothing is written so in any year. */
+/** `Heat (1995)` as title and year; undefined if no film has that title. */
 function findDated(tables: Tables, inTitle: Dated, year: number | undefined): FilmMatch | undefined {
   const match = findFilms(tables, inTitle);
   if (match.rows.length === 0) return match.ofOtherYears.length > 0 ? match : undefined;
@@ -119,7 +119,7 @@ class Asked {
     return titles.size === 1 ? { ...NOTHING, rows } : { ...NOTHING, meant: rows.sort(this.byVotes) };
   }
 
-  /** The films written exactly so, else those that fold so; and behind them those of which it is another name. */
+  /** The films of exactly that title, else those whose title folds to the same key; after them those of which it is another name. */
   private written(
     source: Source,
     folded: readonly number[],
@@ -167,7 +167,7 @@ class Asked {
     return (voteCounts[b] ?? 0) - (voteCounts[a] ?? 0) || a - b;
   };
 
-  /** Worked out once, and only if the title is not found as it is written. */
+  /** Computed once, and only if the exact title is not found. */
   private keys(): WritingKeys {
     this.known ??= writingKeys(this.title);
     return this.known;

@@ -17,7 +17,7 @@ import type { GroupName, GroupRef } from "../answers.js";
 
 /** Finds groups of films by name, as rows of groups.arrow, most films first, ties by name. */
 export interface Groups {
-  /** the groups written so except for case; if there are none, those whose folded name is the same */
+  /** the groups of that name, ignoring case; if there are none, those whose folded name is the same */
   find(kind: GroupKind, name: string): number[];
   /** the rows of a kind that has other writings than the source's, all of them */
   rowsOf(kind: TranslatedKind): readonly number[];
@@ -28,7 +28,7 @@ export interface Groups {
   nameOf(kind: GroupKind, name: string): GroupName;
 }
 
-/** Few, and asked for in Spanish, in English or by code. */
+/** They are few, and asked for in Spanish, in English or by code. */
 const TRANSLATED = {
   country: { name: countryName, code: countryCode, ofThree: countryOfThree, writings: countryWritings },
   genre: {

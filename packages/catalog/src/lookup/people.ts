@@ -4,17 +4,17 @@ import type { PersonRef } from "../answers.js";
 /** The role in which a person is asked about, or any. A person without a film in a role does not exist in it. */
 export type Role = "cast" | "directed" | "all";
 
-/** Whom a name means in a role, as rows of people.arrow, most films first, ties by name. */
+/** The people a name means in a role, as rows of people.arrow, most films first, ties by name. */
 export interface PersonMatch {
-  /** empty if there is nobody */
+  /** empty if there are none */
   readonly rows: readonly number[];
-  /** if there is nobody: who could be meant, because the name is another writing of several people's */
+  /** if there are none: who could be meant, because the name is another writing of several names */
   readonly meant: readonly number[];
 }
 
 /**
- * The people written so except for case; if there are none, those whose folded name is the same; if there are none,
- * the one person of whom it is another writing. "Jose Garcia" is José García only if nobody is written Jose Garcia.
+ * The people of that name, ignoring case; if there are none, those whose folded name is the same; if there are none,
+ * the one person whose name it is another writing of. "Jose Garcia" is José García only if nobody is written Jose Garcia.
  */
 export function findPeople(people: PeopleTable, role: Role, name: string): PersonMatch {
   const folded = bearers(people, role, foldKey(name));
@@ -78,7 +78,7 @@ const JUNIOR: Endings = [
   ["senior", "sr"],
 ];
 const WITHOUT_JUNIOR: Endings = [["junior", "jr", ""]];
-// How the ends of Russian names are written.
+// Endings of Russian names in several transliterations.
 const TRANSLITERATED: Endings = [
   ["iy", "yi", "ii", "y", "i"],
   ["ya", "ia"],

@@ -1,4 +1,4 @@
-/** A title and the year that was written behind it. */
+/** A title and the year written after it. */
 export interface Dated {
   readonly title: string;
   readonly year: number;

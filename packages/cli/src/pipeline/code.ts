@@ -4,8 +4,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
 /**
- * A hash of the compiled code of a package and of all of our packages that it stands on, and of the versions of what
- * others wrote, which package.json pins.
+ * A hash of the compiled code of a package and of those of our packages that it depends on. Their package.json, which pins the
+ * versions of all others, is part of it.
  */
 export function codeOf(name: string): string {
   const hash = createHash("sha256");

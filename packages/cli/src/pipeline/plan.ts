@@ -4,19 +4,19 @@ import { Hashes } from "./hashes.js";
 import { readRecord, type Steps, writeRecord } from "./record.js";
 import { type Cause, changed, PIPE, type Sources, type StepName } from "./step.js";
 
-/** One of the steps, by what it is made from and how. */
+/** A step: what it is made from, and how. */
 export interface Step {
   readonly name: StepName;
   /** our package that makes it */
   readonly package: string;
   readonly options: Readonly<Record<string, string>>;
-  /** the path of each input by its name; null for what can be read once only */
+  /** the path of each input by its name; null for one that can be read only once */
   inputs(): Promise<Readonly<Record<string, string | null>>>;
   /** Makes it. Gives the files that it wrote, by their paths in the folder of artifacts. Errors: Problem. */
   make(): Promise<readonly string[]>;
 }
 
-/** The steps of one folder of artifacts: what each was made from, and whether that is so still. */
+/** The steps of one folder of artifacts: what each was made from, and whether that still holds. */
 export class Plan {
   private readonly hashes = new Hashes();
   private readonly artifacts: string;
@@ -29,7 +29,7 @@ export class Plan {
     this.codeOf = code;
   }
 
-  /** `code` tells the version of a package's code. Errors: Problem if the record of the folder cannot be read. */
+  /** `code` gives the version of a package's code. Errors: Problem if the record of the folder cannot be read. */
   static async of(artifacts: string, code = codeOf): Promise<Plan> {
     return new Plan(artifacts, await readRecord(artifacts), code);
   }
@@ -38,7 +38,7 @@ export class Plan {
     return this.record[step];
   }
 
-  /** Why a step has to be made; nothing if all that it depends on, and all that it wrote, is as it was. Errors: Problem. */
+  /** Why a step has to be made; empty if everything that it depends on, and everything that it wrote, is unchanged. Errors: Problem. */
   async reasons(step: Step): Promise<Cause[]> {
     const made = this.record[step.name];
     if (made === undefined) return [{ kind: "never" }];
@@ -51,7 +51,7 @@ export class Plan {
     return reasons;
   }
 
-  /** Makes a step and writes down what it was made from, unless that changed meanwhile. Errors: Problem. */
+  /** Makes a step and records what it was made from, unless that changed meanwhile. Errors: Problem. */
   async make(step: Step): Promise<void> {
     const before = await this.sources(step);
     const files = await step.make();

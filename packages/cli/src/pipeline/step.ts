@@ -2,7 +2,7 @@
 export const STEP_NAMES = ["etl", "eda", "build-model", "evaluate"] as const;
 export type StepName = (typeof STEP_NAMES)[number];
 
-/** What an input is whose bytes cannot be looked at before they are read. */
+/** Stands for the hash of an input that can be read only once. */
 export const PIPE = "a pipe";
 
 /** What a step is made from. */
@@ -32,7 +32,7 @@ export type Cause =
       readonly is: string | null;
     }
   | { readonly kind: "code" | "node"; readonly was: string; readonly is: string }
-  /** a file that it wrote is gone or is another now */
+  /** a file that it wrote is gone or has changed */
   | { readonly kind: "output"; readonly name: string; readonly is: "absent" | "changed" };
 
 /** How the sources of a step differ from those it was made from. */

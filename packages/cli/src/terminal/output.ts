@@ -6,13 +6,13 @@ import { type Words, writeWords } from "./words.js";
 
 /** What a command says, by the two options that every command has. */
 export interface Output<Document> {
-  /** A message for whoever watches; silent with --quiet. */
+  /** A message for people; silent with --quiet. */
   say(words: Words): void;
   /** A line about what is being done; silent with --quiet, and the moving line goes on below it. */
   remark(line: string): void;
   /** The answer: the document with --json, else the words. */
   answer(document: Document, words: Words): void;
-  /** Whether anybody is told the words of `done`. */
+  /** Whether the words of `done` are shown to anybody. */
   readonly isHeard: boolean;
   /** With --json the document on stdout; else a message. For commands whose product is files. */
   done(document: Document, words: Words): void;

@@ -5,7 +5,7 @@ import { writeWords } from "./words.js";
 /** What a long command is doing: one moving line on a terminal, plain lines now and then in a log, nothing with --quiet. */
 export interface Progress {
   /**
-   * @param share of the step that is done, 0 to 1, where it is known
+   * @param share of the step that is done, 0 to 1, if it is known
    * @param detail what else is worth saying: `12,300 rows/s, 4 s left`
    */
   update(step: string, share?: number, detail?: string): void;
@@ -13,7 +13,7 @@ export interface Progress {
   stop(): void;
 }
 
-/** Tells of the steps of a job by their names in words. */
+/** Reports the steps of a job, each by its name in words. */
 export const tellSteps =
   <Step extends string>(progress: Progress, names: Readonly<Record<Step, string>>) =>
   ({ step, done, total }: { readonly step: Step; readonly done: number; readonly total: number }): void =>
@@ -24,7 +24,7 @@ export function createProgress(streams: Streams, { quiet = false }: OutputOption
   return streams.err.columns === undefined ? logLines(streams.err) : movingLine(streams.err.columns);
 }
 
-const REDRAW_MS = 100; // what changes faster nobody can read
+const REDRAW_MS = 100; // nobody can read what changes faster
 
 function movingLine(columns: number): Progress {
   const spinner = yoctoSpinner({ stream: process.stderr, handleSignals: false });
@@ -35,7 +35,7 @@ function movingLine(columns: number): Progress {
     update(step, share, detail) {
       const text = line(step, share, detail).slice(0, columns - 3); // the spinner and a space stand before it
       const now = performance.now();
-      if (text === shown || (step === last && now - drawn < REDRAW_MS)) return; // told of every film
+      if (text === shown || (step === last && now - drawn < REDRAW_MS)) return; // called for every film
       last = step;
       shown = text;
       drawn = now;
@@ -50,7 +50,7 @@ function movingLine(columns: number): Progress {
 
 const LOG_MS = 10_000;
 
-/** A line for each new step, and as long as that takes one now and then. */
+/** A line for each new step, and one now and then while it lasts. */
 export function logLines(target: Target, now: () => number = () => performance.now()): Progress {
   let last = "";
   let said = 0;

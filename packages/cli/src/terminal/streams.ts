@@ -8,7 +8,7 @@ export interface Streams {
 
 export interface Target {
   write(text: string): void;
-  /** columns of the terminal; undefined if this is none but a pipe or a file */
+  /** columns of the terminal; undefined for a pipe or a file */
   readonly columns: number | undefined;
   readonly hasColours: boolean;
 }

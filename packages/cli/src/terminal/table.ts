@@ -3,7 +3,7 @@ import wrapAnsi from "wrap-ansi";
 import { oneLine } from "./printable.js";
 
 const GAP = 2;
-/** A space within a cell where no line may end. */
+/** A space within a cell at which no line breaks. */
 export const NO_BREAK = "\u00a0";
 
 /** Rows as columns two spaces apart; the columns named in `right` are set flush right. */

@@ -16,7 +16,7 @@ export function holdAgainst({ from, thresholds }: NamedThresholds, report: EtlRe
   const [count, one, each] =
     more.length === 0 ? ["1 threshold", `: ${first}`, []] : [`${broken.length} thresholds`, "", broken];
   throw new Problem(
-    `${count} of ${from} not kept to, so nothing was written${one}; to look at the rows run the command again without --strict and --thresholds, into another --out`,
+    `${count} of ${from} not met, so nothing was written${one}; to look at the rows run the command again without --strict and --thresholds, into another --out`,
     { each },
   );
 }

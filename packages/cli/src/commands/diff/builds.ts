@@ -4,7 +4,7 @@ import { table } from "../../terminal/table.js";
 import type { Words } from "../../terminal/words.js";
 import { list, nameOf, short, WIDTH } from "./lists.js";
 
-/** What differs between two builds, and whose recommendations are others now. */
+/** What differs between two builds, and whose recommendations have changed. */
 export function buildWords({ before, after, manifest, churn }: BuildsDiff): Words[] {
   if (before === after) return [`the same build, ${before}`];
   const settings = manifest
@@ -27,7 +27,7 @@ export function buildWords({ before, after, manifest, churn }: BuildsDiff): Word
   ];
 }
 
-/** What is not nothing is not said to be 0.0 %. */
+/** A small change is not shown as 0.0 %. */
 const percent = (share: number): string =>
   share > 0 && share < 0.0005 ? "< 0.1 %" : `${(100 * share).toFixed(1)} %`;
 
@@ -40,7 +40,7 @@ function value(item: unknown): string {
   if (item === undefined) return "–";
   if (typeof item === "number") return number(item);
   const text = String(item);
-  return short(text, SHA256.test(text) ? 12 : WIDTH); // of a hash nobody reads more
+  return short(text, SHA256.test(text) ? 12 : WIDTH); // nobody reads more of a hash
 }
 
 const SHA256 = /^[\da-f]{64}$/;

@@ -55,14 +55,14 @@ function schemaWords(what: string, { added, removed }: FilmsDiff["columns"]): st
     : [`columns of ${what}: ${parts.join("; ")}; what is in them is not compared`];
 }
 
-/** Of two lists what was put in and taken out; of anything else both. */
+/** For two lists, what was added and removed; for anything else, both values. */
 function transition(before: string | null, after: string | null): string {
   const [was, is] = [namesIn(before), namesIn(after)];
   if (was === undefined || is === undefined) return `${short(before ?? "–")} → ${short(after ?? "–")}`;
   const added = is.filter((name) => !was.includes(name)).map((name) => `+ ${name}`);
   const removed = was.filter((name) => !is.includes(name)).map((name) => `- ${name}`);
   const words = [...removed, ...added].join(", ");
-  return words === "" ? "in another order, or as often as not before" : short(words, 2 * WIDTH);
+  return words === "" ? "in another order, or repeated more or less often" : short(words, 2 * WIDTH);
 }
 
 function namesIn(cell: string | null): string[] | undefined {

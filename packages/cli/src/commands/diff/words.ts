@@ -22,7 +22,7 @@ export function inWords(diff: FoldersDiff, before: string, after: string): Words
 const lacksNothing = ({ lacking }: FoldersDiff): boolean =>
   lacking.clean.length === 0 && lacking.build.length === 0;
 
-/** A film that comes or goes does so with its names and credits: to list both would say everything twice. */
+/** A film comes and goes with its names and credits: listing both would say everything twice. */
 function withoutThose(rows: FilmsDiff, films: FilmsDiff): FilmsDiff {
   const others = (list: readonly FilmName[], known: readonly FilmName[]) => {
     const ids = new Set(known.map(({ id }) => id));

@@ -39,18 +39,21 @@ export const withCleaningOptions = (command: Command): Command =>
     .addOption(
       filesOption(
         "--movies <file...>",
-        "other files of films, read as one: .csv, .csv.gz, .zip, or - for stdin",
+        "files of films to use instead, read as one: .csv, .csv.gz, .zip, or - for stdin",
       ),
     )
-    .addOption(filesOption("--credits <file...>", "other files of credits, likewise"))
+    .addOption(filesOption("--credits <file...>", "files of credits to use instead, likewise"))
     .addOption(fileOption("--titles <file>", "a CSV of more names of the films: title, and id or imdb_id"))
     .addOption(renameOption())
     .addOption(datesOption())
     .addOption(escapeOption())
-    .option("--keep-anyway", "go on if most rows are rejected, or if the files share hardly an id")
-    .option("--strict", `write nothing where a threshold is not kept to; they are in RAW/${THRESHOLDS_FILE}`)
+    .option("--keep-anyway", "continue even if most rows are rejected, or if the files share hardly any ids")
+    .option(
+      "--strict",
+      `write nothing if a threshold is not met; thresholds are read from RAW/${THRESHOLDS_FILE}`,
+    )
     .addOption(
-      fileOption("--thresholds <file>", "other thresholds than those of the raw folder").implies({
+      fileOption("--thresholds <file>", "thresholds to use instead of those in the raw folder").implies({
         strict: true,
       }),
     )
@@ -87,7 +90,7 @@ export function refuseStdin(command: Command, { movies = [], credits = [] }: Cle
     command.error("error: - stands for what is piped in, as in: zcat movies.csv.gz | movies etl --movies -");
 }
 
-/** What comes from stdin is a pipe. */
+/** `-` is stdin. */
 export const choice = (file: string): InputChoice => (file === STDIN ? process.stdin : file);
 
 function teller(progress: Progress): (advance: EtlProgress) => void {

@@ -8,7 +8,7 @@ export const STDIN = "-";
 export const renameOption = (): Option =>
   new Option(
     "--rename <theirs=ours>",
-    "what a column of the files is called here, such as tmdb_id=id; may be repeated",
+    "a column of the files and its usual name, such as tmdb_id=id; may be repeated",
   ).argParser((text: string, so_far: ReadonlyMap<string, string> = new Map()) => {
     const at = text.lastIndexOf("=");
     const [from, to] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
@@ -21,26 +21,26 @@ export const renameOption = (): Option =>
     return new Map([...so_far, [from, to]]);
   });
 
-/** `--dates mdy`: nobody else can say what 1/2/1995 means. */
+/** `--dates mdy`: only the user knows what 1/2/1995 means. */
 export const datesOption = (): Option =>
-  new Option("--dates <order>", "which comes first in dates such as 1/2/1995, the day or the month").choices([
+  new Option("--dates <order>", "which comes first in dates like 1/2/1995: the day or the month").choices([
     "dmy",
     "mdy",
   ]);
 
-/** `--escape '\'`: the one other escape that Spark and MySQL write. */
+/** `--escape '\'`: what Spark and MySQL write instead. */
 export const escapeOption = (): Option =>
   new Option(
     "--escape <character>",
-    "what stands before a quote within a cell, instead of another quote",
+    "the character that escapes a quote within a cell, if it is not another quote",
   ).choices(["\\"]);
 
-/** What the clean files are written as. */
+/** The formats of the clean files. */
 export type Formats = readonly Format[];
 type Format = (typeof FORMATS)[number];
 const FORMATS = ["csv", "parquet"] as const;
 
-/** `--format csv,parquet`: CSV always, for it is what the model is built from. */
+/** `--format csv,parquet`: CSV always, because the model is built from it. */
 export const formatOption = (): Option =>
   new Option("--format <list>", "csv, or csv,parquet: the clean files with real types as well")
     .choices(["csv", "csv,parquet"]) // for completion; the parser takes them in any order

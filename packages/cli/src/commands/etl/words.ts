@@ -68,7 +68,7 @@ const counts =
   (report: FileReport): string[][] =>
     Object.entries(columns(report)).map(([column, count]) => [what, column, number(count)]);
 
-/** What was done to columns and to cells of kept rows, and what looks wrong in them, a line each. */
+/** What was done to columns and to the cells of kept rows, and what looks wrong in them, one line each. */
 const CELLS: readonly ((report: FileReport) => string[][])[] = [
   ({ schema: { separator } }) =>
     separator === "," || separator === "" ? [] : [["separator", JSON.stringify(separator)]],

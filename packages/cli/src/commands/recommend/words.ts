@@ -117,7 +117,7 @@ function partInWords(part: Extract<Reason, { share: number }>): string {
 
 const yearsApart = (apart: number): string => (apart === 0 ? "same year" : `${plural(apart, "year")} apart`);
 
-/** Why no film answers, and which may be meant. */
+/** Why no film was found, and which may be meant. */
 export function notFound({ title, year, id }: FilmQuery, { suggestions, ofOtherYears }: MissingFilm): string {
   if (id !== undefined) return `no film has the id ${id}; search by title instead`;
   const wanted = year === undefined ? `"${title}"` : `"${title}" of ${year}`;

@@ -36,12 +36,12 @@ export function sampleCommand(streams: Streams): Command {
     .addOption(folderOption("--out <folder>", "where to write the two raw files", "raw"))
     .option(
       "--movies <count>",
-      "so many invented films instead, in the shape of real files",
+      "this many invented films instead, in files shaped like the real ones",
       wholeNumber(1, MOST_FILMS),
     )
     .option(
       "--seed <number>",
-      `which of the invented worlds; ${DEFAULT_SEED} where none is given`,
+      `which of the invented worlds; ${DEFAULT_SEED} by default`,
       wholeNumber(0, LARGEST_SEED),
     );
   return runs<"sample", Options>(
@@ -59,7 +59,7 @@ export function sampleCommand(streams: Streams): Command {
           files.map((file) => [file.path, plural(file.rows, "row"), size(file.bytes)]),
           [1, 2],
         ),
-        ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl is to find in them`] : []),
+        ...(record ? [`${join(out, GENERATED_FILE)} says what movies etl must find in them`] : []),
         `next: ${inThisShell("movies", "etl", folderWords("--raw", out, "raw"))}`,
       ];
       output.done({ files, ...generated, ...(record && { expected: record.expected }) }, words);
@@ -67,7 +67,7 @@ export function sampleCommand(streams: Streams): Command {
   );
 }
 
-/** Written aside and moved into place when all is complete, generated.json last. Errors: Problem. */
+/** Writes aside and moves the files into place when they are complete, generated.json last. Errors: Problem. */
 async function write(
   out: string,
   generated: { readonly movies: number; readonly seed: number } | undefined,

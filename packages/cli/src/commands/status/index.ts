@@ -48,7 +48,7 @@ export function statusCommand(streams: Streams): Command {
 }
 
 async function look(plan: Plan, options: Options): Promise<StepStatus[]> {
-  // What a run was asked for stands in its record; where its files were does not.
+  // The record says which options a run was given, but not where its files were.
   const asked = plan.made("etl")?.from.options ?? {};
   const steps = stepsOf(
     { ...options, format: ["csv"], strict: asked.strict === "yes" },
@@ -62,7 +62,7 @@ async function look(plan: Plan, options: Options): Promise<StepStatus[]> {
       made === undefined && !ALWAYS.includes(name)
         ? []
         : await plan.reasons({ ...steps[name], options: made?.from.options ?? steps[name].options });
-    // A file that a stale step before it will write anew may come back as it was.
+    // A file that a stale step before it will write again may come out unchanged.
     const awaited = new Set(stale.flatMap((step) => Object.keys(plan.made(step)?.files ?? {})));
     const reasons = found.filter((reason) => reason.kind !== "input" || !awaited.has(reason.name));
     const files = Object.keys(made?.files ?? {}).map((file) => join(options.artifacts, file));

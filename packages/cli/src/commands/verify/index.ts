@@ -13,7 +13,7 @@ interface Options extends OutputOptions {
 
 export function verifyCommand(streams: Streams): Command {
   const command = new Command("verify")
-    .description("hold every file of the build against its manifest")
+    .description("check every file of the build against its manifest")
     .addOption(folderOption("--artifacts <folder>", "the folder with the build", "artifacts"));
   return runs<"verify", Options>(
     { command, document: "verify", streams },
