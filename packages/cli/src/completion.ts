@@ -22,7 +22,8 @@ export async function addCompletion(program: Command): Promise<void> {
 /** Completes the name of a file, which the library does not; false if none is asked for. */
 export function completePath(program: Command, words: readonly string[], out: Target): boolean {
   const [name = "", ...rest] = words;
-  const command = program.commands.find((one) => one.name() === name);
+  const outer = program.commands.find((one) => one.name() === name);
+  const command = outer?.commands.find((one) => one.name() === rest[0]) ?? outer;
   const begun = rest.at(-1) ?? "";
   const option = command?.options.find(({ long }) => long !== undefined && long === rest.at(-2));
   const isPath =

@@ -3,6 +3,7 @@ import type { FilmRef, Recommendations, SeveralRecommendations } from "@movies/c
 import type { FoldersDiff } from "@movies/diff";
 import type { WrittenPage } from "@movies/eda";
 import type { Evaluation } from "@movies/model";
+import type { PartReport, PlanDocument } from "@movies/model/parts";
 import type { LoadedBuild, LoadedTables } from "@movies/postgres-catalog";
 import type { ExpectedReport } from "@movies/sample";
 import type { Cause, StepName } from "./pipeline/step.js";
@@ -23,6 +24,8 @@ export interface Documents {
   readonly recommend: Recommendations & { readonly others: readonly FilmRef[] };
   /** `movies recommend --ids` */
   readonly "recommend-several": SeveralRecommendations;
+  readonly "build-plan": PlanSummary;
+  readonly "build-part": PartReport;
   readonly verify: Verification;
   readonly load: LoadedTables | LoadedBuild;
   readonly diff: FoldersDiff & { readonly before: string; readonly after: string };
@@ -89,4 +92,10 @@ export interface StepStatus {
   readonly bytes: number;
   /** when its newest file was written, in ISO 8601; null if it has none */
   readonly at: string | null;
+}
+
+/** What `movies build-model plan` made. */
+export interface PlanSummary extends Pick<PlanDocument, "plan" | "parts" | "films"> {
+  /** the folder of the plan */
+  readonly work: string;
 }

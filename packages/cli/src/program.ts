@@ -44,13 +44,21 @@ export async function createProgram(streams: Streams, [first = ""]: readonly str
       outputError: (message, write) => write(explainUsage(message, [...COMMANDS.keys(), COMPLETION, "help"])),
     })
     .helpCommand(false)
+    .enablePositionalOptions() // an option behind an inner command is that command's
     .exitOverride()
     .showHelpAfterError("(movies --help lists the commands and their options)")
     .addHelpText("after", HELP);
-  for (const make of loaded) program.addCommand(make(streams).copyInheritedSettings(program));
+  for (const make of loaded) program.addCommand(inherit(make(streams), program));
   if (!named) await addCompletion(program);
   for (const command of program.commands) command.addHelpText("after", examplesText(command.name()));
   return program.addCommand(helpCommand(program).copyInheritedSettings(program));
+}
+
+/** Gives a command, and the commands in it, the settings of the one above. */
+function inherit(command: Command, above: Command): Command {
+  command.copyInheritedSettings(above);
+  for (const inner of command.commands) inherit(inner, command);
+  return command;
 }
 
 /** The version of this package. */

@@ -37,6 +37,10 @@ test("every document of every command is valid by the schema that it names", {
   valid(await json("etl", "--raw", raw, "--out", artifacts), "etl");
   valid(await json("etl", "--raw", join(dir, "generated"), "--out", other), "etl");
   valid(await json("build-model", "--artifacts", artifacts), "manifest");
+  const work = ["--work", join(dir, "work")];
+  valid(await json("build-model", "plan", "--parts", "1", "--artifacts", artifacts, ...work), "build-plan");
+  valid(await json("build-model", "part", "--index", "0", ...work), "build-part");
+  valid(await json("build-model", "join", "--artifacts", artifacts, ...work), "manifest");
   valid(await json("eda", "--artifacts", artifacts), "eda");
   valid(await json("evaluate", "--artifacts", artifacts), "evaluation");
   valid(await json("verify", "--artifacts", artifacts), "verify");

@@ -2,9 +2,15 @@
  * Where the arrays of a search lie in memory: the address of the first element of each. They are set from outside, see
  * src/wasm.ts; there they are typed arrays of the same names.
  *
- * A slot is where a row lies, see src/layout.ts; sixteen slots are a block. Columns, rows and entries are those of a sparse
- * matrix; dimensions and attributes those of src/common.ts.
+ * The rows of a block lie in slots, one after the other; sixteen slots are a small block. Columns, rows and entries are those of a sparse
+ * matrix; for dimensions and attributes see src/block.ts. A place is a row's number among the rows of all blocks.
  */
+
+/** the place of the first row; how many rows and slots there are; how many neighbours are wanted */
+export let first: i32 = 0;
+export let rowCount: i32 = 0;
+export let slotCount: i32 = 0;
+export let k: i32 = 0;
 
 // What all threads read.
 
@@ -20,9 +26,8 @@ export let listSlots: usize = 0;
 export let listParts: usize = 0;
 /** by column, its dimension if nearly every pair of rows shares it, else -1: i32 */
 export let dimensionOf: usize = 0;
-/** by slot, its row; by row, its slot: i32 */
+/** by place, the row as the caller numbers it: of equal scores the lower comes first: i32 */
 export let rowAt: usize = 0;
-export let slotOf: usize = 0;
 /** by dimension or attribute, then by slot: u8 */
 export let slotValues: usize = 0;
 export let slotLows: usize = 0;
@@ -33,9 +38,12 @@ export let blockLows: usize = 0;
 export let blockHighs: usize = 0;
 /** by attribute, then by row: f64 */
 export let attributeValues: usize = 0;
-
 // What is asked, written from outside before each row.
 
+/** the columns of the row asked about, and its values there: i32, f32 */
+export let columnCount: i32 = 0;
+export let askedColumns: usize = 0;
+export let askedValues: usize = 0;
 /** the dimensions of the row asked about, and its weights there: i32, u8 */
 export let askedDimensions: usize = 0;
 export let askedWeights: usize = 0;
@@ -67,8 +75,11 @@ export let steps: usize = 0;
 export let query: usize = 0;
 /** a bit a column, set at its own: most columns of other rows are not, and the bits fit into the cache */
 export let queryBits: usize = 0;
-/** the neighbours of the row asked about last, nearest first, and their scores: i32, f64 */
+/** the places of the neighbours of the row asked about last, nearest first, and their scores: i32, f64 */
 export let neighbours: usize = 0;
 export let scores: usize = 0;
 /** a copy of the neighbours before: i32 */
-export let likelyRows: usize = 0;
+export let likely: usize = 0;
+/** what was found in other blocks, likewise; written from outside */
+export let carriedNeighbours: usize = 0;
+export let carriedScores: usize = 0;

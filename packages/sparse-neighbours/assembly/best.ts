@@ -1,11 +1,17 @@
 import {
   askedReaches,
   attributeValues,
+  carriedNeighbours,
+  carriedScores,
   columns,
   entryStarts,
+  first,
+  k,
   neighbours,
   query,
   queryBits,
+  rowAt,
+  rowCount,
   scores,
   values,
 } from "./arrays";
@@ -19,25 +25,29 @@ export let size: i32 = 0;
 /** no bound below it, in units, is among the k best */
 export let bestFloor: i32 = 0;
 
-let k: i32 = 0;
-let rowCount: i32 = 0;
 let units: f64 = 0;
 
-export function resetBest(wanted: i32, rows: i32, unitsInOne: f64): void {
-  k = wanted;
-  rowCount = rows;
+/** Begins with so many that are carried over from other blocks. */
+export function resetBest(unitsInOne: f64, carried: i32): void {
   units = unitsInOne;
-  size = 0;
+  size = carried;
+  memory.copy(neighbours, carriedNeighbours, (<usize>carried) << 2);
+  memory.copy(scores, carriedScores, (<usize>carried) << 3);
   bestFloor = 0;
+  if (size > 0) raiseFloor();
 }
 
-/** Scores a row, which is none of the best if it shares no column with the row asked about. */
+function raiseFloor(): void {
+  if (size === k) bestFloor = <i32>Math.floor(f64At(scores, k - 1) * units) - 1;
+}
+
+/** Scores a row of the block, which is none of the best if it shares no column with the row asked about. */
 export function scoreRow(row: i32): void {
   let score = dot(row);
   if (score <= 0) return;
   for (let a = 0; a < attributeCount; a++) score += reached(a, f64At(attributeValues, a * rowCount + row));
-  insert(row, score);
-  if (size === k) bestFloor = <i32>Math.floor(f64At(scores, k - 1) * units) - 1;
+  insert(first + row, score);
+  raiseFloor();
 }
 
 /** The product with the row asked about, in order of columns: the same sum for (a, b) as for (b, a). */
@@ -61,19 +71,19 @@ function reached(attribute: i32, value: f64): f64 {
   return distance < span ? f64At(askedReaches, 4 * attribute + 3) * (1 - distance / span) : 0;
 }
 
-function insert(row: i32, score: f64): void {
-  if (size === k && !isBefore(row, score, k - 1)) return;
+function insert(place: i32, score: f64): void {
+  if (size === k && !isBefore(place, score, k - 1)) return;
   let i = size < k ? size : k - 1;
   if (size < k) size += 1;
-  for (; i > 0 && isBefore(row, score, i - 1); i--) {
+  for (; i > 0 && isBefore(place, score, i - 1); i--) {
     setI32(neighbours, i, i32At(neighbours, i - 1));
     setF64(scores, i, f64At(scores, i - 1));
   }
-  setI32(neighbours, i, row);
+  setI32(neighbours, i, place);
   setF64(scores, i, score);
 }
 
-function isBefore(row: i32, score: f64, i: i32): bool {
+function isBefore(place: i32, score: f64, i: i32): bool {
   const other = f64At(scores, i);
-  return score > other || (score === other && row < i32At(neighbours, i));
+  return score > other || (score === other && i32At(rowAt, place) < i32At(rowAt, i32At(neighbours, i)));
 }

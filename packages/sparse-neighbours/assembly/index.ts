@@ -1,17 +1,18 @@
 import {
+  askedColumns,
+  askedValues,
   bounds,
-  columns,
+  columnCount,
   dimensionOf,
-  entryStarts,
-  likelyRows,
+  first,
+  likely,
   listParts,
   listSlots,
   listStarts,
   neighbours,
   query,
   queryBits,
-  slotOf,
-  values,
+  rowCount,
 } from "./arrays";
 import { resetBest, scoreRow, size } from "./best";
 import { f32At, i32At, touch, u16At } from "./elements";
@@ -32,59 +33,62 @@ const FEW: i32 = 32;
 /**
  * Finds the `k` nearest of a row: `neighbours` and `scores`. What is asked, see arrays.ts, is of this row.
  *
+ * @param own its slot, -1 if it is not in the block
  * @param units in a score of 1
  * @param error units that a bound may be above its score
- * @param likely how many `neighbours` the row asked about last had: they are looked at first
+ * @param before how many `neighbours` the row asked about last had: they are looked at first
+ * @param carried how many neighbours were found in other blocks
  * @returns how many rows were found
  */
-export function find(row: i32, k: i32, rows: i32, slots: i32, units: f64, error: i32, likely: i32): i32 {
-  resetSieve(slots, k, error);
-  spread(row, true);
-  addLists(row, units);
-  drop(i32At(slotOf, row)); // a row is not its own neighbour
-  memory.copy(likelyRows, neighbours, (<usize>likely) << 2); // the neighbours of this row take their place
-  resetBest(k, rows, units);
-  for (let i = 0; i < likely; i++) take(i32At(slotOf, i32At(likelyRows, i)));
-  takeRare(row);
+export function find(own: i32, units: f64, error: i32, before: i32, carried: i32): i32 {
+  resetSieve(error);
+  spread(true);
+  addLists(units);
+  if (own >= 0) drop(own); // a row is not its own neighbour
+  memory.copy(likely, neighbours, (<usize>before) << 2); // the neighbours of this row take their place
+  resetBest(units, carried);
+  for (let i = 0; i < before; i++) {
+    const slot = i32At(likely, i) - first;
+    if (slot >= 0 && slot < rowCount) take(slot);
+  }
+  takeRare();
   sift();
-  spread(row, false);
+  spread(false);
   return size;
 }
 
 /** The same by scoring every row. */
-export function compare(row: i32, k: i32, rows: i32): i32 {
-  spread(row, true);
-  resetBest(k, rows, 0);
-  for (let other = 0; other < rows; other++) if (other !== row) scoreRow(other);
-  spread(row, false);
+export function compare(own: i32, carried: i32): i32 {
+  spread(true);
+  resetBest(0, carried);
+  for (let other = 0; other < rowCount; other++) if (other !== own) scoreRow(other);
+  spread(false);
   return size;
 }
 
 /** Spreads the row out by column, or clears it away. */
-function spread(row: i32, isThere: bool): void {
-  const end = i32At(entryStarts, row + 1);
-  for (let e = i32At(entryStarts, row); e < end; e++) {
-    const column = i32At(columns, e);
-    store<f32>(query + ((<usize>column) << 2), isThere ? f32At(values, e) : 0);
+function spread(isThere: bool): void {
+  for (let i = 0; i < columnCount; i++) {
+    const column = i32At(askedColumns, i);
+    store<f32>(query + ((<usize>column) << 2), isThere ? f32At(askedValues, i) : 0);
     const bits = queryBits + (<usize>column >> 3);
     store<u8>(bits, isThere ? load<u8>(bits) | ((<u8>1) << (<u8>(column & 7))) : 0);
   }
 }
 
 /** Adds to the bounds what the row's columns give, each by its posting list. */
-function addLists(row: i32, units: f64): void {
-  const end = i32At(entryStarts, row + 1);
-  for (let e = i32At(entryStarts, row); e < end; e++) touchList(i32At(columns, e));
-  for (let e = i32At(entryStarts, row); e < end; e++) {
-    const column = i32At(columns, e);
-    if (i32At(dimensionOf, column) < 0) addList(column, <i32>Math.ceil(units * <f64>f32At(values, e)));
+function addLists(units: f64): void {
+  for (let i = 0; i < columnCount; i++) touchList(i32At(askedColumns, i));
+  for (let i = 0; i < columnCount; i++) {
+    const column = i32At(askedColumns, i);
+    if (i32At(dimensionOf, column) < 0) addList(column, <i32>Math.ceil(units * <f64>f32At(askedValues, i)));
   }
 }
 
 function touchList(column: i32): void {
-  const first = i32At(listStarts, column);
-  touch(listSlots, first);
-  touch(listParts, first >> 1);
+  const from = i32At(listStarts, column);
+  touch(listSlots, from);
+  touch(listParts, from >> 1);
 }
 
 function addList(column: i32, units: i32): void {
@@ -96,10 +100,9 @@ function addList(column: i32, units: i32): void {
 }
 
 /** Rows that share what few have are likely to be near: they make the floor high at once. */
-function takeRare(row: i32): void {
-  const end = i32At(entryStarts, row + 1);
-  for (let e = i32At(entryStarts, row); e < end; e++) {
-    const column = i32At(columns, e);
+function takeRare(): void {
+  for (let i = 0; i < columnCount; i++) {
+    const column = i32At(askedColumns, i);
     if (i32At(dimensionOf, column) >= 0) continue;
     const to = i32At(listStarts, column + 1);
     const from = i32At(listStarts, column);

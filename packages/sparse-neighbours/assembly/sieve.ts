@@ -9,9 +9,10 @@ import {
   entryStarts,
   hitBounds,
   hits,
+  k,
   measured,
   measuredColumns,
-  rowAt,
+  slotCount,
   slotHighs,
   slotLows,
   slotValues,
@@ -33,9 +34,7 @@ import { measureAttributes, measureColumns } from "./measure";
  * a score, without an error.
  */
 
-let slotCount: i32 = 0;
 let blockCount: i32 = 0;
-let k: i32 = 0;
 let error: i32 = 0;
 /** slots found */
 let count: i32 = 0;
@@ -43,7 +42,7 @@ let count: i32 = 0;
 let step: i32 = 0;
 let reached: i32 = 0;
 
-/** Bounds are counted in steps of 64 units; src/memory.ts has room for so many. */
+/** Bounds are counted in steps of 64 units; src/block.ts has room for so many. */
 const STEP_BITS: i32 = 6;
 const STEPS: i32 = (0x7fff >> STEP_BITS) + 1;
 
@@ -53,16 +52,14 @@ const BLOCK: i32 = 16;
 const DROPPED: i16 = -0x8000;
 
 /** Forgets the bounds, and measures all blocks. */
-export function resetSieve(slots: i32, wanted: i32, mostError: i32): void {
-  slotCount = slots;
-  blockCount = slots / BLOCK;
-  k = wanted;
+export function resetSieve(mostError: i32): void {
+  blockCount = slotCount / BLOCK;
   error = mostError;
   count = 0;
   step = 0;
   reached = 0;
   memory.fill(steps, 0, (<usize>STEPS) << 2);
-  memory.fill(bounds, 0, (<usize>slots) << 1);
+  memory.fill(bounds, 0, (<usize>slotCount) << 1);
   for (let block = 0; block < blockCount; block += BLOCK) {
     measureColumns(blockValues, blockCount, block);
     measureAttributes(blockLows, blockHighs, blockCount, block);
@@ -164,11 +161,11 @@ function floor(): i32 {
 export function scoreHits(): void {
   const low = floor();
   const high = max<i32>(low, step << STEP_BITS);
-  for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= high) touchEntries(i32At(rowAt, i32At(hits, h)));
-  for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= high) scoreRow(i32At(rowAt, i32At(hits, h)));
+  for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= high) touchEntries(i32At(hits, h));
+  for (let h = 0; h < count; h++) if (i32At(hitBounds, h) >= high) scoreRow(i32At(hits, h));
   for (let h = 0; h < count; h++) {
     const bound = i32At(hitBounds, h);
-    if (bound < high && bound >= floor()) scoreRow(i32At(rowAt, i32At(hits, h)));
+    if (bound < high && bound >= floor()) scoreRow(i32At(hits, h));
   }
   count = 0;
 }

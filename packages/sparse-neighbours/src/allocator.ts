@@ -22,14 +22,6 @@ export class Allocator {
     this.end += Math.ceil((length * Type.BYTES_PER_ELEMENT) / ALIGNMENT) * ALIGNMENT;
     return this.buffer ? new Type(this.buffer, from, length) : new Type(new ArrayBuffer(0), 0, 0);
   }
-
-  /** A copy of the array in this buffer; without one, the array itself. */
-  copy<A extends TypedArray>(array: A): A {
-    const copy = this.array(array.constructor as unknown as ArrayType<A>, array.length);
-    if (!this.buffer) return array;
-    copy.set(array);
-    return copy;
-  }
 }
 
 /** Arrays begin at addresses that a 128-bit instruction may read. */

@@ -1,21 +1,16 @@
 export { type Attribute, type Reach, reached } from "./attributes.js";
-export { type InvertedIndex, indexRows } from "./inverted-index.js";
-export { productsWith, type SparseMatrix, transpose, transposeLists } from "./matrix.js";
 export {
+  BLOCK_BYTES,
+  cutBlocks,
   MemoryError,
-  type PlacedJob,
-  placeJob,
-  type SearchJob,
+  type PlacedBlock,
+  placeBlock,
   type SearchMemory,
   searchMemory,
-} from "./memory.js";
-export {
-  askingOrder,
-  type MakeReaches,
-  NeighbourSearch,
-  nearestRows,
-  productJob,
-  type ReachesOf,
-} from "./search.js";
-export { shareArrays } from "./shared-arrays.js";
+} from "./block.js";
+export { productJob, type SearchFrame, type SearchJob, searchJob } from "./job.js";
+export { productsWith, type SparseMatrix, transpose, transposeLists } from "./matrix.js";
+export { type Rows, runOf } from "./rows.js";
+export { NeighbourSearch, nearestRows, type ReachesOf } from "./search.js";
+export { sharedArray, sharedCopy } from "./shared-arrays.js";
 export { type Nearest, TopK } from "./top-k.js";

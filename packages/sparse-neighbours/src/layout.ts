@@ -1,27 +1,19 @@
 import type { Attribute } from "./attributes.js";
 import type { SparseMatrix } from "./matrix.js";
 
-/** Where rows lie in memory during a search: a slot holds one row, or none behind the last row. */
-export interface Layout {
-  /** by slot, its row; -1 for padding */
-  readonly rowAt: Int32Array;
-  /** by row */
-  readonly slotOf: Int32Array;
-}
-
-/** Slots in a block, whose rows are alike; and as many blocks are looked at together. */
+/** Slots in a small block, whose rows are alike; and as many of these are looked at together. */
 export const BLOCK = 16;
 
 /**
- * Lays rows that have much in common beside each other: halves them again and again where they differ most (a k-d tree),
- * down to blocks.
+ * The rows in an order that has those with much in common beside each other: they are halved again and again where they differ most
+ * (a k-d tree), down to blocks.
  * @param common columns that nearly every pair of rows shares
  */
 export function layOut(
   matrix: SparseMatrix,
-  common: Int32Array = new Int32Array(0),
-  attributes: readonly Attribute[] = [],
-): Layout {
+  common: Int32Array,
+  attributes: readonly Attribute[],
+): Int32Array {
   const order = Int32Array.from({ length: matrix.rows }, (_, row) => row);
   const dimensions = [
     ...denseColumns(matrix, common),
@@ -36,13 +28,7 @@ export function layOut(
     halve(middle, to);
   };
   if (dimensions.length > 0) halve(0, matrix.rows);
-  const rowAt = new Int32Array(Math.ceil(matrix.rows / BLOCK ** 2) * BLOCK ** 2).fill(-1);
-  rowAt.set(order);
-  const slotOf = new Int32Array(matrix.rows);
-  order.forEach((row, slot) => {
-    slotOf[row] = slot;
-  });
-  return { rowAt, slotOf };
+  return order;
 }
 
 /** By column, its values by row, times the greatest value of all: about what they add to a product. */

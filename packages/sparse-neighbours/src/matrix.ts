@@ -79,18 +79,3 @@ export function productsWith(
       sums[byColumn.columns[p]] += value * byColumn.values[p];
   }
 }
-
-/** The given rows of a matrix, in that order. */
-export function pickRows(matrix: SparseMatrix, picked: readonly number[]): SparseMatrix {
-  const starts = new Uint32Array(picked.length + 1);
-  picked.forEach((row, i) => {
-    starts[i + 1] = starts[i] + matrix.starts[row + 1] - matrix.starts[row];
-  });
-  const columns = new Int32Array(starts[picked.length]);
-  const values = new Float32Array(columns.length);
-  picked.forEach((row, i) => {
-    columns.set(matrix.columns.subarray(matrix.starts[row], matrix.starts[row + 1]), starts[i]);
-    values.set(matrix.values.subarray(matrix.starts[row], matrix.starts[row + 1]), starts[i]);
-  });
-  return { rows: picked.length, columnCount: matrix.columnCount, starts, columns, values };
-}

@@ -1,16 +1,13 @@
 import type { Reach } from "./attributes.js";
-import { indexRows } from "./inverted-index.js";
-import type { SparseMatrix } from "./matrix.js";
-import { type PlacedJob, placeJob, type SearchJob } from "./memory.js";
+import { cutBlocks, type PlacedBlock, placeBlock, searchMemory } from "./block.js";
+import type { SearchFrame, SearchJob } from "./job.js";
 import { Question } from "./question.js";
+import { type Rows, runOf } from "./rows.js";
 import type { Nearest } from "./top-k.js";
 import { InnerLoops } from "./wasm.js";
 
-/** What a row wants of each attribute, in their order. */
-export type ReachesOf = (row: number) => readonly Reach[];
-
-/** Makes the `ReachesOf` of a thread's search. */
-export type MakeReaches<Data> = (data: Data) => ReachesOf;
+/** What a row with these attributes wants of the attributes of others, in their order. */
+export type ReachesOf = (attributes: readonly number[]) => readonly Reach[];
 
 /**
  * For each row of a sparse matrix the `k` others with the greatest score, exact: nothing is sampled or left out.
@@ -25,50 +22,66 @@ export type MakeReaches<Data> = (data: Data) => ReachesOf;
  * single rows only in blocks that may hold one of the k best. The few rows whose bound reaches the k-th best are scored
  * in full, always in order of columns, so a score does not depend on how its row was found.
  *
- * A search asks about one row at a time. The result does not depend on which row was asked before, but the time does:
- * the neighbours of the row before are tried first.
+ * A search asks about one row at a time, and looks for its neighbours in one block of candidates, beginning with those found in other
+ * blocks. The result does not depend on which row was asked before, but the time does: the neighbours of the row before are tried first.
+ * Rows are named by their places in the layout.
  */
-export class NeighbourSearch<Data = unknown> {
+export class NeighbourSearch {
+  private readonly asked: Rows;
   private readonly reachesOf: ReachesOf;
   private readonly question: Question;
   private readonly loops: InnerLoops;
   /** how many neighbours the row asked about last has */
   private found = 0;
 
-  /** @param thread from 0 on; only one search at a time may use a thread's arrays */
-  constructor(placed: PlacedJob<Data>, makeReaches: MakeReaches<Data> = () => () => [], thread = 0) {
-    const { job } = placed;
-    this.loops = new InnerLoops(placed, thread);
-    this.question = new Question(job, this.loops);
-    this.reachesOf = makeReaches(job.data);
+  /**
+   * @param asked the rows that may be asked about, be they in the block or not
+   * @param thread from 0 on; only one search at a time may use a thread's arrays
+   */
+  constructor(
+    frame: SearchFrame,
+    block: PlacedBlock,
+    asked: Rows,
+    reachesOf: ReachesOf = () => [],
+    thread = 0,
+  ) {
+    this.asked = asked;
+    this.loops = new InnerLoops(frame, block, thread);
+    this.question = new Question(frame, this.loops);
+    this.reachesOf = reachesOf;
   }
 
-  nearest(row: number): Nearest {
-    const { loops, question } = this;
-    const asked = question.ask(row, this.reachesOf(row));
-    this.found = asked === null ? loops.compare(row) : loops.find(row, asked.units, asked.error, this.found);
+  /** @param carried the nearest in the blocks before, not more than k */
+  nearest(place: number, carried?: Nearest): Nearest {
+    const { loops, question, asked } = this;
+    const row = place - asked.first;
+    const reaches = this.reachesOf(asked.attributes.map((values) => values[row]));
+    const units = question.ask(asked.matrix, row, reaches);
+    this.found = loops.find(place, units, this.found, carried);
     const { neighbours, scores } = loops.arrays;
     return { rows: neighbours.slice(0, this.found), scores: scores.slice(0, this.found) };
   }
 }
 
 /**
- * The job whose scores are the products of the rows.
- * @param common columns that nearly every pair of rows shares: the search is faster if it knows them
+ * By row, the nearest of every row, on this thread.
+ * @param ends where blocks begin, and the end of the last
  */
-export function productJob(matrix: SparseMatrix, k: number, common?: Int32Array): SearchJob<undefined> {
-  const index = indexRows(matrix, common);
-  return { k, order: askingOrder(index), index, mostReached: 0, data: undefined };
-}
-
-/** The rows as they lie: each is like the one before. */
-export const askingOrder = ({ layout }: Pick<SearchJob["index"], "layout">): Int32Array =>
-  layout.rowAt.filter((row) => row >= 0);
-
-/** By row, the nearest of every row, on this thread. */
-export function nearestRows<Data>(job: SearchJob<Data>, makeReaches?: MakeReaches<Data>): Nearest[] {
-  const search = new NeighbourSearch(placeJob(job, 1), makeReaches);
+export function nearestRows(
+  { frame, rows }: SearchJob,
+  reachesOf?: ReachesOf,
+  ends = cutBlocks(frame, rows.matrix.starts, 1),
+): Nearest[] {
   const found: Nearest[] = [];
-  for (const row of job.order) found[row] = search.nearest(row);
-  return found;
+  const memory = searchMemory();
+  for (let block = 0; block + 1 < ends.length; block++) {
+    const placed = placeBlock(frame, runOf(rows, ends[block], ends[block + 1]), 1, memory);
+    const search = new NeighbourSearch(frame, placed, rows, reachesOf);
+    for (let place = 0; place < rows.matrix.rows; place++) found[place] = search.nearest(place, found[place]);
+  }
+  const byRow: Nearest[] = [];
+  found.forEach(({ rows: places, scores }, place) => {
+    byRow[frame.rowAt[place]] = { rows: places.map((other) => frame.rowAt[other]), scores };
+  });
+  return byRow;
 }

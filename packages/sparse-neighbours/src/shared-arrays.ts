@@ -7,32 +7,18 @@ export type TypedArray =
   | Float32Array
   | Float64Array;
 
-/**
- * The same plain data with each typed array copied, by default into memory that all threads see: posting it copies
- * nothing. An array that the data holds twice is copied once.
- */
-export function shareArrays<Data>(
-  data: Data,
-  copy: <A extends TypedArray>(array: A) => A = sharedCopy,
-): Data {
-  const known = new Map<unknown, unknown>();
-  const visit = (value: unknown): unknown => {
-    if (typeof value !== "object" || value === null) return value;
-    if (Array.isArray(value)) return value.map(visit);
-    const same = known.get(value) ?? once(value);
-    known.set(value, same);
-    return same;
-  };
-  const once = (value: object): unknown => {
-    if (ArrayBuffer.isView(value) && !(value instanceof DataView)) return copy(value as TypedArray);
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, visit(inner)]));
-  };
-  return visit(data) as Data;
-}
+type ArrayOver<A extends TypedArray> = {
+  readonly BYTES_PER_ELEMENT: number;
+  new (buffer: ArrayBufferLike): A;
+};
 
-function sharedCopy<A extends TypedArray>(array: A): A {
-  const Type = array.constructor as new (buffer: SharedArrayBuffer) => A;
-  const copy = new Type(new SharedArrayBuffer(array.byteLength));
+/** An array of zeros that all threads see: posting it copies nothing. */
+export const sharedArray = <A extends TypedArray>(Type: ArrayOver<A>, length: number): A =>
+  new Type(new SharedArrayBuffer(length * Type.BYTES_PER_ELEMENT));
+
+/** A copy of the array that all threads see. */
+export function sharedCopy<A extends TypedArray>(array: A): A {
+  const copy = sharedArray(array.constructor as ArrayOver<A>, array.length);
   copy.set(array);
   return copy;
 }

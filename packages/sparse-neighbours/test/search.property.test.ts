@@ -2,15 +2,16 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { runs } from "../../../.config/runs.ts";
 import {
-  askingOrder,
-  indexRows,
+  cutBlocks,
+  MemoryError,
   NeighbourSearch,
   nearestRows,
-  placeJob,
+  placeBlock,
   productJob,
   productsWith,
   type Reach,
   reached,
+  searchJob,
   transpose,
 } from "../src/index.js";
 import { asPairs, byBruteForce, matrixOf } from "./matrix.js";
@@ -54,6 +55,23 @@ test("they are the same whatever columns the search is told nearly every pair sh
   );
 });
 
+const cuts = fc.array(fc.nat({ max: 60 }), { maxLength: 5 });
+
+/** Where blocks begin, and the end of the last. */
+const blocksOf = (rows: number, cut: readonly number[]): number[] =>
+  [...new Set([0, ...cut.filter((place) => place < rows), rows])].sort((a, b) => a - b);
+
+test("they are the same in whatever blocks the candidates are searched", () => {
+  fc.assert(
+    fc.property(world, pick, fc.integer({ min: 1, max: 8 }), cuts, (rows, picked, k, cut) => {
+      const job = productJob(matrixOf(rows), k, columnsOf(rows, picked));
+      const found = nearestRows(job, undefined, blocksOf(rows.length, cut));
+      expect(asPairs(found)).toEqual(byBruteForce(rows, k));
+    }),
+    { numRuns: runs(500) },
+  );
+});
+
 /** What rows have beyond columns: a whole number, a fraction, and one where more than the row's own is enough. */
 const attributed = fc.array(
   fc.record({
@@ -66,40 +84,46 @@ const attributed = fc.array(
 
 test("attributes are added to the products of rows that share a column, and to no others", () => {
   fc.assert(
-    fc.property(world, attributed, pick, fc.integer({ min: 1, max: 8 }), (rows, given, picked, k) => {
-      const own = given.slice(0, rows.length);
-      const reachesOf = (row: number): Reach[] => [
-        { low: own[row].whole, high: own[row].whole, span: 20, weight: 0.2 },
-        { low: own[row].fraction, high: own[row].fraction, span: 0.3, weight: row % 3 === 0 ? 0 : 0.1 },
-        { low: own[row].enough, high: Number.POSITIVE_INFINITY, span: own[row].enough || 1, weight: 0.15 },
-      ];
-      const attributes = [
-        { values: Float64Array.from(own, ({ whole }) => whole), steepness: 0.01 },
-        { values: Float64Array.from(own, ({ fraction }) => fraction), steepness: 0.3 },
-        { values: Float64Array.from(own, ({ enough }) => enough), steepness: 0.15 },
-      ];
-      const matrix = matrixOf(rows.map((row) => row.map((x) => x / 4)));
-      const index = indexRows(matrix, columnsOf(rows, picked), attributes);
-      const order = askingOrder(index);
-      const job = { k, order, index, mostReached: 0.45, data: undefined };
-      const beyond = (row: number, other: number): number =>
-        reachesOf(row).reduce(
-          (sum, reach, a) => sum + reached(reach, attributes[a]?.values[other] ?? Number.NaN),
-          0,
+    fc.property(
+      world,
+      attributed,
+      pick,
+      fc.integer({ min: 1, max: 8 }),
+      cuts,
+      (rows, given, picked, k, cut) => {
+        const own = given.slice(0, rows.length);
+        const reachesOf = ([whole, fraction, enough]: readonly number[]): Reach[] => [
+          { low: whole, high: whole, span: 20, weight: 0.2 },
+          { low: fraction, high: fraction, span: 0.3, weight: whole % 3 === 0 ? 0 : 0.1 },
+          { low: enough, high: Number.POSITIVE_INFINITY, span: enough || 1, weight: 0.15 },
+        ];
+        const attributes = [
+          { values: Float64Array.from(own, ({ whole }) => whole), steepness: 0.01 },
+          { values: Float64Array.from(own, ({ fraction }) => fraction), steepness: 0.3 },
+          { values: Float64Array.from(own, ({ enough }) => enough), steepness: 0.15 },
+        ];
+        const matrix = matrixOf(rows.map((row) => row.map((x) => x / 4)));
+        const job = searchJob(matrix, { k, common: columnsOf(rows, picked), attributes, mostReached: 0.45 });
+        const beyond = (row: number, other: number): number =>
+          reachesOf(attributes.map(({ values }) => values[row])).reduce(
+            (sum, reach, a) => sum + reached(reach, attributes[a]?.values[other] ?? Number.NaN),
+            0,
+          );
+        const found = nearestRows(job, reachesOf, blocksOf(rows.length, cut));
+        const expected = byBruteForce(
+          rows.map((row) => row.map((x) => x / 4)),
+          k,
+          beyond,
         );
-      const found = nearestRows(job, () => reachesOf);
-      const expected = byBruteForce(
-        rows.map((row) => row.map((x) => x / 4)),
-        k,
-        beyond,
-      );
-      expect(found.map((nearest) => nearest.scores.length)).toEqual(expected.map((list) => list.length));
-      found.forEach(({ scores }, row) => {
-        // sums are added up in another order, so equal scores may differ in the last bit
-        for (const [i, score] of scores.entries())
-          expect(score).toBeCloseTo(expected[row]?.[i]?.[1] ?? Number.NaN, 12);
-      });
-    }),
+        expect(found.map((nearest) => nearest.scores.length)).toEqual(expected.map((list) => list.length));
+        expect(found).toEqual(nearestRows(job, reachesOf));
+        found.forEach(({ scores }, row) => {
+          // sums are added up in another order, so equal scores may differ in the last bit
+          for (const [i, score] of scores.entries())
+            expect(score).toBeCloseTo(expected[row]?.[i]?.[1] ?? Number.NaN, 12);
+        });
+      },
+    ),
     { numRuns: runs(500) },
   );
 });
@@ -113,7 +137,9 @@ test("so they are in more rows than one look takes in, with few alike", () => {
     }),
   );
   const common = Int32Array.from({ length: 8 }, (_, column) => column);
-  expect(asPairs(nearestRows(productJob(matrixOf(rows), 10, common)))).toEqual(byBruteForce(rows, 10));
+  const job = productJob(matrixOf(rows), 10, common);
+  expect(asPairs(nearestRows(job))).toEqual(byBruteForce(rows, 10));
+  expect(nearestRows(job, undefined, [0, 300, 301, 900])).toEqual(nearestRows(job));
 });
 
 test("the products of one row with all others are those of the whole search, to the last bit", () => {
@@ -139,9 +165,9 @@ test("a row's neighbours do not depend on which row was asked about before", () 
   const order = fc.array(fc.nat({ max: 59 }), { minLength: 1, maxLength: 100 });
   fc.assert(
     fc.property(world, order, fc.integer({ min: 1, max: 8 }), (rows, asked, k) => {
-      const job = productJob(matrixOf(rows), k);
+      const job = productJob(matrixOf(rows), k); // without common columns and attributes rows lie as they are given
       const inOrder = nearestRows(job);
-      const search = new NeighbourSearch(placeJob(job, 1));
+      const search = new NeighbourSearch(job.frame, placeBlock(job.frame, job.rows, 1), job.rows);
       for (const any of asked) expect(search.nearest(any % rows.length)).toEqual(inOrder[any % rows.length]);
     }),
   );
@@ -243,11 +269,29 @@ test("of equally near rows the lower comes first", () => {
   ]);
 });
 
-test("a job of more than WebAssembly can address is refused before any memory is taken", () => {
-  const megabytes = new ArrayBuffer(2 ** 28);
-  const job = productJob(matrixOf([[1], [1]]), 5);
-  const large = Array.from({ length: 20 }, (_, i) => [`part ${i}`, new Uint8Array(megabytes)]);
-  expect(() => placeJob({ ...job, ...Object.fromEntries(large) }, 1)).toThrow(
-    "the neighbours of 2 rows cannot be searched for: their data takes 5.0 GiB, and WebAssembly addresses 4 at most",
+test("blocks are cut so that each takes at most so many bytes, none is empty, and together they are all rows", () => {
+  const { frame, rows } = productJob(
+    matrixOf(Array.from({ length: 3000 }, (_, row) => [0.5, row / 3000])),
+    5,
+  );
+  for (const [bytes, count] of [
+    [2 ** 30, 1],
+    [60_000, 3],
+    [1, 11], // what every block takes alone is more
+  ] as const) {
+    const ends = cutBlocks(frame, rows.matrix.starts, 1, bytes);
+    expect(ends.length - 1).toBe(count);
+    expect([ends[0], ends.at(-1)]).toEqual([0, 3000]);
+    expect(ends.every((end, i) => i === 0 || end > ends[i - 1])).toBe(true);
+  }
+});
+
+test("rows whose columns alone are more than WebAssembly can address are refused before any memory is taken", () => {
+  const { frame, rows } = productJob(matrixOf([[1], [1]]), 5);
+  const wide = { ...frame, columnCount: 2 ** 29 };
+  const cut = () => cutBlocks(wide, rows.matrix.starts, 1);
+  expect(cut).toThrow(MemoryError);
+  expect(cut).toThrow(
+    "the neighbours of 2 rows in 536870912 columns cannot be searched for: one row takes 6.1 GiB, and WebAssembly addresses 4 at most",
   );
 });

@@ -1,9 +1,10 @@
 import { productJob } from "@movies/sparse-neighbours";
 import type { CleanFilm } from "../input/films.js";
+import { listsByRow } from "../neighbours/write-model.js";
 import { countTexts } from "../text/counts.js";
 import { fitTfidf } from "../text/tfidf.js";
 import { PARTS, tokenizeFilms } from "../text/tokens.js";
-import { Workers } from "../threads/workers.js";
+import { searchOf, Workers } from "../threads/workers.js";
 import { seededRandom } from "./random.js";
 
 // What a model has to beat. Each gives at most k rows for every film, never the film itself.
@@ -46,8 +47,11 @@ export async function textLists(
   const counts = countTexts(await tokenizeFilms(films), [PARTS.title, PARTS.overview]);
   const workers = new Workers(threads);
   try {
-    const neighbours = await workers.nearest("none", productJob(fitTfidf(counts).vectors, k), onFilm);
-    const { starts, values } = neighbours;
+    const job = productJob(fitTfidf(counts).vectors, k);
+    const { starts, values } = listsByRow(
+      job.frame,
+      await workers.nearest(searchOf(job, "none"), {}, onFilm),
+    );
     return films.map((_, row) => values.subarray(starts[row], starts[row + 1]));
   } finally {
     await workers.end();

@@ -6,7 +6,7 @@ import { readFilmCredits } from "../input/credits.js";
 import type { CleanFilm } from "../input/films.js";
 import { fitBlend } from "../mezcla/blend.js";
 import { creditCounts } from "../mezcla/credit-counts.js";
-import { filmJob, filmReaches } from "../mezcla/film-job.js";
+import { numbersOf, reachesOfRow } from "../mezcla/film-job.js";
 import { evaluateSettings } from "../settings.js";
 import { countTexts } from "../text/counts.js";
 import { fitTfidf } from "../text/tfidf.js";
@@ -30,13 +30,12 @@ export async function similaritiesOf(
   const ids = Int32Array.from(films, ({ id }) => id);
   const { credits } = await readFilmCredits(artifacts, ids);
   const blend = await fitBlend(films, texts, creditCounts(credits));
-  const { data } = filmJob(blend, 1, films);
-  const reachesOf = filmReaches(data);
+  const numbers = numbersOf(films);
   const { vectors } = fitTfidf(countTexts(texts, [PARTS.genres, PARTS.title, PARTS.overview]));
   return {
     mezcla: (row, other) =>
-      reachesOf(row).reduce(
-        (sum, reach, a) => sum + reached(reach, data[MEZCLA_NUMBERS[a]][other]),
+      reachesOfRow(numbers, row).reduce(
+        (sum, reach, a) => sum + reached(reach, numbers[MEZCLA_NUMBERS[a]][other]),
         product(blend.vectors, row, other),
       ),
     tfidf: (row, other) => product(vectors, row, other),

@@ -6,7 +6,7 @@ import {
   mezclaReaches,
   ratingOf,
 } from "@movies/artifacts";
-import { askingOrder, indexRows, type ReachesOf, type SearchJob } from "@movies/sparse-neighbours";
+import { type ReachesOf, type SearchJob, searchJob } from "@movies/sparse-neighbours";
 import type { CleanFilm } from "../input/films.js";
 import { Numbered } from "../names.js";
 import { settings } from "../settings.js";
@@ -34,9 +34,9 @@ export function filmJob(
   { vectors, moods }: Pick<Blend, "vectors" | "moods">,
   k: number,
   films: readonly NumberedFilm[],
-): SearchJob<FilmNumbers> {
+): SearchJob {
   const facts = mezclaFacts();
-  const numbers = numbersOf(films, facts);
+  const numbers = numbersOf(films);
   const steepness = {
     year: facts.year / facts.yearSpan,
     language: facts.language,
@@ -44,12 +44,12 @@ export function filmJob(
     rating: facts.rating / facts.ratingSpan,
   };
   const attributes = MEZCLA_NUMBERS.map((name) => ({ values: numbers[name], steepness: steepness[name] }));
-  const index = indexRows(vectors, moods, attributes);
   const mostReached = facts.year + facts.language + facts.fame + facts.rating;
-  return { k, order: askingOrder(index), index, mostReached, data: numbers };
+  return searchJob(vectors, { k, common: moods, attributes, mostReached });
 }
 
-function numbersOf(films: readonly NumberedFilm[], facts: MezclaFacts): FilmNumbers {
+export function numbersOf(films: readonly NumberedFilm[]): FilmNumbers {
+  const facts = mezclaFacts();
   const { numberOf } = new Numbered();
   return {
     year: Float64Array.from(films, (film) => film.releaseYear),
@@ -59,11 +59,12 @@ function numbersOf(films: readonly NumberedFilm[], facts: MezclaFacts): FilmNumb
   };
 }
 
-/** What a film wants of the numbers of others. */
-export function filmReaches(numbers: FilmNumbers): ReachesOf {
-  const facts = mezclaFacts();
-  return (row) => {
-    const [year, language] = [numbers.year[row], numbers.language[row]];
-    return mezclaReaches({ year, language, fame: numbers.fame[row], rating: numbers.rating[row] }, facts);
-  };
-}
+/** What a film with these numbers, in the order of `MEZCLA_NUMBERS`, wants of those of others. */
+export const filmReaches: ReachesOf = ([year, language, fame, rating]) =>
+  mezclaReaches({ year, language, fame, rating }, FACTS);
+
+const FACTS = mezclaFacts();
+
+/** What the film of a row wants of the numbers of others, in the order of `MEZCLA_NUMBERS`. */
+export const reachesOfRow = (numbers: FilmNumbers, row: number) =>
+  filmReaches(MEZCLA_NUMBERS.map((name) => numbers[name][row]));

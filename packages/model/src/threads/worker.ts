@@ -1,5 +1,5 @@
 import { type KnnFacts, Problem } from "@movies/artifacts";
-import { type MakeReaches, NeighbourSearch, type PlacedJob } from "@movies/sparse-neighbours";
+import { NeighbourSearch, type PlacedBlock, type Rows, type SearchFrame } from "@movies/sparse-neighbours";
 import Tinypool from "tinypool";
 import { buildKnn } from "../knn/build-index.js";
 import type { Features } from "../knn/features.js";
@@ -45,41 +45,45 @@ async function outcomeOf<Value>(work: () => Value | Promise<Value>): Promise<Out
   }
 }
 
-/** Who says what a row wants of attributes: functions cannot be posted to a thread, names can. */
+/** What a row wants of the attributes of others: functions cannot be posted to a thread, names can. */
 export const REACHES = { none: undefined, films: filmReaches } as const;
 export type ReachesName = keyof typeof REACHES;
 
-/** The data of a job with these reaches. */
-export type ReachesData<Name extends ReachesName> =
-  (typeof REACHES)[Name] extends MakeReaches<infer Data> ? Data : undefined;
-
-/** A search that several threads share, in shared memory. */
+/** A search in one block that several threads share, in shared memory. */
 export interface Share {
-  readonly placed: PlacedJob;
+  readonly frame: SearchFrame;
+  readonly block: PlacedBlock;
+  /** the rows asked about */
+  readonly asked: Rows;
   readonly reaches: ReachesName;
   /** the number of this thread, from 0 */
   readonly thread: number;
-  /** one number: how many rows of the order have been taken */
+  /** one number: how many rows have been taken */
   readonly taken: Int32Array;
-  /** rows × k: the neighbours found, by row */
-  readonly found: Int32Array;
-  /** by row, how many were found */
+  /** rows × k: the neighbours found so far, by row, as places; and their scores if there are more blocks */
+  readonly places: Int32Array;
+  readonly scores: Float64Array | undefined;
+  /** by row, how many were found so far */
   readonly sizes: Int32Array;
 }
 
-/** Rows taken at a time: there are many more blocks than threads, so no thread waits long for the last. */
-const BLOCK = 500;
+/** Rows taken at a time: there are many times more than threads, so no thread waits long for the last. */
+const TAKEN = 500;
 
 /** Takes rows until there are none left. */
-export function nearest({ placed, reaches, thread, taken, found, sizes }: Share): void {
-  const { order, k } = placed.job;
+export function nearest({ frame, block, asked, reaches, thread, taken, places, scores, sizes }: Share): void {
+  const { k } = frame;
+  const { rows } = asked.matrix;
   let search: NeighbourSearch | undefined; // created only if there is work left
-  for (let from = Atomics.add(taken, 0, BLOCK); from < order.length; from = Atomics.add(taken, 0, BLOCK)) {
-    search ??= new NeighbourSearch(placed, REACHES[reaches] as MakeReaches<unknown> | undefined, thread);
-    for (const row of order.subarray(from, from + BLOCK)) {
-      const { rows } = search.nearest(row);
-      found.set(rows, row * k);
-      sizes[row] = rows.length;
+  for (let from = Atomics.add(taken, 0, TAKEN); from < rows; from = Atomics.add(taken, 0, TAKEN)) {
+    search ??= new NeighbourSearch(frame, block, asked, REACHES[reaches], thread);
+    for (let row = from; row < Math.min(from + TAKEN, rows); row++) {
+      const [start, end] = [row * k, row * k + sizes[row]];
+      const carried = scores && { rows: places.subarray(start, end), scores: scores.subarray(start, end) };
+      const found = search.nearest(asked.first + row, carried);
+      places.set(found.rows, start);
+      scores?.set(found.scores, start);
+      sizes[row] = found.rows.length;
     }
   }
 }

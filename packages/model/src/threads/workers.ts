@@ -1,15 +1,53 @@
-import { type FlatLists, type KnnFacts, Problem } from "@movies/artifacts";
+import { type KnnFacts, Problem } from "@movies/artifacts";
 import {
+  cutBlocks,
   MemoryError,
-  placeJob,
+  placeBlock,
+  type Rows,
+  runOf,
+  type SearchFrame,
   type SearchJob,
   type SearchMemory,
   searchMemory,
-  shareArrays,
+  sharedArray,
+  sharedCopy,
 } from "@movies/sparse-neighbours";
 import Tinypool from "tinypool";
 import type { LookUpJob, LookUpTables } from "../lookup/tables.js";
-import type { KnnJob, Outcome, ReachesData, ReachesName, Share } from "./worker.js";
+import type { KnnJob, Outcome, ReachesName, Share } from "./worker.js";
+
+/** A search whose rows are read when they are needed. */
+export interface Search {
+  readonly frame: SearchFrame;
+  readonly reaches: ReachesName;
+  /** of all rows, as they are laid out: the first entry of each, and one more */
+  readonly starts: Uint32Array;
+  rows(from: number, to: number): Rows | Promise<Rows>;
+}
+
+/** A search whose rows are in memory. */
+export const searchOf = ({ frame, rows }: SearchJob, reaches: ReachesName): Search => ({
+  frame,
+  reaches,
+  starts: rows.matrix.starts,
+  rows: (from, to) => runOf(rows, from, to),
+});
+
+export interface SearchRange {
+  /** the rows asked about, by place; all by default */
+  readonly from?: number;
+  readonly to?: number;
+  /** bytes of a block of candidates */
+  readonly bytes?: number | undefined;
+}
+
+/** The result of a search. Rows are named by their places. */
+export interface Found {
+  /** rows asked about × k: the neighbours of each, nearest first */
+  readonly places: Int32Array;
+  /** by row asked about, how many it has */
+  readonly sizes: Int32Array;
+}
 
 /** Threads for the long work. The results do not depend on their number. */
 export class Workers {
@@ -34,7 +72,11 @@ export class Workers {
    * Errors: Problem.
    */
   buildKnn(job: KnnJob): Promise<KnnFacts> {
-    return this.run<KnnFacts>("knn", shareArrays(job));
+    const { features, path } = job;
+    return this.run<KnnFacts>("knn", {
+      features: { ...features, values: sharedCopy(features.values) },
+      path,
+    });
   }
 
   /** `lookUpTables` on one thread. Errors: Problem. */
@@ -43,18 +85,19 @@ export class Workers {
   }
 
   /**
-   * By row, its neighbours, nearest first. Threads take rows by a shared counter, so none waits for this thread to hand them out.
+   * The neighbours of rows, among all. The candidates are looked at block by block, those around the rows asked about first: their
+   * neighbours are a high floor for all others. Threads take rows by a shared counter, so none waits for this thread to hand them out.
    * One search at a time: each overwrites the memory of the one before. Errors: Problem if there is too little memory.
    */
-  async nearest<Name extends ReachesName>(
-    reaches: Name,
-    job: SearchJob<ReachesData<Name>>,
+  async nearest(
+    search: Search,
+    range: SearchRange = {},
     onRows: (done: number) => void = () => {},
-  ): Promise<FlatLists<Int32Array>> {
+  ): Promise<Found> {
     if (this.searching) throw new Error("a search is under way, and its memory in use");
     this.searching = true;
     try {
-      return await this.search(reaches, job, onRows);
+      return await this.search(search, range, onRows);
     } catch (error) {
       throw error instanceof MemoryError ? new Problem(error.message) : error;
     } finally {
@@ -62,34 +105,38 @@ export class Workers {
     }
   }
 
-  private async search(
-    reaches: ReachesName,
-    job: SearchJob,
-    onRows: (done: number) => void,
-  ): Promise<FlatLists<Int32Array>> {
-    this.memory ??= searchMemory();
-    const { k } = job; // the job itself is large, and is not needed once it is placed
-    const rows = job.order.length;
-    const placed = placeJob(job, this.threads, this.memory);
-    const share: Omit<Share, "thread"> = {
-      placed,
-      reaches,
-      taken: sharedNumbers(1),
-      found: sharedNumbers(rows * k),
-      sizes: sharedNumbers(rows),
+  private async search(search: Search, range: SearchRange, onRows: (done: number) => void): Promise<Found> {
+    const { frame, reaches, starts } = search;
+    const { from = 0, to = starts.length - 1, bytes } = range;
+    const rows = to - from;
+    const blocks = nearestFirst(cutBlocks(frame, starts, this.threads, bytes), (from + to) / 2);
+    const isOne = blocks.length === 1;
+    const share = {
+      ...{ frame, reaches, asked: await search.rows(from, to) },
+      taken: sharedArray(Int32Array, 1),
+      places: sharedArray(Int32Array, rows * frame.k),
+      scores: isOne ? undefined : sharedArray(Float64Array, rows * frame.k),
+      sizes: sharedArray(Int32Array, rows),
     };
+    let done = 0; // blocks
     const watch = setInterval(() => {
-      const taken = Atomics.load(share.taken, 0);
-      if (taken > 0) onRows(Math.min(taken, rows));
+      const taken = Math.min(Atomics.load(share.taken, 0), rows);
+      if (taken + done > 0) onRows(Math.floor((done * rows + taken) / blocks.length));
     }, WATCH);
     try {
-      await Promise.all(
-        placed.own.map((_, thread) =>
-          this.pool.run({ ...share, thread } satisfies Share, { name: "nearest" }),
-        ),
-      );
+      this.memory ??= searchMemory();
+      for (const [first, end] of blocks) {
+        const block = placeBlock(frame, await search.rows(first, end), this.threads, this.memory);
+        share.taken[0] = 0;
+        await Promise.all(
+          block.own.map((_, thread) =>
+            this.pool.run({ ...share, block, thread } satisfies Share, { name: "nearest" }),
+          ),
+        );
+        done += 1;
+      }
       onRows(rows);
-      return closedUp(share.found, share.sizes, k);
+      return { places: share.places, sizes: share.sizes };
     } finally {
       clearInterval(watch);
     }
@@ -106,21 +153,12 @@ export class Workers {
   }
 }
 
-const sharedNumbers = (length: number): Int32Array =>
-  new Int32Array(new SharedArrayBuffer(length * Int32Array.BYTES_PER_ELEMENT));
-
-/** The lists, each with room for k, one after the other without the gaps. */
-function closedUp(found: Int32Array, sizes: Int32Array, k: number): FlatLists<Int32Array> {
-  const starts = new Int32Array(sizes.length + 1);
-  sizes.forEach((size, row) => {
-    starts[row + 1] = starts[row] + size;
-  });
-  const values = new Int32Array(starts[sizes.length]);
-  sizes.forEach((size, row) => {
-    values.set(found.subarray(row * k, row * k + size), starts[row]);
-  });
-  return { starts, values };
-}
+/** The blocks between these ends, those in the middle of which is nearest to `place` first. */
+const nearestFirst = (ends: readonly number[], place: number): (readonly [first: number, end: number])[] =>
+  ends
+    .slice(1)
+    .map((end, i) => [ends[i], end] as const)
+    .sort((a, b) => Math.abs(a[0] + a[1] - 2 * place) - Math.abs(b[0] + b[1] - 2 * place));
 
 /** Milliseconds between two reports of progress. */
 const WATCH = 100;

@@ -103,7 +103,7 @@ export function stepsOf(options: StepOptions, { progress, warn }: Telling): Step
       inputs: async () => cleanFiles,
       async make() {
         const { buildModel } = await import("@movies/model/build");
-        const { STEPS } = await import("../build-model/index.js");
+        const { STEPS } = await import("../build-model/words.js");
         const { build, files } = await buildModel({ artifacts, onProgress: tellSteps(progress, STEPS) });
         return [...Object.keys(files).map((name) => join(buildFolder(build), name)), MANIFEST];
       },
