@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
@@ -213,6 +213,15 @@ describe("told by its name, with the command that mends it, is", () => {
     ],
   ])("%s", async (_, name, content, message) => {
     expect(await messageOf(name, content)).toBe(`RAW/${name} is ${message}`);
+  });
+
+  test("a link of git-annex that leads nowhere", async () => {
+    const raw = await temporaryFolder();
+    await symlink("../.git/annex/objects/Xx/1Q/MD5E-s34--d4.csv", join(raw, "movies_metadata.csv"));
+    const message = await problemOf(runEtl({ raw, out: join(raw, "out") }));
+    expect(message.replaceAll(raw, "RAW")).toBe(
+      "RAW/movies_metadata.csv is a git-annex pointer, not the file itself: expected CSV in UTF-8; run: git annex get RAW/movies_metadata.csv, then run the command again",
+    );
   });
 
   test("a tar archive in gzip, which has to be unpacked", async () => {

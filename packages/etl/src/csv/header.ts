@@ -48,14 +48,16 @@ export function findColumns(header: Header, dataset: Dataset, renames: Renames):
   const twice = wanted.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
   if (twice !== undefined) throw double(twice, header, names);
   const known = new Set(knownColumns(dataset).values());
-  const optional = wantedColumns(dataset).filter((name) => !missing.includes(name));
   return {
     names,
     width: names.length,
     at: new Map(wanted.filter((name) => names.includes(name)).map((name) => [name, names.indexOf(name)])),
     schema: {
       separator: header.separator,
-      missing: [...optional, ...dataset.unused].filter((name) => lacks(name, names, dataset)),
+      missing: [
+        ...absentColumns(names, dataset).map(({ usual }) => usual),
+        ...dataset.unused.filter((name) => !names.includes(name)),
+      ],
       extra: names.filter((name) => !known.has(name) && !isIndex(name)),
       renamed,
     },
@@ -80,19 +82,16 @@ function namesOf(cells: readonly string[], dataset: Dataset, renames: Renames) {
   return { names, renamed: Object.fromEntries(pairs) };
 }
 
-/** Whether neither the column nor another one for it is there. */
-function lacks(name: string, names: readonly string[], { columns }: Dataset): boolean {
-  const sources = Object.entries(columns)
-    .map(([clean, column]) => sourcesOf(clean, column))
-    .find(([usual]) => usual === name) ?? [name];
-  return !sources.some((source) => names.includes(source));
-}
+/** The columns that the file has neither under their usual name nor under another. */
+const absentColumns = (names: readonly string[], { columns }: Dataset) =>
+  Object.entries(columns).flatMap(([name, column]) => {
+    const sources = sourcesOf(name, column);
+    const [usual] = sources;
+    return usual === undefined || sources.some((source) => names.includes(source)) ? [] : [{ usual, column }];
+  });
 
 const missingColumns = (names: readonly string[], dataset: Dataset): string[] =>
-  Object.entries(dataset.columns).flatMap(([name, column]) => {
-    const [usual] = column.optional ? [] : sourcesOf(name, column);
-    return usual !== undefined && lacks(usual, names, dataset) ? [usual] : [];
-  });
+  absentColumns(names, dataset).flatMap(({ usual, column }) => (column.optional ? [] : [usual]));
 
 function lacking(
   missing: readonly string[],

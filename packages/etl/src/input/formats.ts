@@ -50,6 +50,12 @@ export const ZIPPED: ReadonlyMap<string, Told> = new Map([
   ["content.xml", { what: "an OpenDocument spreadsheet", remedy: spreadsheet }],
 ]);
 
+/** A file, or in most repositories a link to nowhere. */
+export const ANNEX: Told = {
+  what: "a git-annex pointer, not the file itself",
+  remedy: ({ path = "FILE" }) => `run: git annex get ${shellWord(path)}, ${AGAIN}`,
+};
+
 /** What people have under the name of a CSV, by its first bytes, and how a CSV is made of it. */
 const FORMATS: readonly Format[] = [
   {
@@ -57,11 +63,7 @@ const FORMATS: readonly Format[] = [
     is: text("version https://git-lfs"),
     remedy: () => `run: git lfs pull, ${AGAIN}`,
   },
-  {
-    what: "a git-annex pointer, not the file itself",
-    is: text("/annex/objects/"),
-    remedy: ({ path = "FILE" }) => `run: git annex get ${shellWord(path)}, ${AGAIN}`,
-  },
+  { ...ANNEX, is: text("/annex/objects/") },
   {
     what: "a DVC pointer, not the file itself",
     is: like(/^(?:\w+:.*\n)*outs:\s*\n/),

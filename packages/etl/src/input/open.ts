@@ -1,9 +1,9 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { fileProblem, Problem } from "@movies/artifacts/folder";
+import { readlink, stat } from "node:fs/promises";
+import { errorCode, fileProblem, Problem } from "@movies/artifacts/folder";
 import type { Dataset } from "../datasets/dataset.js";
 import { SETTINGS } from "../settings.js";
-import { isGzip, isZip, refuseOtherFormats } from "./formats.js";
+import { ANNEX, isFormat, isGzip, isZip, refuseOtherFormats } from "./formats.js";
 import { gunzipped } from "./inflate.js";
 import { optionOf } from "./names.js";
 import { plainInput } from "./plain.js";
@@ -35,6 +35,9 @@ export async function inputOf(
     }
     return await unpacked(plainInput(path, found.size, about), dataset, found.size);
   } catch (error) {
+    const target = await readlink(path).catch(() => "");
+    if (errorCode(error) === "ENOENT" && target.includes("/annex/objects/"))
+      throw isFormat(ANNEX, plainInput(path, 0, about));
     throw fileProblem(error, "read", path, absent);
   }
 }
