@@ -55,10 +55,8 @@ export async function cleanRows(
   const first = new Map<Reason, FirstRejected>();
   const facts: Record<string, FileFacts> = {};
   const schemas: Schema[] = [];
-  const bytes = parts.map((part) => part.bytes);
-  const bytesTotal = bytes.includes(undefined)
-    ? undefined
-    : bytes.reduce<number>((sum, b) => sum + (b ?? 0), 0);
+  const bytes = parts.reduce((sum, part) => sum + (part.bytes ?? Number.NaN), 0);
+  const bytesTotal = Number.isNaN(bytes) ? undefined : bytes;
   let before = 0;
   for (const part of parts) {
     const start = { ...counts };

@@ -84,29 +84,23 @@ export function refuseLoss(
   const { read, rejected, kept, cells } = tally;
   const writings = Object.keys(cells.writings[required?.column ?? ""] ?? {});
   const lost = Object.entries(rejected)
-    .filter(([, count]) => count > SETTINGS.rejectedShare * read && count >= SETTINGS.rejectedRows)
+    .filter(
+      ([, count]) =>
+        count > (kept === 0 ? 0 : Math.max(SETTINGS.rejectedShare * read, SETTINGS.rejectedRows - 1)),
+    )
     .sort(([, a], [, b]) => b - a);
-  const all = (reasons: readonly [string, number][], name: (part: RawInput) => string) =>
-    reasons.flatMap(([reason, count]) => {
-      const rows =
-        kept === 0
-          ? `not one of ${read} rows could be kept, ${count}`
-          : `${count} of ${read} rows were rejected`;
-      return count === 0 ? [] : sentence(reason, rows, { first, writings, dates, name });
+  const sentences = (name: (part: RawInput) => string) =>
+    lost.flatMap(([reason, count]) => {
+      const none = `not one of ${read} rows could be kept, ${count}`;
+      const rows = kept === 0 ? none : `${count} of ${read} rows were rejected`;
+      return sentence(reason, rows, { first, writings, dates, name });
     });
-  const byLabel = ({ label }: RawInput) => label;
-  if (kept === 0) {
-    const [one] = all(
-      Object.entries(rejected).sort(([, a], [, b]) => b - a),
-      byLabel,
-    );
-    throw new Problem(one ?? `${parts[0]?.label}: not one of ${read} rows could be kept; ${parts[0]?.next}`);
-  }
-  if (lost.length === 0 || keepAnyway) return all(lost, (part) => part.name);
-  const [one] = all(lost, byLabel);
-  throw new Problem(
-    `${one}; to go on without those ${name === "movies" ? "films" : "rows"} add --keep-anyway`,
+  if (kept > 0 && (lost.length === 0 || keepAnyway)) return sentences((part) => part.name);
+  const [one = `${parts[0]?.label}: not one of ${read} rows could be kept; ${parts[0]?.next}`] = sentences(
+    (part) => part.label,
   );
+  const without = name === "movies" ? "films" : "rows";
+  throw new Problem(kept === 0 ? one : `${one}; to go on without those ${without} add --keep-anyway`);
 }
 
 interface Context extends Dates {

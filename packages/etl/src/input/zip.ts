@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { PassThrough } from "node:stream";
 import { crc32, createInflateRaw } from "node:zlib";
 import { errorCode, Problem } from "@movies/artifacts/folder";
 import { type Entry, openPromise, type ZipFile } from "yauzl";
@@ -118,7 +119,9 @@ async function* readEntry(
   try {
     let checksum = 0;
     let made = 0;
-    for await (const piece of unpacked(await packedBytes(zip, entry, path), entry, label, pieceBytes)) {
+    const inflater =
+      entry.compressionMethod === DEFLATED ? createInflateRaw(pieceOptions(pieceBytes)) : new PassThrough();
+    for await (const piece of inflate(await packedBytes(zip, entry, path), inflater, label)) {
       checksum = crc32(piece.bytes, checksum);
       made += piece.bytes.length;
       yield piece;
@@ -137,20 +140,5 @@ async function packedBytes(zip: ZipFile, entry: Entry, path: string): Promise<As
     return await zip.openReadStreamPromise(entry, { decodeFileData: false });
   } catch (error) {
     throw noArchive(error, path);
-  }
-}
-
-async function* unpacked(
-  packed: AsyncIterable<Buffer>,
-  entry: Entry,
-  label: string,
-  pieceBytes: number,
-): AsyncGenerator<RawPiece> {
-  if (entry.compressionMethod === DEFLATED)
-    return yield* inflate(packed, createInflateRaw(pieceOptions(pieceBytes)), label);
-  let consumed = 0;
-  for await (const bytes of packed) {
-    consumed += bytes.length;
-    yield { bytes, consumed };
   }
 }
