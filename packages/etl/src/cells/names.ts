@@ -13,7 +13,7 @@ export const readLanguages = (cell: string, notes: Notes): string[] | null =>
 
 /** The names of the crew whose job is Director; a job may be missing. */
 export const readDirectors = (cell: string, notes: Notes): string[] | null =>
-  membersOf(cell, notes, ["name", "job"], { job: "director", plain: () => undefined });
+  membersOf(cell, notes, ["name", "job"], { job: DIRECTOR, plain: () => undefined });
 
 /**
  * The first key's value in each dict, if a job is given only of dicts whose second key has it, and what `plain` makes of
@@ -23,7 +23,7 @@ function membersOf(
   cell: string,
   notes: Notes,
   keys: readonly string[],
-  { job, plain = asIs }: { job?: string; plain?: (text: string) => string | undefined } = {},
+  { job, plain = asIs }: { job?: RegExp; plain?: (text: string) => string | undefined } = {},
 ): string[] | null {
   if (cell === "[]") return [];
   if (isMissing(cell)) return null;
@@ -37,7 +37,7 @@ function membersOf(
         if (typeof name !== "string") skipped++;
         else {
           fit++;
-          if (job === undefined || isJob(values[1], job)) names.push(name);
+          if (job === undefined || (typeof values[1] === "string" && job.test(values[1]))) names.push(name);
         }
       },
       other(value) {
@@ -67,8 +67,7 @@ const NAMES_ALONE = "list of names";
 
 const asIs = (text: string): string => text;
 
-const isJob = (value: unknown, job: string): boolean =>
-  typeof value === "string" && (value === "Director" || value.trim().toLowerCase() === job);
+const DIRECTOR = /^\s*director\s*$/i;
 
 /** A spreadsheet keeps no more of a cell than this; what stands before the cut is good. */
 const SPREADSHEET_CHARS = 32_767;

@@ -165,9 +165,9 @@ export class RowCleaner {
   private read(cell: string, source: Source): Cell {
     const { counts, notes } = this;
     const { type, from } = source;
-    if (source.counted) this.countWord(wordForNothing(cell), source.isText);
     if (source.isText && cell.includes('\\"')) this.escapes++;
     const value = readCell(cell, source, notes);
+    if (cell !== "" && (source.isText || value === null)) this.countWord(cell, source);
     if (notes.writing !== undefined) this.countWriting(from, notes.writing);
     if (value !== null) {
       source.seen.filled++;
@@ -190,7 +190,8 @@ export class RowCleaner {
     add(counts, name);
   }
 
-  private countWord(word: string | undefined, isText: boolean): void {
+  private countWord(cell: string, { counted, isText }: Source): void {
+    const word = counted ? wordForNothing(cell) : undefined;
     if (word === undefined) return;
     add(this.words.all, word);
     if (isText) add(this.words.texts, word);
