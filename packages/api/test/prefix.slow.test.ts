@@ -61,6 +61,31 @@ describe.skipIf(!existsSync(CHROMIUM) || !isInstalled("nginx"))("behind nginx", 
     },
   );
 
+  test.each(["/", "/peliculas-api/"])(
+    "%s: from the field that finds to a film and a person",
+    async (prefix) => {
+      const { page, asked, bad } = await visit();
+      await page.goto(`${proxy.url}${prefix}`);
+      await page.locator("#buscar").fill("Toy Story");
+      await page.locator(".search button").click();
+      await page.locator("h1", { hasText: "Toy Story" }).waitFor();
+      expect(new URL(page.url()).pathname).toBe(`${prefix}ver/pelicula/862-toy-story`);
+      expect(await page.evaluate<number>("document.styleSheets[0].cssRules.length")).toBeGreaterThan(50);
+      await page.locator(".answer > p a", { hasText: "John Lasseter" }).click();
+      await page.locator("h1", { hasText: "John Lasseter" }).waitFor();
+      await page.locator("#buscar").pressSequentially("juman");
+      await page.locator("[role=option]").first().waitFor();
+      await page.locator("#buscar").press("ArrowDown");
+      await page.locator("#buscar").press("Enter");
+      await page.locator("h1", { hasText: "Jumanji" }).waitFor();
+      await page.locator(".skip").focus();
+      await page.keyboard.press("Enter");
+      expect(new URL(page.url()).hash).toBe("#contenido");
+      expect(asked.filter((path) => !path.startsWith(prefix))).toEqual([]);
+      expect(bad.filter((reply) => !reply.startsWith("302 "))).toEqual([]);
+    },
+  );
+
   test.each(["/", "/peliculas-api/"])("%s: the documentation asks where it stands", async (prefix) => {
     const { page, asked, bad } = await visit();
     await page.goto(`${proxy.url}${prefix}docs`);

@@ -190,6 +190,12 @@ export interface FilmList {
   readonly films: readonly ListedFilm[];
 }
 
+/** How many films a year has; never none. */
+export interface YearCount {
+  readonly year: number;
+  readonly films: number;
+}
+
 /** A filter with a name that nothing has. */
 export interface UnknownGroup extends Missing<GroupRef> {
   readonly kind: GroupKind;

@@ -28,6 +28,7 @@ import type {
   Unfit,
   UnknownGroup,
   Votes,
+  YearCount,
 } from "./answers.js";
 
 /** Where the answers are does not answer now, and may the next moment. */
@@ -63,6 +64,8 @@ export interface Catalog {
   film(id: number | string): FilmFacts | undefined;
   /** a page of the films that a filter keeps */
   films(filter: FilmFilter, page: FilmPage): FilmList | UnknownGroup;
+  /** the years of the films that a filter keeps, the earliest first; none if it has a name that nothing has */
+  filmsPerYear(filter: FilmFilter): readonly YearCount[];
   /** everything about a person, in both roles */
   person(name: string): PersonLookup<PersonFacts>;
   /** films like one */

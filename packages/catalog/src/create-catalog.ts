@@ -11,7 +11,7 @@ import type {
 import { countDays } from "./calendar.js";
 import type { Catalog } from "./catalog.js";
 import { filmFacts, popularityOf } from "./film-facts.js";
-import { listFilms } from "./list.js";
+import { createYearCounter, listFilms } from "./list.js";
 import { filmRef, findFilms, rowOf } from "./lookup/films.js";
 import { rowFilter, type UnknownName } from "./lookup/filter.js";
 import { createGroups } from "./lookup/groups.js";
@@ -34,6 +34,7 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
   const { months, weekdays } = countDays(films.releaseDays);
   const groups = createGroups(opened);
   const orders = createOrders(opened);
+  const countYears = createYearCounter(films);
   const search = createSearch(opened, groups);
   const unknownGroup = ({ kind, name }: UnknownName): UnknownGroup => ({
     ...{ found: false, kind, name },
@@ -112,6 +113,10 @@ export function createCatalog(opened: Opened, index: NearestIndex): Catalog {
     films(filter, page) {
       const rows = rowFilter(opened, groups, filter);
       return "keeps" in rows ? listFilms(films, orders, rows, page) : unknownGroup(rows);
+    },
+    filmsPerYear(filter) {
+      const rows = rowFilter(opened, groups, filter);
+      return "keeps" in rows ? countYears(rows) : [];
     },
     person: (asked) =>
       ofPerson(asked, "all", (row, name) => ({

@@ -1,5 +1,6 @@
 import type { FilmsTable } from "@movies/artifacts";
-import type { FilmList, FilmPage } from "./answers.js";
+import type { FilmList, FilmPage, YearCount } from "./answers.js";
+import { yearOf } from "./calendar.js";
 import { listedFilm } from "./film-facts.js";
 import type { RowFilter } from "./lookup/filter.js";
 import type { Orders } from "./lookup/orders.js";
@@ -19,4 +20,15 @@ export function listFilms(
     count++;
   }
   return { found: true, count, groups, films: shown.map((row) => listedFilm(films, row)) };
+}
+
+/** Counts the films that a filter keeps by year. Their years are found out when this is first asked: it takes some ms. */
+export function createYearCounter({ releaseDays }: FilmsTable): (filter: RowFilter) => YearCount[] {
+  let years: Int16Array | undefined;
+  return ({ keeps }) => {
+    years ??= Int16Array.from(releaseDays, yearOf);
+    const counts = new Map<number, number>();
+    for (const [row, year] of years.entries()) if (keeps(row)) counts.set(year, (counts.get(year) ?? 0) + 1);
+    return [...counts].sort(([a], [b]) => a - b).map(([year, films]) => ({ year, films }));
+  };
 }

@@ -88,6 +88,14 @@ test("a list has the films that a pass over all films keeps, in order, page by p
       expect(list.films.map(({ id }) => id)).toEqual(
         expected.slice(first, first + limit).map(({ id }) => id),
       );
+      const years = new Map<number, number>();
+      for (const { released } of expected) {
+        const year = Number(released.slice(0, 4));
+        years.set(year, (years.get(year) ?? 0) + 1);
+      }
+      expect(catalog.filmsPerYear(filter)).toEqual(
+        [...years].map(([year, films]) => ({ year, films })).sort((a, b) => a.year - b.year),
+      );
     }),
     { numRuns: runs(300) },
   );

@@ -38,4 +38,12 @@ export const filmPage = (film: Pick<FilmRef, "id" | "title">): string =>
 /** In the query, because in a path browsers resolve a name of dots, and some proxies decode a slash. */
 export const personPage = (name: string): string => `ver/persona?${new URLSearchParams({ nombre: name })}`;
 
-export const searchAddress = (text: string): string => `?${new URLSearchParams({ buscar: text })}`;
+export const franchisePage = (name: string): string =>
+  `ver/franquicia?${new URLSearchParams({ nombre: name })}`;
+
+/** The list of the films that have something in common. The parameters are those of `/peliculas`. */
+export function listPage(filters: Readonly<Record<string, string | number>>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(filters)) query.set(name, String(value));
+  return `ver/peliculas${query.size === 0 ? "" : `?${query}`}`;
+}

@@ -28,10 +28,10 @@ export interface NumberField extends Labelled {
   readonly parameter: WholeNumber;
 }
 
-/** An id of a film. */
-export interface IdField extends Labelled {
-  readonly kind: "id";
-  readonly parameter: Parameter<number | string>;
+/** A text that a parameter understands, such as an id. */
+export interface PlainField<Value = unknown> extends Labelled {
+  readonly kind: "plain";
+  readonly parameter: Parameter<Value>;
 }
 
 export interface ChoiceField extends Labelled {
@@ -42,7 +42,7 @@ export interface ChoiceField extends Labelled {
   readonly meant: (text: string) => string;
 }
 
-export type Field = TextField | NumberField | IdField | ChoiceField;
+export type Field = TextField | NumberField | PlainField | ChoiceField;
 
 /** The text in a field, empty if there is none. */
 export const textIn = (form: Form, field: Labelled): string => form.get(field.name) ?? "";
@@ -96,7 +96,7 @@ export function faultsOf(form: Form, fields: readonly Field[]): ReadonlyMap<stri
 
 function check(form: Form, field: Field): void {
   const text = textIn(form, field);
-  if (field.kind === "number" || field.kind === "id") valueIn<unknown>(form, field);
+  if (field.kind === "number" || field.kind === "plain") valueIn<unknown>(form, field);
   else if (field.kind === "choice") field.meant(text);
   else if (text.trim() === "" && !form.has(field.instead ?? "")) throw new Refusal(422, field.missing);
 }

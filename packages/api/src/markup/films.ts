@@ -1,5 +1,5 @@
 import type { Catalog, FilmRef, ListedFilm } from "@movies/catalog";
-import { day, decimal, money } from "../spanish/numbers.js";
+import { day, decimal, money, number } from "../spanish/numbers.js";
 import { filmPage, personPage } from "./address.js";
 import { type Html, html, isolated } from "./html.js";
 import { link } from "./parts.js";
@@ -39,6 +39,12 @@ export const FINANCES: readonly FilmColumn[] = [
   { name: "Presupuesto", cell: ({ budget }) => known(budget, money) },
   { name: "Recaudación", cell: ({ revenue }) => known(revenue, money) },
   { name: "Retorno", cell: (film) => known(film.return, decimal) },
+];
+
+export const STANDING: readonly FilmColumn[] = [
+  { name: "Votos", cell: ({ count }) => number(count) },
+  { name: "Nota", cell: ({ average }) => (average === null ? "–" : number(average)) },
+  { name: "Popularidad", cell: ({ popularity }) => (popularity === null ? "–" : decimal(popularity)) },
 ];
 
 // On a phone rows are blocks: the roles keep it a table for screen readers, and each cell is labelled.

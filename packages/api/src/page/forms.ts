@@ -1,14 +1,8 @@
 import { pageAddress } from "../markup/address.js";
-import { type ChoiceField, defaultOf, type Field, type Form, meantBy, textIn } from "../markup/fields.js";
+import { type Filled, labelled } from "../markup/controls.js";
 import { type Html, html } from "../markup/html.js";
 import { link } from "../markup/parts.js";
 import type { PageQuestion } from "../questions/question.js";
-
-/** What a form shows besides its fields: the values filled in, and what is wrong with them. */
-export interface Filled {
-  readonly form: Form;
-  readonly faults?: ReadonlyMap<string, string>;
-}
 
 const EMPTY: Filled = { form: new Map() };
 
@@ -42,36 +36,4 @@ ${more.length === 0 ? "" : moreFields(question, filled)}
 function moreFields({ key, more }: PageQuestion, filled: Filled): Html {
   const open = more.some(({ name }) => filled.form.has(name));
   return html`<details${open ? html` open` : ""}><summary>Más opciones</summary><div class="fields">${more.map((field) => labelled(key, field, filled))}</div></details>`;
-}
-
-function labelled(key: string, field: Field, { form, faults }: Filled): Html {
-  const id = `${key}-${field.name}`;
-  const fault = faults?.get(field.name);
-  const invalid = fault === undefined ? "" : html` aria-invalid="true" aria-describedby="${id}-fault"`;
-  const silent = defaultOf(field);
-  const unsaid = silent === undefined ? "" : html` data-default="${silent}"`;
-  return html`<div class="field"><label for="${id}">${field.label}</label>${control(field, textIn(form, field), fault !== undefined, html`id="${id}" name="${field.name}"${unsaid}${invalid}`)}${
-    fault === undefined ? "" : html`<p class="fault" id="${id}-fault" role="alert">${fault}</p>`
-  }</div>`;
-}
-
-function control(field: Field, text: string, faulty: boolean, attributes: Html): Html {
-  switch (field.kind) {
-    case "text":
-      return html`<input ${attributes} type="text" value="${text}"${field.completes === undefined ? "" : html` data-completes="${field.completes}"`} autocomplete="off" autocapitalize="none" spellcheck="false" enterkeyhint="search">`;
-    case "number":
-      return html`<input ${attributes} type="number" value="${text === "" ? field.parameter.default : text}" min="${field.parameter.least}" max="${field.parameter.most}" inputmode="numeric">`;
-    case "id":
-      return html`<input ${attributes} type="text" value="${text}" autocomplete="off" autocapitalize="none" spellcheck="false">`;
-    case "choice":
-      return html`<select ${attributes}>${faulty ? html`<option value="">Elige</option>` : ""}${options(field, text)}</select>`;
-  }
-}
-
-function options(field: ChoiceField, text: string): Html[] {
-  const chosen = meantBy(field, text);
-  return [...field.options].map(
-    ([value, words]) =>
-      html`<option value="${value}"${value === chosen ? html` selected` : ""}>${words}</option>`,
-  );
 }

@@ -36,7 +36,7 @@ export function addPages(app: App, catalog: Catalog): void {
   app.get("/", (c) => {
     const target = targetOf(c.req, c.env);
     return after(
-      catalog.ask(() => pageFor(catalog, rawQuery(target))),
+      catalog.ask(() => refusalShown(() => pageFor(catalog, rawQuery(target)))),
       (shown) => respond(c.req.method, target, shown),
     );
   });

@@ -5,7 +5,7 @@ import { type Html, html } from "../markup/html.js";
 import { link, sources } from "../markup/parts.js";
 import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
 import { prefixOf, type Subject } from "../questions/question.js";
-import { NO_DATABASE, noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
+import { CHECK_INPUT, NO_DATABASE, noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
 import { films, inWords, number } from "../spanish/numbers.js";
 import type { Moved, Shown } from "../views/view.js";
 import { filledForm, questionForm } from "./forms.js";
@@ -30,9 +30,9 @@ export function pageFor(catalog: Catalog, query: string): Shown | Moved {
     case "faulty":
       return {
         status: 422,
-        title: "Revisa lo que escribiste",
+        title: CHECK_INPUT,
         main: html`<article class="answer single"><p class="asked">Todavía no hay respuesta</p>
-<h1>Revisa lo que escribiste</h1>
+<h1>${CHECK_INPUT}</h1>
 ${filledForm(asked.question.page, asked)}</article>
 ${otherQuestions(asked.question)}`,
       };
@@ -89,7 +89,7 @@ const SECTIONS: readonly (readonly [Subject, string])[] = [
 const home = (build: BuildFacts): Html => html`<div class="hero">
 <h1>${films(build.films)} y ${number(build.people)} personas</h1>
 ${searchForm(true)}
-<p>Los títulos se buscan en inglés y en su idioma original; las mayúsculas y los acentos dan igual. O haz una de estas ${inWords(PAGE_QUESTIONS.length).toLowerCase()} preguntas.</p>
+<p>Los títulos se buscan en inglés y en su idioma original; las mayúsculas y los acentos dan igual. ${link("ver/peliculas", "Recorre las listas")} por género, país, idioma, productora y año, o haz una de estas ${inWords(PAGE_QUESTIONS.length).toLowerCase()} preguntas.</p>
 </div>
 ${SECTIONS.map(
   ([subject, heading]) =>

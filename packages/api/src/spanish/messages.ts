@@ -13,6 +13,9 @@ export const OUR_FAULT = "Ocurrió un error interno; la petición no se pudo res
 export const NO_DATABASE =
   "El catálogo no está disponible en este momento; vuelve a intentarlo en unos segundos.";
 
+/** The heading over a form that is filled in wrong. */
+export const CHECK_INPUT = "Revisa lo que escribiste";
+
 export const BAD_REQUEST =
   "La petición no es válida: se esperaban una dirección y una sola cabecera Host, bien formadas.";
 

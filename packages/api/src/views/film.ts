@@ -1,5 +1,5 @@
 import type { Catalog, FilmFacts, GroupName } from "@movies/catalog";
-import { filmAddress, filmPage, filmSlug } from "../markup/address.js";
+import { filmAddress, filmPage, filmSlug, franchisePage, listPage } from "../markup/address.js";
 import { filmLinks, personLink } from "../markup/films.js";
 import { type Html, html, isolated } from "../markup/html.js";
 import { figures, link, links, notFoundHeading, sources } from "../markup/parts.js";
@@ -103,16 +103,23 @@ ${found.found ? recommendedFilms(found.answer, { level: 3, reasons: REASONS }) :
 }
 
 function facts(film: FilmFacts): Html {
-  const named = (groups: readonly GroupName[]) => groups.map(({ name }) => html`${name}`);
+  const listed = (filter: string, groups: readonly GroupName[]) =>
+    groups.map(({ name, code }) => link(listPage({ [filter]: code ?? name }), name));
   const rows: readonly (readonly [string, readonly Html[]])[] = [
     ["Título original", film.originalTitle === undefined ? [] : [isolated(film.originalTitle)]],
-    ["Estreno", [html`<time datetime="${film.releaseDate}">${day(film.releaseDate)}</time>`]],
+    [
+      "Estreno",
+      [
+        html`<time datetime="${film.releaseDate}">${day(film.releaseDate)}</time>`,
+        link(listPage({ desde: film.year, hasta: film.year }), `las de ${film.year}`),
+      ],
+    ],
     ["Duración", film.minutes === null ? [] : [html`${duration(film.minutes)}`]],
-    ["Géneros", named(film.genres)],
-    ["Países", named(film.countries)],
-    ["Idioma original", film.language === null ? [] : named([film.language])],
-    ["Se habla", named(film.spokenLanguages)],
-    ["Productoras", film.companies.map(isolated)],
+    ["Géneros", listed("genero", film.genres)],
+    ["Países", listed("pais", film.countries)],
+    ["Idioma original", film.language === null ? [] : listed("idioma", [film.language])],
+    ["Se habla", film.spokenLanguages.map(({ name }) => html`${name}`)],
+    ["Productoras", film.companies.map((name) => link(listPage({ productora: name }), isolated(name)))],
     ["Presupuesto", film.budget > 0 ? [html`${money(film.budget)}`] : []],
     ["Recaudación", film.revenue > 0 ? [html`${money(film.revenue)}`] : []],
     ["IMDb", film.imdb === null ? [] : [link(`https://www.imdb.com/title/${film.imdb}/`, film.imdb)]],
@@ -128,7 +135,7 @@ function facts(film: FilmFacts): Html {
 function franchise(catalog: Catalog, { id, collection }: FilmFacts): Html | string {
   if (collection === null) return "";
   const films = filmLinks(catalog, collection.films);
-  return html`<section class="links"><h2>${isolated(collection.name)}</h2><ol>${films.map(
+  return html`<section class="links"><h2>${link(franchisePage(collection.name), isolated(collection.name))}</h2><ol>${films.map(
     (film, i) => html`<li${collection.films[i]?.id === id ? html` aria-current="true"` : ""}>${film}</li>`,
   )}</ol></section>`;
 }

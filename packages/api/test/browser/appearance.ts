@@ -21,6 +21,9 @@ const ADDRESSES = [
   "/ver/pelicula/862",
   "/ver/persona?nombre=Tom+Hanks",
   "/ver/persona?nombre=nadie+asi",
+  "/ver/franquicia?nombre=James+Bond+Collection",
+  "/ver/peliculas?genero=comedia",
+  "/ver/peliculas?desde=2000&hasta=1990",
 ];
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

@@ -113,6 +113,81 @@ describe("a person's page", () => {
   });
 });
 
+describe("a franchise's page", () => {
+  test("shows its films in order, and leads to its one address", async () => {
+    const { headers } = await app.request("/ver/franquicia?nombre=toy+story");
+    expect(headers.get("Location")).toBe("../ver/franquicia?nombre=Toy+Story+Collection");
+    const page = await readAt("/ver/franquicia?nombre=toy+story");
+    expect([page.status, page.heading]).toEqual([200, "Toy Story Collection"]);
+    expect(page.links.filter((link) => link.startsWith("/ver/pelicula/"))).toEqual([
+      "/ver/pelicula/862-toy-story",
+      "/ver/pelicula/863-toy-story-2",
+    ]);
+    expect((await readAt("/ver/pelicula/862")).links).toContain(
+      "/ver/franquicia?nombre=Toy+Story+Collection",
+    );
+  });
+
+  test("of none is 404, with franchises of a similar name", async () => {
+    const page = await readAt("/ver/franquicia?nombre=toy+stroy");
+    expect(page.status).toBe(404);
+    expect(page.links).toContain("/ver/franquicia?nombre=Toy+Story+Collection");
+  });
+});
+
+describe("a list's page", () => {
+  test("says what its films have in common, and how many they are", async () => {
+    const page = await readAt("/ver/peliculas?genero=animation&desde=1995&hasta=1999");
+    expect([page.status, page.heading]).toEqual([200, "Animación · desde 1995 hasta 1999"]);
+    expect(page.answer).toContain("2 películas");
+    expect((await readAt("/ver/peliculas")).heading).toBe("Todas las películas");
+    expect((await readAt("/ver/peliculas?hasta=1995&desde=1995&votos_min=3000")).heading).toBe(
+      "1995 · con 3000 votos o más",
+    );
+  });
+
+  test("has one address, without what is meant anyway and what a form left empty", async () => {
+    const { html } = await readAt("/ver/peliculas?orden=votos&pais=&pagina=1&genero=comedia&fbclid=x");
+    expect(html).toContain('<link rel="canonical" href="ver/peliculas?genero=comedia">');
+    expect(html).toContain('href="peliculas?genero=comedia"');
+  });
+
+  test.each([
+    ["genero=narnia", 422, "narnia"],
+    ["desde=2000&hasta=1990", 422, "«hasta»"],
+    ["pagina=99", 422, "«pagina»"],
+    ["orden=suerte", 422, "«orden»"],
+    ["votos_min=-1", 422, "«votos_min»"],
+    ["genero=a&genero=b", 422, "repetido"],
+    ["genero=%ff", 400, "codificada"],
+  ])("is refused kindly: %s", async (query, status, message) => {
+    const page = await readAt(`/ver/peliculas?${query}`);
+    expect([page.status, page.answer]).toEqual([status, expect.stringContaining(message)]);
+  });
+
+  test("of nothing says so", async () => {
+    expect((await readAt("/ver/peliculas?votos_min=999999")).answer).toContain("Ninguna película cumple");
+  });
+
+  test("goes on page by page, and draws the years with a table of links", async () => {
+    const own = appOver(
+      Array.from({ length: 50 }, (_, i) => ({
+        id: i + 1,
+        title: `F${i}`,
+        released: `${1960 + i}-02-03`,
+        votes: i,
+      })),
+    );
+    const page = await readAt("/ver/peliculas?pagina=2", own);
+    expect(page.links).toEqual(expect.arrayContaining(["/ver/peliculas", "/ver/peliculas?pagina=3"]));
+    expect(page.html).toContain("Películas por decenio, de 1960 a 2009; los números están en la tabla.");
+    const decade = await readAt("/ver/peliculas?desde=1970&hasta=1979", own);
+    expect(page.links).toContain("/ver/peliculas?desde=1970&hasta=1979");
+    expect(decade.answer).toContain("10 películas");
+    expect(decade.links).toContain("/ver/peliculas?desde=1975&hasta=1975");
+  });
+});
+
 describe("the field that finds", () => {
   test.each([
     ["toy story", "./ver/pelicula/862-toy-story"],

@@ -1,3 +1,4 @@
+import { listPage } from "../../markup/address.js";
 import { groupPage, revenueShown } from "../group/page.js";
 
 export const page = groupPage({
@@ -8,5 +9,6 @@ export const page = groupPage({
   label: "Nombre",
   what: "la productora",
   examples: ["Pixar Animation Studios", "El Deseo"],
+  films: ({ name }) => listPage({ productora: name }),
   shown: revenueShown,
 });

@@ -1,3 +1,4 @@
+import { listPage } from "../../markup/address.js";
 import { countShown, groupPage } from "../group/page.js";
 
 export const page = groupPage({
@@ -8,5 +9,6 @@ export const page = groupPage({
   label: "País",
   what: "el país",
   examples: ["Argentina", "España", "Japón"],
+  films: ({ name, code }) => listPage({ pais: code ?? name }),
   shown: countShown,
 });

@@ -2,8 +2,8 @@ import type { Catalog, FilmLookup, FilmQuery, FilmRef, MissingFilm, OtherFilm } 
 import { type FilmKey, filmAddress, filmPage } from "../../markup/address.js";
 import {
   type Form,
-  type IdField,
   type NumberField,
+  type PlainField,
   type TextField,
   textIn,
   valueIn,
@@ -31,8 +31,8 @@ const YEAR: NumberField = {
   parameter: parameters.anio,
 };
 
-const ID: IdField = {
-  kind: "id",
+const ID: PlainField<number | string> = {
+  kind: "plain",
   name: "id",
   label: "Id de la película",
   parameter: parameters.id,

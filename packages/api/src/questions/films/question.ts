@@ -1,14 +1,12 @@
 import type { Catalog, FilmFacts, FilmList } from "@movies/catalog";
 import { type Answer, ok, Refusal } from "../../answer.js";
-import { filmFilter, unknownGroup } from "../../params/filter.js";
-import { type Values, wrongParameter } from "../../params/parameter.js";
-import { settings } from "../../settings.js";
-import { wholeNumberRange } from "../../spanish/messages.js";
+import type { Values } from "../../params/parameter.js";
 import { listedFilmBody } from "../film/film.js";
 import { factsBody } from "../film-facts/body.js";
 import type { Question } from "../question.js";
 import type { Films, FilmsById } from "./description.js";
-import { ORDERS, parameters } from "./parameters.js";
+import { listed } from "./list.js";
+import { parameters } from "./parameters.js";
 
 type Query = Values<typeof parameters>;
 
@@ -17,7 +15,7 @@ export const films: Question<typeof parameters> = {
   path: "/peliculas",
   parameters,
   answer: (catalog, { query }) =>
-    query.ids === undefined ? listed(catalog, query) : byId(catalog, query, query.ids),
+    query.ids === undefined ? aPage(catalog, query) : byId(catalog, query, query.ids),
   describe: () => import("./description.js"),
 };
 
@@ -39,27 +37,17 @@ function byId(catalog: Catalog, query: Query, ids: readonly (number | string)[])
   });
 }
 
-function listed(catalog: Catalog, query: Query): Answer<Films> {
-  const { orden = "votos", limite: limit = settings.defaultPage, pagina = 1, productora } = query;
-  const filter = filmFilter(query);
-  const groups = { ...filter.groups, ...(productora !== undefined && { company: [productora] }) };
-  const list = catalog.films(
-    { ...filter, groups },
-    { order: ORDERS[orden], first: (pagina - 1) * limit, limit },
-  );
-  if (!list.found) throw unknownGroup(list);
-  const pages = Math.ceil(list.count / limit);
-  if (pagina > Math.max(pages, 1))
-    throw wrongParameter("pagina", wholeNumberRange(1, Math.max(pages, 1)), String(pagina));
+function aPage(catalog: Catalog, query: Query): Answer<Films> {
+  const { list, page, pages } = listed(catalog, query);
   return ok<Films>({
     cantidad: list.count,
-    pagina,
+    pagina: page,
     paginas: pages,
     filtros: filtersBody(list, query),
     peliculas: list.films.map(listedFilmBody),
     enlaces: {
-      anterior: pagina > 1 ? pageLink(query, pagina - 1) : null,
-      siguiente: pagina < pages ? pageLink(query, pagina + 1) : null,
+      anterior: page > 1 ? pageLink(query, page - 1) : null,
+      siguiente: page < pages ? pageLink(query, page + 1) : null,
     },
     ...(list.count === 0 && { mensaje: "Ninguna película cumple todo lo que se pide." }),
   });

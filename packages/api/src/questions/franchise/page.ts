@@ -1,3 +1,4 @@
+import { franchisePage } from "../../markup/address.js";
 import { groupPage, revenueShown } from "../group/page.js";
 
 export const page = groupPage({
@@ -8,5 +9,6 @@ export const page = groupPage({
   label: "Nombre en inglés",
   what: "la franquicia",
   examples: ["Toy Story Collection", "James Bond Collection"],
+  films: ({ name }) => franchisePage(name),
   shown: revenueShown,
 });

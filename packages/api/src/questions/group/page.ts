@@ -14,10 +14,12 @@ interface GroupPage extends Pick<PageQuestion, "key" | "heading" | "explained" |
   /** with its article: `la franquicia` */
   readonly what: string;
   readonly shown: (catalog: Catalog, found: GroupFacts) => Html;
+  /** the page with its films */
+  readonly films: (found: GroupFacts) => string;
 }
 
 /** The form and view of a question about films that have something in common. */
-export function groupPage({ kind, label, what, shown, ...page }: GroupPage): PageQuestion {
+export function groupPage({ kind, label, what, shown, films: filmsAt, ...page }: GroupPage): PageQuestion {
   const field: TextField = {
     kind: "text",
     name: page.key,
@@ -45,6 +47,7 @@ ${lookup.suggestions.length > 0 ? links("¿Quizás buscabas…?", named(lookup.s
       title: `${found.name}: ${films(found.films)}`,
       card: html`${heading(page.heading, isolated(found.name))}
 ${shown(catalog, found)}
+<p>${link(filmsAt(found), found.films === 1 ? "Ver cuál es" : "Ver cuáles son")}</p>
 ${others.length === 0 ? "" : links("Con un nombre casi igual", named(others))}`,
     };
   }
@@ -71,4 +74,4 @@ export const revenueShown = (_: Catalog, found: GroupFacts): Html =>
       note: `de ${found.filmsWithRevenue === found.films ? "todas" : `las ${number(found.filmsWithRevenue)} que se conocen`}`,
     },
     { name: "Recaudación promedio", value: money(found.revenueMean) },
-  ])}<p class="note">En el promedio cuenta 0 la que no se conoce.</p>`;
+  ])}${found.filmsWithRevenue === found.films ? "" : html`<p class="note">En el promedio cuenta 0 la que no se conoce.</p>`}`;

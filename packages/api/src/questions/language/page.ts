@@ -1,3 +1,4 @@
+import { listPage } from "../../markup/address.js";
 import { countShown, groupPage } from "../group/page.js";
 
 export const page = groupPage({
@@ -8,5 +9,6 @@ export const page = groupPage({
   label: "Idioma",
   what: "el idioma",
   examples: ["español", "japonés", "francés"],
+  films: ({ name, code }) => listPage({ idioma: code ?? name }),
   shown: countShown,
 });
