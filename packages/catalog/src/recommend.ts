@@ -60,21 +60,25 @@ export function createRecommender(
     const { filter = {}, withoutGenres = [], without = [], collection = "with" } = narrowing;
     const passed = rowFilter(opened, groups, filter);
     if (!("keeps" in passed)) return { found: false, unfit: suggest(passed) };
-    const unwanted = rowFilter(opened, groups, { groups: { genre: withoutGenres } });
-    if (!("keeps" in unwanted)) return { found: false, unfit: suggest(unwanted) };
+    const unwanted =
+      withoutGenres.length === 0
+        ? undefined
+        : rowFilter(opened, groups, { groups: { genre: withoutGenres } });
+    if (unwanted && !("keeps" in unwanted)) return { found: false, unfit: suggest(unwanted) };
     const own = collection === "with" ? [] : collectionsOf(liked);
     const mates = collection === "without" ? own.flatMap((same) => [...same]) : [];
     const rows = without.map((id) => rowOf(films, id));
     const isOut = new Uint8Array(films.count);
     for (const row of [...liked, ...disliked, ...rows, ...mates]) isOut[row] = 1; // of an id of no film the row is -1
-    const others = Array.from({ length: films.count }, (_, row) => row).filter((row) => isOut[row] === 0);
-    const isKept = new Uint8Array(films.count);
-    for (const row of others)
-      if (passed.keeps(row) && !(withoutGenres.length > 0 && unwanted.keeps(row))) isKept[row] = 1;
-    if (others.length > 0 && !isKept.includes(1))
+    const kept = new Int32Array(films.count);
+    let count = 0;
+    for (let row = 0; row < films.count; row++)
+      if (isOut[row] === 0 && passed.keeps(row) && !unwanted?.keeps(row)) kept[count++] = row;
+    const others = count > 0 ? [] : [...isOut.keys()].filter((row) => isOut[row] === 0);
+    if (others.length > 0)
       return { found: false, unfit: unfulfilled(opened, groups, { rows: others, filter, withoutGenres }) };
     const unknown = without.filter((_, i) => rows[i] === -1);
-    return { isKept, atMostOne: collection === "one" ? own : [], unknown };
+    return { kept: kept.subarray(0, count), atMostOne: collection === "one" ? own : [], unknown };
   }
 
   function placed(
@@ -84,25 +88,24 @@ export function createRecommender(
     { k, narrowing = {} }: RecommendOptions,
   ) {
     const { leastSimilarity = 0, diversity = 0 } = narrowing;
-    const kept = narrow(liked, disliked, narrowing);
-    if ("unfit" in kept) return kept;
+    const left = narrow(liked, disliked, narrowing);
+    if ("unfit" in left) return left;
+    const { kept, atMostOne, unknown } = left;
     let nearest = 0;
     const isNear = (similarity: number): boolean => {
       nearest = Math.max(nearest, similarity);
       return round(similarity, 4) >= leastSimilarity;
     };
-    const items = nearestKept(model, { liked, disliked, ...kept, k, isNear, diversity });
-    const count = (rows: Iterable<number>) =>
-      [...rows].reduce((sum, row) => sum + (kept.isKept[row] ?? 0), 0);
-    const spare = kept.atMostOne.reduce((sum, same) => sum + Math.max(0, count(same) - 1), 0);
-    const passing = kept.isKept.reduce((sum, one) => sum + one, 0) - spare;
+    const items = nearestKept(model, { liked, disliked, kept, atMostOne, k, isNear, diversity });
+    const spare = atMostOne.map((same) => kept.filter((row) => same.has(row)).length - 1);
+    const passing = spare.reduce((sum, more) => sum - Math.max(0, more), kept.length);
     if (items.length === 0 && nearest > 0) {
       const values = [Math.floor(nearest * 10_000) / 10_000];
       return { found: false, unfit: { condition: "similarity", values, films: passing } } satisfies Unfit;
     }
     const isFar = leastSimilarity > 0 && nearest > 0;
     const shortfall: Shortfall | null = items.length === k ? null : isFar ? "too-far" : "narrowed";
-    return { items, passing, unknown: kept.unknown, shortfall };
+    return { items, passing, unknown, shortfall };
   }
 
   return {
@@ -136,7 +139,8 @@ export function createRecommender(
           const { similarity, reasons } = model.compare(row, near);
           return { ...ref(near), similarity: round(similarity, 4), reasons };
         }),
-        shortfall: model.nearest(row, 1).shortfall === "no-text" ? "no-text" : list.shortfall,
+        shortfall:
+          list.shortfall && model.nearest(row, 1).shortfall === "no-text" ? "no-text" : list.shortfall,
       };
     },
     likeAll(liked, disliked, options) {
@@ -161,7 +165,7 @@ export function createRecommender(
 }
 
 interface Kept {
-  readonly isKept: Uint8Array;
+  readonly kept: Int32Array;
   readonly atMostOne: readonly ReadonlySet<number>[];
   /** ids to leave out that no film has */
   readonly unknown: readonly FilmId[];

@@ -26,12 +26,12 @@ describe("the live comparison of a film with every other", () => {
     (name) => {
       const { stored, ...live } = createModels(opened, opened.knn)[name];
       for (let row = 0; row < opened.films.count; row++) {
-        const isKept = new Uint8Array(opened.films.count).fill(1);
-        isKept[row] = 0;
+        const all = Int32Array.from({ length: opened.films.count }, (_, other) => other);
+        const kept = all.filter((other) => other !== row);
         const wanted = {
           liked: [row],
           disliked: [],
-          isKept,
+          kept,
           atMostOne: [],
           k: 50,
           isNear: () => true,

@@ -22,6 +22,11 @@ export class TopK {
     this.scores = new Float64Array(k);
   }
 
+  /** no lower score is among the k greatest seen; -Infinity as long as there are fewer */
+  get least(): number {
+    return this.size === this.k && this.k > 0 ? this.scores[this.k - 1] : Number.NEGATIVE_INFINITY;
+  }
+
   offer(row: number, score: number): void {
     const { k, rows, scores } = this;
     const isBetterThan = (i: number) => score > scores[i] || (score === scores[i] && row < rows[i]);

@@ -25,11 +25,15 @@ export function knnModel(films: FilmsTable, index: NearestIndex): Model {
       }));
       return { items, shortfall: items.length < k ? "small-catalogue" : null };
     },
-    add(row, isKept, sums) {
-      const all = points();
-      for (let other = 0; other < sums.length; other++)
-        if (isKept[other] === 1) sums[other] = (sums[other] ?? 0) + similarityAt(all.distance(row, other));
-    },
+    live: (row) => ({
+      writeProducts(rows, similarities) {
+        const all = points();
+        for (let i = 0; i < rows.length; i++)
+          similarities[i] = similarityAt(all.distance(row, rows[i] ?? -1));
+      },
+      similarity: (_, similarity) => similarity,
+      most: 0,
+    }),
     among: (rows) => (i, j) => similarityAt(points().distance(rows[i] ?? -1, rows[j] ?? -1)),
     compare: (row, near) => ({
       similarity: similarityAt(points().distance(row, near)),

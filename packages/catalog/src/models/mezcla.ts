@@ -41,14 +41,13 @@ export function mezclaModel(tables: Tables): Model {
       const items = firstOf(model, row, k);
       return { items, shortfall: items.length < k ? "nothing-in-common" : null };
     },
-    add(row, isKept, sums) {
+    live(row) {
       const reaches = prepare(row);
-      const products = productsOf(row);
-      for (let other = 0; other < products.length; other++) {
-        const product = products[other] ?? 0;
-        if (isKept[other] === 1 && product > 0)
-          sums[other] = (sums[other] ?? 0) + beyond(reaches, other, product);
-      }
+      return {
+        writeProducts: (rows, products) => productsOf(row, rows, products),
+        similarity: (other, product) => beyond(reaches, other, product),
+        most: reaches.reduce((sum, { weight }) => sum + weight, 0) + ROUNDING,
+      };
     },
     among(rows) {
       const reaches = rows.map(prepare);
@@ -60,6 +59,9 @@ export function mezclaModel(tables: Tables): Model {
     },
   };
 }
+
+/** Sums of weights may be rounded down by less. */
+const ROUNDING = 1e-9;
 
 type Shared = Extract<Reason, { share: number }>;
 

@@ -20,18 +20,25 @@ export interface Neighbours {
   readonly shortfall: Shortfall | null;
 }
 
+/** A film beside all others: exact, and where a model has stored lists, the same to the last bit. */
+export interface Live {
+  /** Writes the greatest part of the similarity of each of some films; 0 where they have nothing in common. */
+  writeProducts(rows: Int32Array, products: Float64Array): void;
+  /** The similarity of a film with such a product, above 0. */
+  similarity(row: number, product: number): number;
+  /** no similarity is that much more than its product */
+  readonly most: number;
+}
+
 /** A recommender. Films are rows of films.arrow. */
 export interface Model {
   /** the `k` films nearest to one among all, each with its reasons */
   nearest(row: number, k: number): Neighbours;
   /** the nearest as they were found offline, exact, `settings.maxNeighbours` if there are so many; undefined if the model has none */
   readonly stored?: (row: number) => ArrayLike<number>;
-  /**
-   * Adds to `sums`, by row, the similarity to a film of each film that is kept: exact, and with stored lists the same to the
-   * last bit. Nothing is added where the two have nothing in common. What it needs of all films is made when it is first asked.
-   */
-  add(row: number, isKept: Uint8Array, sums: Float64Array): void;
-  /** the same for a few films: the similarity of the j-th of `rows` to the i-th */
+  /** compares a film with all others; what that needs of all films is made when it is first asked */
+  live(row: number): Live;
+  /** the similarity of the j-th of some films to the i-th, the same as `live` says it */
   among(rows: readonly number[]): (i: number, j: number) => number;
   compare(row: number, near: number): Comparison;
 }

@@ -8,8 +8,8 @@ export interface Wanted {
   readonly liked: readonly number[];
   /** films that it is unlike */
   readonly disliked: readonly number[];
-  /** by row, 1 if the film may be in the list: none of those above */
-  readonly isKept: Uint8Array;
+  /** films that may be in the list, ascending: none of those above */
+  readonly kept: Int32Array;
   /** groups of films of which the list may hold one each */
   readonly atMostOne: readonly ReadonlySet<number>[];
   /** films wanted */
@@ -42,14 +42,14 @@ export function nearestKept(model: Model, wanted: Wanted): Placed[] {
 
 /** From the stored list of a single film; undefined if it is too short. */
 function storedKept(model: Model, wanted: Wanted, size: number): Placed[] | undefined {
-  const { liked, disliked, isKept, atMostOne } = wanted;
+  const { liked, disliked, atMostOne } = wanted;
   const [row, ...others] = liked;
   if (model.stored === undefined || row === undefined || others.length > 0 || disliked.length > 0)
     return undefined;
   const stored = Array.from(model.stored(row), (near) => near);
   const seen = new Set<ReadonlySet<number>>();
   const kept = stored.filter((near) => {
-    if (isKept[near] !== 1) return false;
+    if (placeOf(wanted.kept, near) < 0) return false;
     const group = atMostOne.find((some) => some.has(near));
     if (group === undefined) return true;
     const isFirst = !seen.has(group);
@@ -61,33 +61,86 @@ function storedKept(model: Model, wanted: Wanted, size: number): Placed[] | unde
   return kept.slice(0, size).map((near, i) => ({ row: near, similarity: similarity(0, i + 1) }));
 }
 
-function liveKept(model: Model, { liked, disliked, isKept, atMostOne }: Wanted, size: number): Placed[] {
-  const scores = meanSimilarities(model, liked, isKept);
-  if (disliked.length > 0)
-    meanSimilarities(model, disliked, isKept).forEach((similarity, row) => {
-      scores[row] = (scores[row] ?? 0) - similarity;
-    });
-  for (const group of atMostOne) keepBest(scores, group);
-  const best = new TopK(size);
-  for (let row = 0; row < scores.length; row++) {
-    const score = scores[row] ?? 0;
-    if (score > 0) best.offer(row, score);
+/** Films are promising whose score may be that share of the greatest. */
+const PROMISING = 0.7;
+
+/** Where a row stands in ascending rows, or -1. */
+function placeOf(rows: Int32Array, row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
   }
-  const { rows, scores: similarities } = best.take();
-  return Array.from(rows, (row, i) => ({ row, similarity: similarities[i] ?? 0 }));
+  return rows[low] === row ? low : -1;
 }
 
-/** By row, the mean of the similarities to some films. */
-function meanSimilarities(model: Model, rows: readonly number[], isKept: Uint8Array): Float64Array {
-  const sums = new Float64Array(isKept.length);
-  for (const row of rows) model.add(row, isKept, sums);
-  return rows.length > 1 ? sums.map((sum) => sum / rows.length) : sums;
+function liveKept(model: Model, { liked, disliked, kept, atMostOne }: Wanted, size: number): Placed[] {
+  const near = means(model, liked, kept);
+  const far = means(model, disliked, kept);
+  const scoreOf = (i: number): number => near.exact(i) - far.exact(i);
+  const isOut = new Uint8Array(kept.length);
+  for (const group of atMostOne) dropAllButBest(kept, group, scoreOf, isOut);
+  const best = new TopK(size);
+  const most = new Float64Array(kept.length);
+  let greatest = 0;
+  for (let i = 0; i < kept.length; i++) {
+    most[i] = isOut[i] === 1 ? 0 : near.most(i);
+    greatest = Math.max(greatest, most[i] ?? 0);
+  }
+  const promising = PROMISING * greatest;
+  // The exact score is needed of few, if the promising ones are scored first.
+  for (const isFirst of [true, false])
+    for (let i = 0; i < kept.length; i++) {
+      const bound = most[i] ?? 0;
+      if (bound === 0 || bound < best.least || bound >= promising !== isFirst) continue;
+      const score = scoreOf(i);
+      if (score > 0) best.offer(kept[i] ?? -1, score);
+    }
+  const { rows, scores } = best.take();
+  return Array.from(rows, (row, i) => ({ row, similarity: scores[i] ?? 0 }));
 }
 
-/** Leaves only the best score of a group, of equal ones that of the lower row. */
-function keepBest(scores: Float64Array, group: ReadonlySet<number>): void {
-  const rows = [...group].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  for (const row of rows.slice(1)) scores[row] = 0;
+/** The means of the similarities of the films kept to some films: no more than `most`, which is 0 if it is 0. */
+function means(model: Model, rows: readonly number[], kept: Int32Array) {
+  const all = rows.map((row) => {
+    const live = model.live(row);
+    const products = new Float64Array(kept.length);
+    live.writeProducts(kept, products);
+    return { live, products };
+  });
+  return {
+    most(i: number): number {
+      let sum = 0;
+      for (const { live, products } of all) {
+        const product = products[i] ?? 0;
+        if (product > 0) sum += product + live.most;
+      }
+      return sum / all.length;
+    },
+    exact(i: number): number {
+      if (all.length === 0) return 0;
+      let sum = 0;
+      for (const { live, products } of all) {
+        const product = products[i] ?? 0;
+        if (product > 0) sum += live.similarity(kept[i] ?? -1, product);
+      }
+      return sum / all.length;
+    },
+  };
+}
+
+/** Leaves only the best of a group, of equal ones the lower row. */
+function dropAllButBest(
+  kept: Int32Array,
+  group: ReadonlySet<number>,
+  scoreOf: (i: number) => number,
+  isOut: Uint8Array,
+): void {
+  const places = [...group].map((row) => placeOf(kept, row)).filter((i) => i >= 0);
+  const [, ...others] = places.sort((a, b) => scoreOf(b) - scoreOf(a) || a - b);
+  for (const i of others) isOut[i] = 1;
 }
 
 /**

@@ -40,11 +40,11 @@ export function tfidfModel({ terms, tfidf, ...tables }: Tables): Model {
       const items = firstOf(model, row, k);
       return { items, shortfall: items.length < k ? "few-in-common" : null };
     },
-    add(row, isKept, sums) {
-      const products = productsOf(row);
-      for (let other = 0; other < products.length; other++)
-        if (isKept[other] === 1) sums[other] = (sums[other] ?? 0) + (products[other] ?? 0);
-    },
+    live: (row) => ({
+      writeProducts: (rows, products) => productsOf(row, rows, products),
+      similarity: (_, product) => product,
+      most: 0,
+    }),
     among: (rows) => productsAmong(tfidf, rows),
   };
 }

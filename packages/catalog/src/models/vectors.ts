@@ -47,13 +47,13 @@ export function productsAmong({ columns, weights }: NeighboursTable, rows: reado
 }
 
 /**
- * The products of a film's vector with those of all films, by row, until it is asked again. The index by column is made when it
- * is first asked, in some 30 ms, and takes 8 bytes an entry: nobody who asks for stored lists alone pays for it.
+ * Writes the products of a film's vector with those of some films. The index by column is made when it is first asked, in some
+ * 30 ms, and takes 8 bytes an entry: nobody who asks for stored lists alone pays for it.
  */
-export function productsWithAll(table: NeighboursTable): (row: number) => Float64Array {
+export function productsWithAll(table: NeighboursTable) {
   let index: SparseMatrix | undefined;
   let products = new Float64Array(0);
-  return (row) => {
+  return (row: number, films: Int32Array, into: Float64Array): void => {
     const columns = table.columns(row);
     products = products.length === table.count ? products.fill(0) : new Float64Array(table.count);
     if (table.holders === undefined) {
@@ -69,7 +69,7 @@ export function productsWithAll(table: NeighboursTable): (row: number) => Float6
         products,
       );
     }
-    return products;
+    for (let i = 0; i < films.length; i++) into[i] = products[films[i] ?? -1] ?? 0;
   };
 }
 
