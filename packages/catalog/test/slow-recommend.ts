@@ -1,11 +1,4 @@
-import {
-  fame,
-  type MezclaNumbers,
-  mezclaReaches,
-  type NeighboursTable,
-  type Opened,
-  ratingOf,
-} from "@movies/artifacts";
+import { fame, mezclaReaches, type NeighboursTable, type Opened, ratingOf } from "@movies/artifacts";
 import { reached } from "@movies/sparse-neighbours";
 import type { Narrowing, RecommendOptions } from "../src/answers.js";
 import { createCatalog } from "../src/create-catalog.js";
@@ -40,6 +33,7 @@ export function catalogAnswers(opened: Opened, index: NearestIndex): (question: 
 export function slowAnswers(opened: Opened, index: NearestIndex): (question: RowQuestion) => Answered {
   const { films } = opened;
   const all = Array.from({ length: films.count }, (_, row) => films.film(row));
+  const similarities = similarity(opened, index);
   return ({ model, k, liked, disliked, narrowing }) => {
     const { leastSimilarity = 0, collection = "with", diversity = 0, without = [] } = narrowing;
     const own = new Set(liked.flatMap((row) => all[row]?.collection ?? []));
@@ -52,7 +46,7 @@ export function slowAnswers(opened: Opened, index: NearestIndex): (question: Row
     );
     const candidates = others.filter((row) => passes(all[row] as (typeof all)[number], narrowing));
     if (others.length > 0 && candidates.length === 0) return undefined;
-    const similar = similarity(opened, index, model);
+    const similar = similarities[model];
     const mean = (rows: readonly number[], near: number) =>
       rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + similar(row, near), 0) / rows.length;
     const taken = new Set<string>();
@@ -99,39 +93,43 @@ function passes(
   );
 }
 
-function similarity(opened: Opened, index: NearestIndex, model: RecommendOptions["model"]) {
+function similarity(opened: Opened, index: NearestIndex): Record<RecommendOptions["model"], Similar> {
   const { films, manifest } = opened;
-  const year = (row: number) => new Date((films.releaseDays[row] ?? 0) * 86_400_000).getUTCFullYear();
-  if (model === "tfidf") return productOf(opened.tfidf);
-  if (model === "knn")
-    return (row: number, near: number) => {
-      const theirs = index.point(near);
-      return (
-        1 / (1 + Math.sqrt(index.point(row).reduce((sum, x, i) => sum + (x - (theirs[i] ?? 0)) ** 2, 0)))
-      );
-    };
-  const product = productOf(opened.mezcla);
-  const numbers = (row: number, language: number): MezclaNumbers => ({
-    year: year(row),
-    language,
+  const all = Array.from({ length: films.count }, (_, row) => ({
+    year: new Date((films.releaseDays[row] ?? 0) * 86_400_000).getUTCFullYear(),
+    language: films.language(row),
     fame: fame(films.voteCounts[row] ?? 0, manifest.mezcla.manyVotes),
     rating: ratingOf(films.voteAverage(row), films.voteCounts[row] ?? 0, manifest.mezcla),
-  });
-  return (row: number, near: number) => {
-    const shared = product(row, near);
-    if (shared === 0) return 0;
-    const own = films.language(row) === "" ? 0 : 1;
-    const theirs = numbers(near, films.language(near) === films.language(row) ? own : 2);
-    const [a, b, c, d] = mezclaReaches(numbers(row, own), manifest.mezcla);
-    return (
-      shared +
-      reached(a, theirs.year) +
-      reached(b, theirs.language) +
-      reached(c, theirs.fame) +
-      reached(d, theirs.rating)
-    );
+    point: index.point(row),
+  }));
+  const shared = productOf(opened.mezcla);
+  const filmAt = (row: number) => all[row] as (typeof all)[number];
+  return {
+    tfidf: productOf(opened.tfidf),
+    knn(row, near) {
+      const theirs = filmAt(near).point;
+      return (
+        1 / (1 + Math.sqrt(filmAt(row).point.reduce((sum, x, i) => sum + (x - (theirs[i] ?? 0)) ** 2, 0)))
+      );
+    },
+    mezcla(row, near) {
+      const product = shared(row, near);
+      if (product === 0) return 0;
+      const [own, theirs] = [filmAt(row), filmAt(near)];
+      const asked = { ...own, language: own.language === "" ? 0 : 1 };
+      const [a, b, c, d] = mezclaReaches(asked, manifest.mezcla);
+      return (
+        product +
+        reached(a, theirs.year) +
+        reached(b, theirs.language === own.language ? asked.language : 2) +
+        reached(c, theirs.fame) +
+        reached(d, theirs.rating)
+      );
+    },
   };
 }
+
+type Similar = (row: number, near: number) => number;
 
 /** The products of a model's vectors, column by column. */
 function productOf({ columns, weights }: NeighboursTable) {

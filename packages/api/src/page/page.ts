@@ -1,11 +1,13 @@
 import type { BuildFacts, Catalog } from "@movies/catalog";
+import { Refusal } from "../answer.js";
 import { pageAddress } from "../markup/address.js";
+import type { Filled } from "../markup/controls.js";
 import { type Form, withoutDefaults } from "../markup/fields.js";
 import { type Html, html } from "../markup/html.js";
 import { link, sources } from "../markup/parts.js";
 import { type AskedOnPage, PAGE_QUESTIONS } from "../questions/index.js";
-import { prefixOf, type Subject } from "../questions/question.js";
-import { CHECK_INPUT, NO_DATABASE, noSuchRoute, OUR_FAULT } from "../spanish/messages.js";
+import { prefixOf, type Subject, type View } from "../questions/question.js";
+import { CHECK_INPUT, NO_DATABASE, noSuchRoute, OUR_FAULT, ofField } from "../spanish/messages.js";
 import { films, inWords, number } from "../spanish/numbers.js";
 import type { Moved, Shown } from "../views/view.js";
 import { filledForm, questionForm } from "./forms.js";
@@ -28,29 +30,46 @@ export function pageFor(catalog: Catalog, query: string): Shown | Moved {
       return { status: 200, title: heading, description: explained, main: blank(asked.question) };
     }
     case "faulty":
-      return {
-        status: 422,
-        title: CHECK_INPUT,
-        main: html`<article class="answer single"><p class="asked">Todavía no hay respuesta</p>
-<h1>${CHECK_INPUT}</h1>
-${filledForm(asked.question.page, asked)}</article>
-${otherQuestions(asked.question)}`,
-      };
+      return faulty(asked.question, asked);
     case "question": {
       const { question, form } = asked;
-      const { status, title, card, again = form } = question.page.view(catalog, form);
+      const view = viewed(catalog, question, form);
+      if (!("card" in view)) return faulty(question, view);
+      const { status, title, card, again = form } = view;
       return {
         status,
         title,
         description: question.page.explained,
         main: html`<div class="answered">
-${filledForm(question.page, { form: again })}<article class="answer">${card}${sourcesOf(question, form)}</article>
+${filledForm(question.page, { form: again })}<article class="answer">${card}${sourcesOf(question, question.path.includes("{") ? form : again)}</article>
 </div>
 ${otherQuestions(question)}`,
       };
     }
   }
 }
+
+/** The view of a valid form, or what the catalogue finds wrong with it. */
+function viewed(catalog: Catalog, { page }: AskedOnPage, form: Form): View | Filled {
+  try {
+    return page.view(catalog, form);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const field =
+      [page.field, ...page.more].find(({ name }) => error.message.startsWith(`Parámetro «${name}»`)) ??
+      page.field;
+    return { form, faults: new Map([[field.name, ofField(error.message, field.name, field.label)]]) };
+  }
+}
+
+const faulty = (question: AskedOnPage, filled: Filled): Shown => ({
+  status: 422,
+  title: CHECK_INPUT,
+  main: html`<article class="answer single"><p class="asked">Todavía no hay respuesta</p>
+<h1>${CHECK_INPUT}</h1>
+${filledForm(question.page, filled)}</article>
+${otherQuestions(question)}`,
+});
 
 export const noSuchPage = (path: string): Shown =>
   errorPage(404, { title: "No existe esta página", message: noSuchRoute(path) });

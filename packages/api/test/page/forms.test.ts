@@ -82,7 +82,7 @@ test("what a form left empty was not asked", async () => {
 });
 
 test.each([
-  ["pregunta=nada", 422, "recomendacion, popularidad, votos"],
+  ["pregunta=nada", 422, "recomendacion, recomendaciones, popularidad, votos"],
   ["pregunta=nada", 422, "y llegó «nada»"],
   ["pregunta=votos&titulo=x&titulo=y", 422, "está repetido"],
   ["pregunta=votos&pregunta=mes&titulo=x", 422, "está repetido"],
@@ -97,7 +97,7 @@ test.each([
 test.each(["fbclid=IwAR0_x", "utm_source=a&utm_medium=b&gclid=c", "__proto__=1", "x=%ff", "titulo=Jumanji"])(
   "what a site or a reader appended to a link does not keep the page from being shown: %s",
   async (extra) => {
-    expect((await read(extra)).html).toContain("una de estas trece preguntas");
+    expect((await read(extra)).html).toContain("una de estas catorce preguntas");
     const shared = await read(`pregunta=mes&mes=enero&${extra}`);
     expect([shared.status, shared.heading]).toEqual([200, "Enero"]);
     expect(shared.html).not.toContain("fbclid");

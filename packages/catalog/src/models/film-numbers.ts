@@ -11,14 +11,15 @@ import { yearOf } from "../calendar.js";
 /** A film's numbers, as mezcla sees them, by row of films.arrow. */
 export type NumbersOf = (row: number) => MezclaNumbers;
 
-/** The same of all films, by name in the order of `MEZCLA_NUMBERS`, then by row. */
-export function numbersOfAll(numbersOf: NumbersOf, count: number): readonly Float64Array[] {
-  const columns = MEZCLA_NUMBERS.map(() => new Float64Array(count));
+/** The same of all films, each number by row. */
+export type NumberColumns = Readonly<Record<keyof MezclaNumbers, Float64Array>>;
+
+export function numbersOfAll(numbersOf: NumbersOf, count: number): NumberColumns {
+  const column = () => new Float64Array(count);
+  const columns = { year: column(), language: column(), fame: column(), rating: column() };
   for (let row = 0; row < count; row++) {
     const numbers = numbersOf(row);
-    MEZCLA_NUMBERS.forEach((name, i) => {
-      columns[i]?.fill(numbers[name], row, row + 1);
-    });
+    for (const name of MEZCLA_NUMBERS) columns[name][row] = numbers[name];
   }
   return columns;
 }

@@ -1,10 +1,10 @@
 import { type FeatureKind, mezclaReaches, type Opened } from "@movies/artifacts";
-import { type Reach, reached } from "@movies/sparse-neighbours";
+import { reached } from "@movies/sparse-neighbours";
 import type { Reason } from "../answers.js";
 import { round } from "../numbers.js";
 import { settings } from "../settings.js";
 import { type AsWritten, asWritten } from "./as-written.js";
-import { type NumbersOf, numbersOfAll, numbersOfFilms } from "./film-numbers.js";
+import { type NumberColumns, type NumbersOf, numbersOfAll, numbersOfFilms } from "./film-numbers.js";
 import { firstOf, type Model } from "./model.js";
 import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
@@ -15,18 +15,20 @@ export function mezclaModel(tables: Tables): Model {
   const numbersOf = numbersOfFilms(tables.films, tables.manifest.mezcla);
   const written = asWritten(tables);
   const productsOf = productsWithAll(tables.mezcla);
-  let numbers: readonly Float64Array[] | undefined;
-  /** what a film that shares something adds by its numbers, in the order in which the offline search adds them */
-  const beyond = (reaches: readonly Reach[], row: number, product: number): number => {
-    let sum = product;
-    for (let a = 0; a < reaches.length; a++)
-      sum += reached(reaches[a] as Reach, numbers?.[a]?.[row] ?? Number.NaN);
-    return sum;
+  let all: NumberColumns | undefined;
+  /** adds to a product what the numbers of a film add, in the order in which the offline search does */
+  const beyond = (row: number): ((other: number, product: number) => number) => {
+    all ??= numbersOfAll(numbersOf, tables.films.count);
+    const { year, language, fame, rating } = all;
+    const [nearYear, same, known, rated] = mezclaReaches(numbersOf(row), tables.manifest.mezcla);
+    return (other, product) =>
+      product +
+      reached(nearYear, year[other] ?? 0) +
+      reached(same, language[other] ?? 0) +
+      reached(known, fame[other] ?? 0) +
+      reached(rated, rating[other] ?? 0);
   };
-  const prepare = (row: number): readonly Reach[] => {
-    numbers ??= numbersOfAll(numbersOf, tables.films.count);
-    return mezclaReaches(numbersOf(row), tables.manifest.mezcla);
-  };
+  const { year, language, fame, rating } = tables.manifest.mezcla;
   const model = {
     stored: (row: number) => tables.mezcla.neighbours.at(row),
     compare(row: number, near: number) {
@@ -41,20 +43,17 @@ export function mezclaModel(tables: Tables): Model {
       const items = firstOf(model, row, k);
       return { items, shortfall: items.length < k ? "nothing-in-common" : null };
     },
-    live(row) {
-      const reaches = prepare(row);
-      return {
-        writeProducts: (rows, products) => productsOf(row, rows, products),
-        similarity: (other, product) => beyond(reaches, other, product),
-        most: reaches.reduce((sum, { weight }) => sum + weight, 0) + ROUNDING,
-      };
-    },
+    live: (row) => ({
+      writeProducts: (rows, products) => productsOf(row, rows, products),
+      similarity: beyond(row),
+      most: year + language + fame + rating + ROUNDING,
+    }),
     among(rows) {
-      const reaches = rows.map(prepare);
+      const similarities = rows.map(beyond);
       const productOf = productsAmong(tables.mezcla, rows);
       return (i, j) => {
         const product = productOf(i, j);
-        return product > 0 ? beyond(reaches[i] ?? [], rows[j] ?? -1, product) : 0;
+        return product > 0 ? (similarities[i]?.(rows[j] ?? -1, product) ?? 0) : 0;
       };
     },
   };

@@ -91,12 +91,15 @@ function liveKept(model: Model, { liked, disliked, kept, atMostOne }: Wanted, si
   }
   const promising = PROMISING * greatest;
   // The exact score is needed of few, if the promising ones are scored first.
+  let least = best.least;
   for (const isFirst of [true, false])
     for (let i = 0; i < kept.length; i++) {
       const bound = most[i] ?? 0;
-      if (bound === 0 || bound < best.least || bound >= promising !== isFirst) continue;
+      if (bound === 0 || bound < least || bound >= promising !== isFirst) continue;
       const score = scoreOf(i);
-      if (score > 0) best.offer(kept[i] ?? -1, score);
+      if (score <= 0 || score < least) continue;
+      best.offer(kept[i] ?? -1, score);
+      least = best.least;
     }
   const { rows, scores } = best.take();
   return Array.from(rows, (row, i) => ({ row, similarity: scores[i] ?? 0 }));

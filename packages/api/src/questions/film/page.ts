@@ -24,14 +24,14 @@ export const TITLE: TextField = {
   instead: "id",
 };
 
-const YEAR: NumberField = {
+export const YEAR: NumberField = {
   kind: "number",
   name: "anio",
   label: "Año de estreno",
   parameter: parameters.anio,
 };
 
-const ID: PlainField<number | string> = {
+export const ID: PlainField<number | string> = {
   kind: "plain",
   name: "id",
   label: "Id de la película",

@@ -1,7 +1,6 @@
 import { genreInSpanish } from "@movies/artifacts";
 import type { ModelName, Reason, Recommendation, Recommendations } from "@movies/catalog";
 import { filmAddress, filmPage, personPage } from "../../markup/address.js";
-import { type ChoiceField, type Form, type NumberField, textIn, valueIn } from "../../markup/fields.js";
 import { type Html, html, isolated } from "../../markup/html.js";
 import { link, shared } from "../../markup/parts.js";
 import { settings } from "../../settings.js";
@@ -9,26 +8,10 @@ import { counted, decimal } from "../../spanish/numbers.js";
 import { basisInSpanish, reasonWords, shortfallInSpanish } from "../../spanish/reasons.js";
 import { NARROWING, TITLE, viewFilm } from "../film/page.js";
 import type { PageQuestion } from "../question.js";
+import { another } from "./another.js";
+import { LIST_FIELDS, listValues } from "./fields.js";
 import { fitting } from "./narrowing.js";
-import { parameters } from "./parameters.js";
-
-const K: NumberField = { kind: "number", name: "k", label: "Cuántas", parameter: parameters.k };
-
-const MODEL: ChoiceField = {
-  kind: "choice",
-  name: "modelo",
-  label: "Modelo",
-  options: new Map([
-    ["mezcla", "mezcla: todo lo que se sabe"],
-    ["tfidf", "tfidf: el texto"],
-    ["knn", "knn: géneros, año y popularidad"],
-  ]),
-  meant: (text) => modelNamed(text),
-};
-
-/** A model by its name, or the default one. Errors: Refusal. */
-const modelNamed = (text: string): ModelName =>
-  text === "" ? settings.defaultModel : parameters.modelo.read("modelo", text);
+import { listOptions } from "./parameters.js";
 
 export const page: PageQuestion = {
   key: "recomendacion",
@@ -36,7 +19,7 @@ export const page: PageQuestion = {
   heading: "Películas parecidas",
   explained: "Las más cercanas a una que te gusta, y por qué lo son.",
   field: TITLE,
-  more: [MODEL, K, ...NARROWING],
+  more: [...LIST_FIELDS, ...NARROWING],
   examples: ["Toy Story", "El laberinto del fauno", "Amélie"],
   view: (catalog, form) =>
     viewFilm(
@@ -44,17 +27,16 @@ export const page: PageQuestion = {
       "recomendacion",
       "Películas parecidas",
       form,
-      (query) => fitting(catalog.recommend(query, options(form)), {}),
-      (found) => ({ film: found.film, body: recommended(found) }),
+      (query) => {
+        const values = listValues(form);
+        return fitting(catalog.recommend(query, listOptions(values)), values);
+      },
+      (found) => ({ film: found.film, body: html`${recommended(found)}${another([found.film.id])}` }),
     ),
 };
 
-const options = (form: Form) => ({
-  model: modelNamed(textIn(form, MODEL)),
-  k: valueIn(form, K) ?? settings.defaultK,
-});
-
-const COMPARED: Record<ModelName, string> = {
+/** By what a model compares films. */
+export const COMPARED: Record<ModelName, string> = {
   mezcla: "Por argumento, título, reparto, dirección, productoras, ánimo, año, idioma, fama y nota.",
   tfidf: "Por los términos de sus géneros, título y sinopsis.",
   knn: "Por sus géneros, año y popularidad.",
@@ -86,7 +68,7 @@ const recommendedFilm = (
 ): Html => html`<li>
 ${headed(level, html`${link(filmPage(item), isolated(item.title))} <span class="year">${item.year}</span>`)}
 <p class="similarity">similitud ${decimal(item.similarity)}</p>
-<ul class="reasons">${item.reasons.slice(0, reasons).map(reasonLines)}</ul>
+<ul class="reasons">${item.reasons.slice(0, reasons).map((reason) => reasonLines(reason))}</ul>
 <p class="small">${link(onwardAddress(model, item), html`Parecidas<span class="unseen"> a ${isolated(item.title)}</span>`)}</p>
 </li>
 `;
@@ -97,16 +79,17 @@ const headed = (level: 2 | 3, words: Html): Html =>
 const onwardAddress = (model: ModelName, film: Recommendation): string =>
   `${filmAddress("recomendacion", film)}${model === settings.defaultModel ? "" : `&modelo=${model}`}`;
 
-/** A reason on a line of its own, beside its share; terms get a line each, because each has a share. */
-function reasonLines(reason: Reason): Html[] {
-  if (reason.kind !== "terms") return [reasonLine(reason, "share" in reason ? reason.share : undefined)];
-  return reason.terms.map((term) => reasonLine({ kind: "terms", terms: [term] }, term.share));
+/** A reason on a line of its own, beside its share, after the film it comes from if there are several; terms get a line each, because each has a share. */
+export function reasonLines(reason: Reason, from: Html | string = ""): Html[] {
+  if (reason.kind !== "terms")
+    return [reasonLine(reason, "share" in reason ? reason.share : undefined, from)];
+  return reason.terms.map((term) => reasonLine({ kind: "terms", terms: [term] }, term.share, from));
 }
 
-function reasonLine(reason: Reason, share: number | undefined): Html {
+function reasonLine(reason: Reason, share: number | undefined, from: Html | string): Html {
   const { what, names } = reasonWords(reason);
   const separated = names.map((name, i) => html`${i === 0 ? "" : ", "}${namedReason(reason, name)}`);
-  return html`<li><span class="what">${what}${names.length === 0 ? "" : ": "}${separated}</span>${share === undefined ? "" : shared(share)}</li>`;
+  return html`<li><span class="what">${from}${what}${names.length === 0 ? "" : ": "}${separated}</span>${share === undefined ? "" : shared(share)}</li>`;
 }
 
 function namedReason(reason: Reason, name: string): Html {

@@ -1,34 +1,19 @@
 import type { SeveralRecommendations } from "@movies/catalog";
 import { notFound, ok, Refusal } from "../../answer.js";
-import { settings } from "../../settings.js";
 import { notInCatalogue, reasonInSpanish, shortfallInSpanish } from "../../spanish/reasons.js";
 import { spanishList } from "../../spanish/text.js";
 import { filmRefBody, titlesApart } from "../film/film.js";
-import { filmIds } from "../film/id.js";
 import type { Question } from "../question.js";
 import { fitting } from "../recommendation/narrowing.js";
-import { listOptions, listParameters } from "../recommendation/parameters.js";
+import { listOptions } from "../recommendation/parameters.js";
 import type { NoFilmsWithIds, SeveralRecommendation } from "./description.js";
+import { page } from "./page.js";
+import { severalParameters } from "./parameters.js";
 
-const parameters = {
-  ids: {
-    ...filmIds(settings.mostLiked, {
-      description: "Las películas a las que se han de parecer: números o ids de IMDb, separados por comas.",
-      example: "862,585",
-    }),
-    required: true,
-  },
-  menos: filmIds(settings.mostLiked, {
-    description: "Las películas a las que no se han de parecer, igual.",
-    example: "920",
-  }),
-  ...listParameters,
-};
-
-export const recommendations: Question<typeof parameters> = {
+export const recommendations: Question<typeof severalParameters> = {
   operation: "recomendaciones",
   path: "/recomendaciones",
-  parameters,
+  parameters: severalParameters,
   answer(catalog, { query }) {
     const { ids: liked, menos: disliked = [] } = query;
     if (liked === undefined)
@@ -47,6 +32,7 @@ export const recommendations: Question<typeof parameters> = {
     return notFound<NoFilmsWithIds>({ no_encontradas: missing, mensaje });
   },
   describe: () => import("./description.js"),
+  page,
 };
 
 function refuseBoth({ films, unlike }: SeveralRecommendations): void {
