@@ -9,7 +9,7 @@ import type { RawInput } from "../input/raw-input.js";
 import { spooled } from "../input/spool.js";
 import { CleanWriter } from "../output/clean-writer.js";
 import { RejectedWriter, rejectedPart } from "../output/rejected.js";
-import { type CleanedFile, fileReport } from "../report/file-report.js";
+import type { CleanedFile } from "../report/file-report.js";
 import { type CleanedRows, cleanRows } from "./clean-rows.js";
 import { decideWritings } from "./decide.js";
 import { refuseLoss } from "./loss.js";
@@ -51,9 +51,10 @@ export async function cleanFile(
   for (const spool of spools) if (existsSync(spool)) await removeSpool(spool);
   const { rows, written } = done;
   const losses = refuseLoss(dataset, parts, rows, job);
+  const { fileReport } = await import("../report/file-report.js"); // it loads arquero
   return {
-    report: await fileReport(dataset, rows.tally),
-    ids: rows.tally.measured.id?.values?.slice() ?? new Float64Array(),
+    report: fileReport(dataset, rows.tally),
+    ids: rows.tally.measured.id?.values.slice() ?? new Float64Array(),
     raw: rows.facts,
     written,
     warnings: [...losses, ...warningsOf(dataset, rows)],

@@ -47,10 +47,10 @@ function swallowedRows(swallowing: CleanedRows["swallowing"]): string[] {
 
 /** A sentence for each list that is empty in every row: a whole answer will be missing. */
 function emptyColumns({ rawFile, columns }: Dataset, { measured, schema, cells }: Tally): string[] {
-  return Object.entries(measured).flatMap(([name, { max }]) => {
+  return Object.entries(measured).flatMap(([name, { values }]) => {
     const column = columns[name];
     const noun = column?.noun;
-    if (noun === undefined || (max ?? 0) > 0) return [];
+    if (noun === undefined || values.some((count) => count > 0)) return [];
     if (cells.unreadable[column?.from ?? name] !== undefined) return []; // that is said already
     const because = schema.missing.includes(name) ? `: it has no column ${name}` : "";
     return [`${rawFile}: no film has a ${noun}${because}`];

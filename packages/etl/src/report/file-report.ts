@@ -2,6 +2,7 @@ import type { Counts, FileFacts, FileReport, Schema } from "@movies/artifacts/fo
 import type { Dataset } from "../datasets/dataset.js";
 import type { Measured } from "./measures.js";
 import { profileColumns } from "./profile.js";
+import { findSuspicious } from "./suspicious.js";
 
 /** Cells of kept rows, counted by raw column. */
 export interface CellCounts {
@@ -43,7 +44,7 @@ export interface CleanedFile {
 }
 
 /** The report of one file, profile of its columns included. */
-export async function fileReport(dataset: Dataset, tally: Tally): Promise<FileReport> {
+export function fileReport(dataset: Dataset, tally: Tally): FileReport {
   const { read, repaired, rejected, duplicates, kept, cells, schema, measured } = tally;
   assertReconciles(dataset.name, tally);
   return {
@@ -57,15 +58,10 @@ export async function fileReport(dataset: Dataset, tally: Tally): Promise<FileRe
     replaced_surrogates: byName(cells.mended),
     skipped: byName(cells.skipped),
     writings: byName(cells.writings),
-    suspicious: dataset.signs.length === 0 ? {} : await suspicious(dataset, measured),
+    suspicious: findSuspicious(dataset.signs, measured),
     schema,
     columns: profileColumns(dataset, measured),
   };
-}
-
-async function suspicious({ signs }: Dataset, measured: Tally["measured"]) {
-  const { findSuspicious } = await import("./suspicious.js"); // it loads arquero
-  return findSuspicious(signs, measured);
 }
 
 /** In the order of the columns' names, instead of the order in which they were met. */

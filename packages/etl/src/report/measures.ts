@@ -2,18 +2,11 @@ import type { Cell } from "../cells/cell.js";
 import { columnNames, type Dataset } from "../datasets/dataset.js";
 import { DistinctCounter } from "./distinct.js";
 
-/** What is measured of a clean column while its rows go by: its numbers, or the lengths of its texts or lists. */
+/** What is kept of a clean column while its rows go by, so that the whole column can be profiled at the end. */
 export interface Measured {
-  /** unknown */
-  readonly nulls: number;
-  readonly zeros: number;
-  readonly sum: number;
-  /** null if all are unknown */
-  readonly min: number | null;
-  readonly max: number | null;
-  /** numbers, and dates such as 19951030, by row; NaN for an unknown one. Not of texts and lists */
-  readonly values: Float64Array | undefined;
-  /** different texts, or different names in all lists */
+  /** by row: the number, the date as 19951030, the length of the text or the list; NaN for an unknown one */
+  readonly values: Float64Array;
+  /** different texts, or different names in all lists; 0 for numbers and dates */
   readonly distinct: number;
   /** there may be more than `distinct` */
   readonly full: boolean;
@@ -28,7 +21,7 @@ export class Measures {
   constructor(dataset: Dataset) {
     this.columns = columnNames(dataset).map((name) => [
       name,
-      new Measure(dataset.columns[name]?.type.profile ?? "text"),
+      new Measure(dataset.columns[name]?.type.profile === "date"),
     ]);
   }
 
@@ -45,45 +38,22 @@ class Measure {
   private readonly counter = new DistinctCounter();
   private values = new Float64Array();
   private rows = 0;
-  private nulls = 0;
-  private zeros = 0;
-  private sum = 0;
-  private min = Number.POSITIVE_INFINITY;
-  private max = Number.NEGATIVE_INFINITY;
   private readonly isDate: boolean;
-  /** texts and lists are measured by their lengths, which are not kept */
-  private readonly isKept: boolean;
 
-  constructor(profile: "number" | "date" | "text" | "list") {
-    this.isDate = profile === "date";
-    this.isKept = profile === "number" || profile === "date";
+  constructor(isDate: boolean) {
+    this.isDate = isDate;
   }
 
   add(rows: Rows, column: number): void {
-    if (this.isKept) this.makeRoom(this.rows + rows.length);
+    this.makeRoom(this.rows + rows.length);
     const texts: string[] = [];
-    for (const row of rows) {
-      const value = this.measure(row[column] ?? null, texts);
-      if (this.isKept) this.values[this.rows] = value;
-      this.rows++;
-      if (Number.isNaN(value)) {
-        this.nulls++;
-        continue;
-      }
-      if (value === 0) this.zeros++;
-      this.sum += value;
-      if (value < this.min) this.min = value;
-      if (value > this.max) this.max = value;
-    }
+    for (const row of rows) this.values[this.rows++] = this.measure(row[column] ?? null, texts);
     if (texts.length > 0) this.counter.add(texts);
   }
 
   result(): Measured {
-    const { nulls, zeros, sum, min, max, rows } = this;
-    const range = nulls === rows ? { min: null, max: null } : { min, max };
     const { count, full } = this.counter;
-    const values = this.isKept ? this.values.subarray(0, rows) : undefined;
-    return { nulls, zeros, sum, ...range, values, distinct: count, full };
+    return { values: this.values.subarray(0, this.rows), distinct: count, full };
   }
 
   /** The number that a cell counts as; its texts are added to `texts`. */

@@ -10,9 +10,7 @@ export function findSuspicious(
   measured: Readonly<Record<string, Pick<Measured, "values">>>,
 ): Record<string, Suspicion> {
   const films = table(
-    Object.fromEntries(
-      Object.entries(measured).flatMap(([name, { values }]) => (values ? [[name, values]] : [])),
-    ),
+    Object.fromEntries(Object.entries(measured).map(([name, { values }]) => [name, values])),
   );
   return Object.fromEntries(
     signs.map(({ name, about, find }) => {
