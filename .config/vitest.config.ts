@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 // Three suites. A `*.property.test.ts` runs twice: in `fast` with a tenth of its random cases, in `slow` with all.
@@ -24,6 +25,8 @@ export default defineConfig({
           // A worker keeps its modules from file to file: a quarter less processor time. A test that replaces a module
           // asks for it anew (vi.resetModules).
           isolate: false,
+          // One more than there are processors: many tests wait for processes, ports and clocks.
+          maxWorkers: availableParallelism() + 1,
           testTimeout: 60_000,
         },
       },

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openArtifacts } from "@movies/artifacts";
@@ -6,8 +6,11 @@ import { evaluate } from "@movies/model";
 import { expect, inject, test } from "vitest";
 import { readPairs } from "../../src/evaluate/pairs.js";
 
-const opened = await openArtifacts(inject("worldArtifacts"));
-const path = join(mkdtempSync(join(tmpdir(), "movies-pairs-")), "pairs.csv");
+const dir = mkdtempSync(join(tmpdir(), "movies-pairs-"));
+const path = join(dir, "pairs.csv");
+const artifacts = join(dir, "artifacts"); // evaluation.json is written there
+cpSync(inject("worldArtifacts"), artifacts, { recursive: true });
+const opened = await openArtifacts(artifacts);
 const read = (text: string) => {
   writeFileSync(path, text);
   return readPairs(path, opened);
@@ -91,7 +94,7 @@ test("models are judged by pairs: sequels against strangers, and the figures add
       "The Godfather,1972,Toy Story 2,1999,NOT_OK",
     ].join("\n"),
   );
-  const { pairs } = await evaluate({ artifacts: inject("worldArtifacts"), pairs: path });
+  const { pairs } = await evaluate({ artifacts, pairs: path });
   expect(pairs).toMatchObject({ pairs: 4, pairsInCatalogue: 4, good: 2 });
   const mezcla = pairs?.models.find(({ model }) => model === "mezcla");
   expect(mezcla?.auc).toMatchObject({ value: 1, n: 4, groups: 2 });
