@@ -64,6 +64,7 @@ const TABLE: readonly [path: string, formerly: string | null, keys: readonly str
       "puesto_popularidad",
       "puesto_votos",
       "duracion",
+      "estado",
       "generos",
       "paises",
       "idioma",

@@ -133,6 +133,8 @@ export interface FilmFacts extends ListedFilm {
   readonly imdb: string | null;
   /** minutes, null if unknown */
   readonly minutes: number | null;
+  /** such as Released, empty if unknown */
+  readonly status: string;
   readonly genres: readonly GroupName[];
   readonly countries: readonly GroupName[];
   /** the original one, null if unknown */

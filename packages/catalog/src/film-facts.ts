@@ -39,7 +39,7 @@ export function filmFacts(
   orders: Orders,
   row: number,
 ): FilmFacts {
-  const { imdb, genres, countries, language, spokenLanguages, companies, collection, runtime } =
+  const { imdb, genres, countries, language, spokenLanguages, companies, collection, runtime, status } =
     films.film(row);
   const listed = listedFilm(films, row);
   const names = (rows: Rows): string[] => Array.from(rows, people.name);
@@ -47,6 +47,7 @@ export function filmFacts(
     ...listed,
     imdb: imdb === 0 ? null : `tt${String(imdb).padStart(7, "0")}`,
     minutes: runtime || null,
+    status,
     genres: genres.map((genre) => named.nameOf("genre", genre)),
     countries: countries.map((country) => named.nameOf("country", country)),
     language: language === "" ? null : named.nameOf("language", language),

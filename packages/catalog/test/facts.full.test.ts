@@ -26,6 +26,7 @@ for row in rows(sys.argv[1]):
         "title": row["title"],
         "releaseDate": row["release_date"],
         "minutes": float(row["runtime"] or 0) or None,
+        "status": row["status"],
         "genres": json.loads(row["genres"]),
         "countries": json.loads(row["production_countries"]),
         "language": row["original_language"] or None,
@@ -71,6 +72,7 @@ interface Film {
   readonly title: string;
   readonly releaseDate: string;
   readonly minutes: number | null;
+  readonly status: string;
   readonly genres: readonly string[];
   readonly countries: readonly string[];
   readonly language: string | null;
@@ -115,6 +117,7 @@ describe.skipIf(skip)("every film and every person of the whole catalogue, read 
         title: own.title,
         releaseDate: own.releaseDate,
         minutes: own.minutes,
+        status: own.status,
         genres: names(own.genres),
         countries: names(own.countries),
         language: own.language?.name ?? null,

@@ -13,6 +13,7 @@ export function factsBody(film: FilmFacts): Facts {
     puesto_popularidad: film.popularityRank,
     puesto_votos: film.votesRank,
     duracion: film.minutes,
+    estado: film.status === "" ? null : (STATUS.get(film.status) ?? film.status),
     generos: film.genres.map(({ name }) => name),
     paises: film.countries.map((country) => ({ pais: country.name, ...codeBody(country) })),
     idioma: film.language === null ? null : languageBody(film.language),
@@ -30,3 +31,13 @@ export function factsBody(film: FilmFacts): Facts {
 }
 
 const languageBody = (language: GroupName) => ({ idioma: language.name, ...codeBody(language) });
+
+/** Every status that TMDB knows. */
+const STATUS: ReadonlyMap<string, string> = new Map([
+  ["Rumored", "rumoreada"],
+  ["Planned", "planeada"],
+  ["In Production", "en producción"],
+  ["Post Production", "en posproducción"],
+  ["Released", "estrenada"],
+  ["Canceled", "cancelada"],
+]);

@@ -15,6 +15,7 @@ export const Facts = ListedFilm.extend({
   puesto_popularidad: rank.nullable(),
   puesto_votos: rank,
   duracion: minutes,
+  estado: z.string().nullable().openapi({ description: "Como «estrenada»; null donde no se sabe." }),
   generos: z.array(z.string()).openapi({ description: "En español." }),
   paises: z.array(z.object({ pais: z.string(), codigo: code })),
   idioma: Language.nullable().openapi({ description: "El original." }),
