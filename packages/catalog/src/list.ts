@@ -27,8 +27,11 @@ export function createYearCounter({ releaseDays }: FilmsTable): (filter: RowFilt
   let years: Int16Array | undefined;
   return ({ keeps }) => {
     years ??= Int16Array.from(releaseDays, yearOf);
-    const counts = new Map<number, number>();
-    for (const [row, year] of years.entries()) if (keeps(row)) counts.set(year, (counts.get(year) ?? 0) + 1);
-    return [...counts].sort(([a], [b]) => a - b).map(([year, films]) => ({ year, films }));
+    const counts: number[] = []; // by year
+    for (let row = 0; row < years.length; row++) {
+      const year = years[row] ?? 0;
+      if (keeps(row)) counts[year] = (counts[year] ?? 0) + 1;
+    }
+    return Object.entries(counts).map(([year, films]) => ({ year: Number(year), films }));
   };
 }
