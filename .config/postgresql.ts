@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,23 +33,44 @@ export interface TestServer {
   psql(...commands: readonly string[]): string;
   start(): void;
   stop(): void;
+  /** the ids of its processes */
+  processes(): number[];
+  /** makes a standby a primary */
+  promote(): void;
 }
 
 const PASSWORD = "a password of nobody's";
 
 /** Makes a server and starts it, on a port of its own and on a socket in its folder. */
-export async function startPostgreSql(settings: readonly string[] = []): Promise<TestServer> {
+export const startPostgreSql = (settings: readonly string[] = []): Promise<TestServer> =>
+  startServer(
+    [
+      ...["initdb", "--pgdata=db", "--auth-local=trust", "--auth-host=scram-sha-256", "--pwfile=password"],
+      ...["--username=movies", "--encoding=UTF8", "--no-locale", "--no-sync"],
+    ],
+    settings,
+  );
+
+/** A streaming standby of a server, which answers reads. */
+export const startStandby = (of: Pick<TestServer, "folder" | "port">): Promise<TestServer> =>
+  startServer(
+    [
+      ...["pg_basebackup", "--pgdata=db", "--write-recovery-conf", "--checkpoint=fast", "--no-sync"],
+      ...[`--host=${of.folder}`, `--port=${of.port}`, "--username=movies"],
+    ],
+    [],
+  );
+
+async function startServer(
+  [program = "", ...words]: readonly string[],
+  settings: readonly string[],
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), "movies-pg-"));
   const port = await freePort();
   writeFileSync(join(folder, "password"), PASSWORD);
   chmodSync(folder, 0o755);
   if (process.getuid?.() === 0) chownSync(folder, userId("-u"), userId("-g"));
-  run(
-    folder,
-    "initdb",
-    ...["--pgdata=db", "--auth-local=trust", "--auth-host=scram-sha-256", "--pwfile=password"],
-    ...["--username=movies", "--encoding=UTF8", "--no-locale", "--no-sync"],
-  );
+  run(folder, program, ...words);
   const options = [`port=${port}`, "listen_addresses=127.0.0.1", "fsync=off", ...settings];
   const server: TestServer = {
     folder,
@@ -60,6 +89,12 @@ export async function startPostgreSql(settings: readonly string[] = []): Promise
       run(folder, "pg_ctl", "start", "--wait", "--pgdata=db", "--log=log", `--options=${words}`);
     },
     stop: () => void run(folder, "pg_ctl", "stop", "--pgdata=db", "--mode=immediate"),
+    processes: () => {
+      const [postmaster = ""] = readFileSync(join(folder, "db/postmaster.pid"), "utf8").split("\n");
+      const { stdout } = spawnSync("ps", ["--ppid", postmaster, "-o", "pid="], { encoding: "utf8" });
+      return [postmaster, ...stdout.trim().split(/\s+/)].map(Number);
+    },
+    promote: () => void run(folder, "pg_ctl", "promote", "--wait", "--pgdata=db"),
   };
   server.start();
   onTestFinished(() => {

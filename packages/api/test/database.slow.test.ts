@@ -1,37 +1,15 @@
-import { appendFileSync, mkdtempSync, readFileSync } from "node:fs";
-import { Agent } from "node:http";
+import { appendFileSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openArtifacts } from "@movies/artifacts";
 import { publishWorld, tinyFilms } from "@movies/catalog/testing";
 import { loadBuild } from "@movies/postgres-catalog";
 import fc from "fast-check";
-import { describe, expect, inject, onTestFinished, test } from "vitest";
+import { describe, expect, inject, test } from "vitest";
 import { POSTGRESQL, startPostgreSql } from "../../../.config/postgresql.ts";
 import { runs } from "../../../.config/runs.ts";
 import { start } from "./movies-api.js";
-import { bareRequest } from "./support.js";
-
-/** A `movies-api` with this environment, once it listens. */
-async function serving(env: Record<string, string>) {
-  const { child, port, ended, log } = start(env);
-  onTestFinished(() => void child.kill("SIGKILL"));
-  const url = `http://127.0.0.1:${await Promise.race([
-    port,
-    ended.then(({ err }) => {
-      throw new Error(err);
-    }),
-  ])}`;
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  onTestFinished(() => agent.destroy());
-  return {
-    log,
-    ask: async (target: string) => {
-      const { status, headers, body } = await bareRequest(url, target, { agent });
-      return { status, tag: headers.etag, retry: headers["retry-after"], body: body.toString() };
-    },
-  };
-}
+import { exampleTargets, serving } from "./serving.js";
 
 describe.skipIf(POSTGRESQL === undefined)("movies-api over a database", () => {
   test("every example, and any title, name, search and group, is answered as over files, entity tag included", async () => {
@@ -41,14 +19,7 @@ describe.skipIf(POSTGRESQL === undefined)("movies-api over a database", () => {
     const same = async (target: string) =>
       expect(await database.ask(target)).toEqual(await files.ask(target));
 
-    const examples = readFileSync(join(import.meta.dirname, "../examples.jsonl"), "utf8")
-      .trim()
-      .split("\n");
-    const targets = examples
-      .map((line) => /"request":"GET (\/\S*)/.exec(line)?.[1] ?? "")
-      .filter((target) => target !== "" && !target.startsWith("/health"));
-    expect(targets.length).toBeGreaterThan(50);
-    for (const target of targets) await same(target);
+    for (const target of exampleTargets) await same(target);
 
     const { films, people, groups } = await openArtifacts(inject("worldArtifacts"));
     const of = (count: number, at: (row: number) => string) => fc.nat(count - 1).map(at);
@@ -150,6 +121,25 @@ describe.skipIf(POSTGRESQL === undefined)("movies-api over a database", () => {
     const back = await Promise.all(["/votos_titulo/jumanji", "/buscar?q=toy"].map(ask));
     expect(back.map(({ status }) => status)).toEqual([200, 200]);
     expect(log()).not.toContain("nobody");
+  });
+
+  test("a server that says nothing any more is 503 within the time limit, and answers once it speaks again", async () => {
+    const { url, processes } = await startPostgreSql();
+    await loadBuild(url, inject("worldArtifacts"), 2);
+    const { ask } = await serving({ CATALOG: url });
+    expect((await ask("/votos_titulo/heat")).status).toBe(200);
+    const all = processes();
+    const send = (signal: NodeJS.Signals) => {
+      for (const id of all) process.kill(id, signal);
+    };
+    send("SIGSTOP");
+    try {
+      const silent = await Promise.all(["/votos_titulo/jumanji", "/buscar?q=toy", "/health/ready"].map(ask));
+      expect(silent.map(({ status }) => status)).toEqual([503, 503, 503]);
+    } finally {
+      send("SIGCONT");
+    }
+    await expect.poll(async () => (await ask("/votos_titulo/jumanji")).status, { timeout: 20_000 }).toBe(200);
   });
 
   test("twenty switches of builds under load fail no request, and no answer mixes two builds", async () => {
