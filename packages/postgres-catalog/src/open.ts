@@ -25,7 +25,7 @@ import {
   titlesTable,
   writingsTable,
 } from "./tables.js";
-import { read, visiting } from "./visit.js";
+import { allCome, read, visiting } from "./visit.js";
 
 /** The builds that `movies load` wrote into a database. Errors: Problem if its address is not understood. */
 export function buildsAt(url: string): Builds {
@@ -100,6 +100,7 @@ async function openTables(pool: Pool, schema: string, manifest: Manifest): Promi
     tfidf: neighboursTable(schema, "tfidf", count("tfidf")),
     features: featuresTable(schema, count("features"), columns.featureKinds),
     mezcla: neighboursTable(schema, "mezcla", count("mezcla")),
+    allCome,
     knn: nearestIndex(schema, count("knn"), columns.points),
   };
 }

@@ -98,6 +98,9 @@ export function needAll(from: Unit, keys: readonly Key[]): boolean {
   return all;
 }
 
+/** Whether nothing is lacking so far in this run. */
+export const allCome = (): boolean => visit().complete;
+
 function visit(): Visit {
   if (current === undefined) throw new Error("a catalogue in a database is asked inside of Catalog.ask");
   return current;

@@ -42,6 +42,11 @@ export interface Opened<Knn = unknown> extends Tables {
   readonly manifest: Manifest;
   /** the index made from knn.hnsw */
   readonly knn: Knn;
+  /**
+   * Whether all rows that were read have come: what is made of rows may be kept only then. It is missing where all of them
+   * are in memory.
+   */
+  readonly allCome?: () => boolean;
 }
 
 /** Reads hnswlib's file, which only hnswlib can, from a path. Errors: Problem, without the command to run next. */

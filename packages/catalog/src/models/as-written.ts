@@ -7,14 +7,14 @@ const JOINED = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)+/gu;
 export type AsWritten = (row: number, term: string) => string;
 
 /** Several terms of one film are asked for one after the other, so its words are kept. */
-export function asWritten({ films, texts }: Pick<Opened, "films" | "texts">): AsWritten {
+export function asWritten({ films, texts, allCome }: Pick<Opened, "films" | "texts" | "allCome">): AsWritten {
   let of = -1;
   let joined = new Map<string, string>();
   return (row, term) => {
     if (row !== of) {
       const said = [films.title(row), texts.tagline(row), texts.overview(row)].join(" ").toLowerCase();
       joined = new Map(Array.from(said.matchAll(JOINED), ([word]) => [word.replace(/['’-]/g, ""), word]));
-      of = row;
+      of = allCome?.() === false ? -1 : row;
     }
     return joined.get(term) ?? term;
   };

@@ -8,7 +8,7 @@ import { type NumberColumns, type NumbersOf, numbersOfAll, numbersOfFilms } from
 import { firstOf, type Model } from "./model.js";
 import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
-type Tables = Pick<Opened, "films" | "texts" | "features" | "mezcla" | "manifest">;
+type Tables = Pick<Opened, "films" | "texts" | "features" | "mezcla" | "manifest" | "allCome">;
 
 /** Text, title, people, companies, mood, year, language, fame and rating in one similarity; its neighbours precomputed. */
 export function mezclaModel(tables: Tables): Model {

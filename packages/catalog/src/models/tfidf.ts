@@ -6,7 +6,7 @@ import { asWritten } from "./as-written.js";
 import { firstOf, type Model } from "./model.js";
 import { byProduct, type Common, commonProducts, productsAmong, productsWithAll, sumOf } from "./vectors.js";
 
-type Tables = Pick<Opened, "films" | "texts" | "terms" | "tfidf">;
+type Tables = Pick<Opened, "films" | "texts" | "terms" | "tfidf" | "allCome">;
 
 /** The original's model 1: the cosine of tf-idf vectors, its neighbours precomputed. */
 export function tfidfModel({ terms, tfidf, ...tables }: Tables): Model {
