@@ -371,7 +371,7 @@ export interface ReasonOf {
 }
 
 export interface SeveralRecommendation extends FilmRef {
-  /** the mean of its similarities to the films liked, less the mean of those to the films disliked; above 0, rounded to 4 decimals */
+  /** the mean of its similarities to the films liked, less a quarter of the mean of those to the films disliked; above 0, rounded to 4 decimals */
   readonly similarity: number;
   /** weightiest first */
   readonly reasons: readonly ReasonOf[];

@@ -4,6 +4,11 @@ export const settings = {
   minimumVotes: 2000,
   /** the precomputed lists hold 50 neighbours per film, so no answer can be longer */
   maxNeighbours: 50,
+  /**
+   * how much the mean similarity to films disliked counts against that to films liked. As much would leave films that share nothing
+   * with either but a year; Rocchio's classic weights are 0.15 and 0.75 (Manning, Raghavan & Schütze 2008, 9.1)
+   */
+  disliked: 0.25,
   /** of so many films, the nearest, a diverse list is made: more than the longest list, and all of them somewhat near */
   diversityPool: 100,
   /** terms, people or genres named in one reason of a recommendation: what can be read at a glance */

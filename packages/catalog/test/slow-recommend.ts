@@ -51,7 +51,7 @@ export function slowAnswers(opened: Opened, index: NearestIndex): (question: Row
       rows.length === 0 ? 0 : rows.reduce((sum, row) => sum + similar(row, near), 0) / rows.length;
     const taken = new Set<string>();
     const nearest = candidates
-      .map((row) => ({ row, score: mean(liked, row) - mean(disliked, row) }))
+      .map((row) => ({ row, score: mean(liked, row) - mean(disliked, row) / 4 }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.row - b.row)
       .filter(({ row }) => {

@@ -10,6 +10,8 @@ interface Labelled {
   /** of the parameter in the address */
   readonly name: string;
   readonly label: string;
+  /** whether the answer says it too: a form need not show it */
+  readonly isSaid?: true;
 }
 
 /** A title or a name. */

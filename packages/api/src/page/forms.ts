@@ -32,8 +32,8 @@ ${more.length === 0 ? "" : moreFields(question, filled)}
 </form>`;
 }
 
-// Open if a field in it is filled in: what narrows an answer must be visible.
+// Open if a field in it is filled in: what narrows an answer must be visible, there or in the answer.
 function moreFields({ key, more }: PageQuestion, filled: Filled): Html {
-  const open = more.some(({ name }) => filled.form.has(name));
+  const open = more.some(({ name, isSaid }) => !isSaid && filled.form.has(name));
   return html`<details${open ? html` open` : ""}><summary>Más opciones</summary><div class="fields">${more.map((field) => labelled(key, field, filled))}</div></details>`;
 }

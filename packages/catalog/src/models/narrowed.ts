@@ -23,7 +23,7 @@ export interface Wanted {
 /** A film in a list. */
 export interface Placed {
   readonly row: number;
-  /** the mean of its similarities to the films liked, less the mean of those to the films disliked; above 0 */
+  /** the mean of its similarities to the films liked, less a quarter of the mean of those to the films disliked; above 0 */
   readonly similarity: number;
 }
 
@@ -77,13 +77,13 @@ function placeOf(rows: Int32Array, row: number): number {
 }
 
 function liveKept(model: Model, { liked, disliked, kept, atMostOne }: Wanted, size: number): Placed[] {
-  const near = means(model, liked, kept);
-  const far = means(model, disliked, kept);
-  const scoreOf = (i: number): number => near.exact(i) - far.exact(i);
+  const near = means(model, liked, kept, 1);
+  const far = means(model, disliked, kept, 1 + liked.length);
+  const scoreOf = (i: number): number => near.exact(i) - settings.disliked * far.exact(i);
   const isOut = new Uint8Array(kept.length);
   for (const group of atMostOne) dropAllButBest(kept, group, scoreOf, isOut);
   const best = new TopK(size);
-  const most = new Float64Array(kept.length);
+  const most = scratch(0, kept.length);
   let greatest = 0;
   for (let i = 0; i < kept.length; i++) {
     most[i] = isOut[i] === 1 ? 0 : near.most(i);
@@ -105,11 +105,27 @@ function liveKept(model: Model, { liked, disliked, kept, atMostOne }: Wanted, si
   return Array.from(rows, (row, i) => ({ row, similarity: scores[i] ?? 0 }));
 }
 
-/** The means of the similarities of the films kept to some films: no more than `most`, which is 0 if it is 0. */
-function means(model: Model, rows: readonly number[], kept: Int32Array) {
-  const all = rows.map((row) => {
+/**
+ * Arrays as large as the catalogue, kept for the next list: made anew for each, they cost more than what is done with them. A list
+ * is made synchronously, so no two need them at once.
+ */
+const arrays: Float64Array[] = [];
+
+function scratch(which: number, length: number): Float64Array {
+  const known = arrays[which];
+  const array = known !== undefined && known.length >= length ? known : new Float64Array(length);
+  arrays[which] = array;
+  return array.subarray(0, length);
+}
+
+/**
+ * The means of the similarities of the films kept to some films: no more than `most`, which is 0 if it is 0.
+ * @param from the first of the scratch arrays that it may use, one a film
+ */
+function means(model: Model, rows: readonly number[], kept: Int32Array, from: number) {
+  const all = rows.map((row, i) => {
     const live = model.live(row);
-    const products = new Float64Array(kept.length);
+    const products = scratch(from + i, kept.length);
     live.writeProducts(kept, products);
     return { live, products };
   });

@@ -10,7 +10,7 @@ const SeveralRecommendation = z
     menos: z.array(Film).optional().openapi({ description: "Las de `menos`." }),
     ...listBody({
       similarity:
-        "La media de sus similitudes con las películas de `ids`, menos la media de las que tiene con las de `menos`; siempre más de 0.",
+        "La media de sus similitudes con las películas de `ids`, menos un cuarto de la media de las que tiene con las de `menos`; siempre más de 0.",
       reasons: "De qué película viene y por qué, la razón de más peso primero.",
     }),
   })

@@ -23,12 +23,14 @@ const IDS: PlainField<readonly (number | string)[]> = {
   name: "ids",
   label: "Ids de las películas",
   parameter: severalParameters.ids,
+  isSaid: true,
 };
 const UNLIKE: PlainField<readonly (number | string)[]> = {
   kind: "plain",
   name: "menos",
   label: "Y distintas de estos ids",
   parameter: severalParameters.menos,
+  isSaid: true,
 };
 
 export const page: PageQuestion = {
@@ -90,7 +92,7 @@ function card(found: SeveralRecommendations, form: Form): Html {
 <ul class="chosen">${found.films.map((film) => html`<li>${link(filmPage(film), isolated(film.title))} <span class="year">${film.year}</span>${found.films.length > 1 ? html` · ${link(without(form, film, found.films), html`quitar<span class="unseen"> ${isolated(film.title)}</span>`)}` : ""}</li>`)}</ul>
 ${found.unlike.length === 0 ? "" : html`<p class="note">Y distintas de ${found.unlike.map(({ title }, i) => html`${i === 0 ? "" : ", "}${isolated(title)}`)}.</p>`}
 ${another(found.films.map(({ id }) => id))}
-<p class="note">${COMPARED[found.model]} La similitud es la media de las que tiene con cada una.</p>
+<p class="note">${COMPARED[found.model]} La similitud es la media de las que tiene con cada una${found.unlike.length === 0 ? "" : ", menos un cuarto de la que tiene con las otras"}.</p>
 ${said.map((words) => html`<p class="notice">${words}</p>`)}
 <ol class="recommended">${found.items.map(recommendedFilm)}</ol>`;
 }
