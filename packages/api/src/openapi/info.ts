@@ -47,6 +47,7 @@ export const INFO = {
     "Solo lectura: GET, y HEAD, que responde lo mismo sin cuerpo. Cuerpos en JSON y UTF-8; donde algo falla, con un `mensaje` en español que dice qué se esperaba y qué llegó.",
     "Los ejemplos son respuestas reales del catálogo de muestra; otro catálogo responde otras cifras.",
     "Lo que se pregunta es el resto de la ruta, codificado una vez con «%»: las barras le pertenecen (`/score_titulo/Face/Off`, o `Face%2FOff`). Un parámetro que la ruta no conoce, o que se repite, es un 422 que lo nombra.",
+    "Toda pregunta sobre una película se responde también por su número, con el texto vacío: `/score_titulo/?id=862`, o por el id de IMDb, `?id=tt0114709`. Una biblioteca que no admita un texto vacío en la ruta pregunta con cualquiera: con `id` no se lee.",
   ].join("\n\n"),
-  license: { name: "MIT" },
+  license: { name: "MIT", identifier: "MIT" },
 } as const;

@@ -70,7 +70,16 @@ export function share({
 /** One of some words, exactly as written. */
 export function oneOf<const Word extends string>(
   words: readonly Word[],
-  { description, default: proposed }: { readonly description: string; readonly default?: Word },
+  {
+    description,
+    default: proposed,
+    named,
+  }: {
+    readonly description: string;
+    readonly default?: Word;
+    /** the component of the OpenAPI document that lists the words, if answers have them too */
+    readonly named?: string;
+  },
 ): Parameter<Word> {
   return {
     read(name, text) {
@@ -78,7 +87,12 @@ export function oneOf<const Word extends string>(
       if (word !== undefined) return word;
       throw wrongParameter(name, spanishList(words, "o"), text, words);
     },
-    schema: { type: "string", enum: words, default: proposed },
+    schema: {
+      ...(named === undefined
+        ? { type: "string", enum: words }
+        : { allOf: [{ $ref: `#/components/schemas/${named}` }] }),
+      default: proposed,
+    },
     description,
   };
 }

@@ -8,6 +8,7 @@ import { narrowingOf, narrowingParameters } from "./narrowing.js";
 export const listParameters = {
   modelo: oneOf(MODELS, {
     default: settings.defaultModel,
+    named: "Modelo",
     description:
       "`mezcla` suma texto, título, reparto, dirección, productoras, géneros, año, idioma y votos; `tfidf` compara los textos; `knn`, géneros, año y popularidad.",
   }),

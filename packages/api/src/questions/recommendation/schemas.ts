@@ -2,6 +2,8 @@ import { z } from "@hono/zod-openapi";
 import { MODELS } from "@movies/catalog";
 import { Film } from "../film/schemas.js";
 
+const Model = z.enum(MODELS).openapi("Modelo", { description: "Cómo se mide el parecido." });
+
 /** What every list of recommendations has, with what its numbers and reasons are. */
 export const listBody = ({
   similarity,
@@ -14,7 +16,7 @@ export const listBody = ({
     description:
       "La más parecida primero. De dos con el mismo título, cada una con su año: «Whiplash (2014)».",
   }),
-  modelo: z.enum(MODELS),
+  modelo: Model,
   recomendaciones: z
     .array(
       z.object({
