@@ -99,6 +99,17 @@ describe("an entity tag", () => {
   );
 });
 
+test("of an address without a route a page and JSON are kept apart", async () => {
+  const browser = { Accept: "text/html,*/*;q=0.8", "Accept-Encoding": "br" };
+  const types = [];
+  for (const headers of [browser, {}, browser, {}, browser, { Accept: "*/*" }])
+    types.push((await ask("/nowhere", headers)).headers["content-type"]);
+  const [page, json] = ["text/html; charset=UTF-8", "application/json; charset=UTF-8"];
+  expect(types).toEqual([page, json, page, json, page, json]);
+  const [film] = [await ask(FILM, browser), await ask(FILM, browser)];
+  expect(film.headers["content-type"]).toBe(json);
+});
+
 describe("If-Match, as RFC 9110 13.1.1 has it", () => {
   test.each([
     [200, "the tag", FILM, (tag: string) => ({ "If-Match": tag })],
