@@ -33,6 +33,7 @@ const CHECKS: Record<string, () => readonly string[]> = {
     return ["-t", "-q", "-c", whole];
   },
   haproxy: () => ["-c", "-f", prepared("haproxy.cfg")],
+  shellcheck: () => ["parts-shell", "parts-parallel", "parts.slurm"].map((name) => prepared(name)),
   promtool: () => ["check", "rules", prepared("prometheus-rules.yml")],
 };
 

@@ -10,6 +10,7 @@ export class WordCutter {
     runtime: "worker_threads",
     minThreads: 1,
     maxThreads: 1,
+    resourceLimits: { maxYoungGenerationSizeMb: 8 }, // as in workers.ts
   });
 
   readonly cut = (words: string[]): Promise<string[][]> => this.pool.run(words);
