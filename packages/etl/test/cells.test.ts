@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isAmbiguous, parseDate, yearOf } from "../src/cells/dates.js";
+import { dateWritings, isAmbiguous, parseDate, yearOf } from "../src/cells/dates.js";
 import { parseId } from "../src/cells/ids.js";
 import { readDirectors, readLanguages, readName, readNames } from "../src/cells/names.js";
 import { NUMBER_WRITINGS, parseAmount, parseVotes, returnOf } from "../src/cells/numbers.js";
@@ -335,4 +335,16 @@ describe("a row written", () => {
   ])("%j is %j", (cells, text) => {
     expect(csvRow(cells)).toBe(text);
   });
+});
+
+test.each([
+  ["an unclosed string with escapes", `['${"\\'".repeat(200_000)}`],
+  ["a mark before blanks", `="${" ".repeat(400_000)}"x`],
+  ["blanks in brackets", `[a${" ".repeat(400_000)}:]`],
+  ["blanks in braces", `{a${" ".repeat(400_000)}:}`],
+])("%s take no more time than their length", (_, cell) => {
+  const notes = { skipped: 0, writing: undefined };
+  const reader = { type: NAMES, column: undefined, writings: NAMES.writings({ dates: "dmy" }) };
+  expect(readCell(cell, reader, notes)).toBeNull();
+  for (const { usual } of dateWritings({ dates: "dmy" })) expect(usual(cell)).toBeNull();
 });

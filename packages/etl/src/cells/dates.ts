@@ -98,8 +98,12 @@ function writing(name: string, read: (day: string, time: string) => string | nul
 const WEEKDAY =
   /^(?:mon|tue|wed|thu|fri|sat|sun|lun|mar(?=[.,]|tes)|mi[eé]|jue|vie|s[aá]b|dom)\p{L}*[.,]* /iu;
 
+/** No date is longer; in a long text TIME would be looked for at every blank. */
+const LONGEST = 64;
+
 function parts(cell: string): { day: string; time: string } {
   const text = cell.trim().replace(WEEKDAY, "");
+  if (text.length > LONGEST) return { day: text, time: "" };
   const [time = ""] = TIME.exec(text) ?? [];
   return { day: text.slice(0, text.length - time.length), time };
 }

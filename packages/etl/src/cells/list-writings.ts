@@ -4,18 +4,23 @@ import type { ColumnWriting, Writing } from "./writing.js";
 const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/s.source;
 /** What is one name to Python is a list of numpy's, which prints no commas. */
 export const JOINED = new RegExp(`^\\s*\\[\\s*(?:${QUOTED})\\s+['"]`);
-const UNSEPARATED = new RegExp(`(?:${QUOTED}|\\})(?=\\s+['"{])`, "g");
+/** A string, one without an end, or the end of a dict: what is in a string does not count. */
+const TOKEN = new RegExp(`${QUOTED}|['"].*|\\}`, "gs");
+const NEXT_ITEM = /\s+['"{]/y;
 
 /** `['Drama' 'Comedy']`, and dicts likewise. */
 const NUMPY: Writing = {
   name: "list without commas",
-  usual: (cell) => {
-    const text = cell.replace(UNSEPARATED, "$&,");
+  usual(cell) {
+    const text = cell.replace(TOKEN, (token, at: number) => {
+      NEXT_ITEM.lastIndex = at + token.length;
+      return NEXT_ITEM.test(cell) ? `${token},` : token;
+    });
     return text === cell ? null : text;
   },
 };
 
-const ITEM = new RegExp(`\\s*(?:(${QUOTED})|([^\\s,'"{}[\\]:][^,"{}[\\]:]*))\\s*(?:,|$)`, "y");
+const ITEM = new RegExp(`\\s*(?:(${QUOTED})\\s*|([^\\s,'"{}[\\]:][^,"{}[\\]:]*))(?:,|$)`, "y");
 
 /** `{Drama,"TV Movie"}` of PostgreSQL, a set of Python's, `[Drama, TV Movie]`: names in brackets, in quotes or without. */
 const inBrackets = (name: string, brackets: RegExp): Writing => ({

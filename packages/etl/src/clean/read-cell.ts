@@ -13,7 +13,7 @@ export interface CellReader {
 }
 
 /** What a spreadsheet is to leave as it is: `="862"`, `'862`, or quotes within the quotes of CSV. */
-const AS_TEXT = /^\s*(?:="?|'|")([^"'=][^"']*)["']?\s*$/;
+const AS_TEXT = /^(?:="?|'|")([^"'=][^"']*)["']?$/;
 
 /** The value of a cell; null if it is empty or unreadable. Says in `notes` what was noticed. */
 export function readCell(cell: string, { type, column, writings }: CellReader, notes: Notes): Cell {
@@ -23,7 +23,7 @@ export function readCell(cell: string, { type, column, writings }: CellReader, n
   if (column !== undefined) return readInColumn(cell, { type, column, writings }, notes);
   const value = type.read(cell, notes);
   if (value !== null || isMissing(cell)) return value;
-  const [, text] = AS_TEXT.exec(cell) ?? [];
+  const [, text] = AS_TEXT.exec(cell.trim()) ?? [];
   return text === undefined
     ? readOther(cell, { type, writings }, notes)
     : readInColumn(cell, { type, column: { name: '="…"', usual: () => text }, writings }, notes);

@@ -71,7 +71,9 @@ const FORMATS: readonly Format[] = [
   },
   {
     what: "a server's message",
-    is: like(/^\s*(?:(?:error:? )?[45]\d\d\b|not found|forbidden|unauthorized|access denied)[^,;\t\n]*\s*$/i),
+    is: like(
+      /^\s*(?:(?:error:? )?[45]\d\d\b|not found|forbidden|unauthorized|access denied)[^,;\t\n]*(?:\n\s*)?$/i,
+    ),
     says: /^\s*(.*)/,
     remedy: () => `look at the address and at what lets you in, ${AGAIN}`,
   },
