@@ -140,6 +140,6 @@ describe("search against a scan of every row", () => {
               expect({ [what]: found }).toEqual({ [what]: expected });
             }
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(100) },
     ));
 });
