@@ -89,6 +89,8 @@ describe.skipIf(POSTGRESQL === undefined)("movies load --clean", () => {
       else expect(said[0]).toMatch(says);
       expect(stderr).not.toMatch(/hidden|reader@|nobody/);
     }
+    psql("alter table clean.titles add constraint none check (id < 0) not valid");
+    expect((await load(url)).stderr).toMatch(/violates check constraint "none" \(SQLSTATE 23514\)/); // refused after the last byte
     psql("alter table clean.titles drop column imdb_id");
     expect((await load(url)).stderr).toMatch(
       /clean.titles has other columns than .*cleanTitles.csv; drop it/,

@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import {
   CLEAN_CREDITS,
   type CLEAN_CREDITS_COLUMNS,
@@ -17,6 +16,7 @@ import {
 import { readColumns } from "@movies/clean-files";
 import type { TransactionSql } from "postgres";
 import { withStore } from "./connection.js";
+import { copyInto } from "./copy.js";
 import { literal, quoted } from "./sql-text.js";
 import { takeTurn } from "./turn.js";
 
@@ -162,12 +162,9 @@ async function copy(
   // What the database refuses is no error of the file.
   const refused = await withFile(path, next, async (file) => {
     try {
-      const to = await sql.unsafe(`copy clean.${name} (${names}) from stdin (format csv, header)`).writable();
       const bytes = file.createReadStream({ autoClose: false, start: 0 });
-      await pipeline(
-        bytes.on("data", (piece) => digest.update(Buffer.from(piece))),
-        to,
-      );
+      bytes.on("data", (piece) => digest.update(Buffer.from(piece)));
+      await copyInto(sql, `copy clean.${name} (${names}) from stdin (format csv, header)`, bytes);
       return undefined;
     } catch (error) {
       if (error instanceof Error && "syscall" in error && error.syscall === "read") throw error;

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import {
   type AnyColumn,
   type AnyTable,
@@ -21,6 +20,7 @@ import { byColumn, settings as catalogSettings, type NearestIndex, readNearest }
 import type { TransactionSql } from "postgres";
 import type { LoadedTable, LoadedTables } from "./clean.js";
 import { withStore } from "./connection.js";
+import { copyInto } from "./copy.js";
 import { copyText, sqlType } from "./copy-text.js";
 import { ARROW_TABLES, COMMENTS, INDEXES, STORE_VERSION, schemaOfBuild, VIEWS } from "./layout.js";
 import { literal, quoted } from "./sql-text.js";
@@ -110,10 +110,7 @@ async function createTable(
   const table = `${schema}.${name}`;
   const cells = columns.map((column) => `${quoted(column.name)} ${sqlType(column.type)}`);
   await sql.unsafe(`create table ${table} ("row" integer, ${cells.join(", ")})`);
-  await pipeline(
-    Readable.from(copyLines(rows, columns)),
-    await sql.unsafe(`copy ${table} from stdin`).writable(),
-  );
+  await copyInto(sql, `copy ${table} from stdin`, Readable.from(copyLines(rows, columns)));
   await sql.unsafe(`alter table ${table} add primary key ("row"); analyze ${table}`);
   await sql.unsafe(`comment on table ${table} is ${literal(COMMENTS[name] ?? name)}`);
   for (const column of columns) {
