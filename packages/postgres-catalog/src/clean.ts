@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import {
   CLEAN_CREDITS,
   type CLEAN_CREDITS_COLUMNS,
@@ -163,8 +164,8 @@ async function copy(
   const refused = await withFile(path, next, async (file) => {
     try {
       const bytes = file.createReadStream({ autoClose: false, start: 0 });
-      bytes.on("data", (piece) => digest.update(Buffer.from(piece)));
-      await copyInto(sql, `copy clean.${name} (${names}) from stdin (format csv, header)`, bytes);
+      const hashed = Readable.from(hashing(bytes, digest));
+      await copyInto(sql, `copy clean.${name} (${names}) from stdin (format csv, header)`, hashed);
       return undefined;
     } catch (error) {
       if (error instanceof Error && "syscall" in error && error.syscall === "read") throw error;
@@ -178,6 +179,13 @@ async function copy(
     `PostgreSQL at ${place}: clean.${name} has other columns than ${path}; drop it, then run the command again`,
     { cause: error },
   );
+}
+
+async function* hashing(pieces: AsyncIterable<Buffer>, digest: Digest): AsyncGenerator<Buffer> {
+  for await (const piece of pieces) {
+    digest.update(piece);
+    yield piece;
+  }
 }
 
 async function expectColumns(path: string, expected: readonly string[], next: string): Promise<void> {
