@@ -1,4 +1,4 @@
-import { foldKey, foldWords, trigrams } from "@movies/artifacts";
+import { fame, foldKey, foldWords, trigrams } from "@movies/artifacts";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { runs } from "../../../.config/runs.ts";
@@ -8,6 +8,7 @@ import { exactRows, prefixRows } from "../src/search/prefix.js";
 import { prepareQuery } from "../src/search/query.js";
 import { type Searchable, searchablePeople, searchableTitles } from "../src/search/searchable.js";
 import { wordRows } from "../src/search/words.js";
+import { settings } from "../src/settings.js";
 import { slowPrice } from "./slow-price.js";
 import { openWorld } from "./world/index.js";
 
@@ -56,33 +57,36 @@ describe("search against a scan of every row", () => {
       .some((writing) => words.every((word) => foldWords(writing).some((their) => match(their, word))));
 
   /** What is found, and what a scan finds. */
-  const compared: Record<string, (table: Searchable, text: string) => [found: number[], expected: number[]]> =
-    {
-      "the same key": (table, text) => [
-        exactRows(table, prepareQuery(text).key),
-        scan(table, (key) => key === foldKey(text)),
-      ],
+  const compared: Record<
+    string,
+    (table: Searchable, text: string) => [found: unknown[], expected: unknown[]]
+  > = {
+    "the same key": (table, text) => [
+      exactRows(table, prepareQuery(text).key),
+      scan(table, (key) => key === foldKey(text)),
+    ],
 
-      "the same beginning, the best known of them": (table, text) => [
-        prefixRows(table, prepareQuery(text), 3),
-        scan(table, (key) => key.startsWith(foldKey(text))).slice(0, 3),
-      ],
+    "the same beginning, the best known of them": (table, text) => [
+      prefixRows(table, prepareQuery(text), 3),
+      scan(table, (key) => key.startsWith(foldKey(text))).slice(0, 3),
+    ],
 
-      "the same words, whole or begun": (table, text) => {
-        const whole = (their: string, word: string) => their === word;
-        const begun = (their: string, word: string) => their.startsWith(word);
-        const words = foldWords(text);
-        const long = words.some((word) => [...word].length >= 3);
-        const expected = (match: typeof whole) =>
-          long ? scan(table, (_, row) => holds(table, row, words, match)) : [];
-        const found = wordRows(table, prepareQuery(text), 100, "begun");
-        return [
-          [...found.whole, -1, ...found.begun],
-          [...expected(whole), -1, ...expected(begun)],
-        ];
-      },
+    "the same words, whole or begun": (table, text) => {
+      const whole = (their: string, word: string) => their === word;
+      const begun = (their: string, word: string) => their.startsWith(word);
+      const words = foldWords(text);
+      const long = words.some((word) => [...word].length >= 3);
+      const expected = (match: typeof whole) =>
+        long ? scan(table, (_, row) => holds(table, row, words, match)) : [];
+      const found = wordRows(table, prepareQuery(text), 100, "begun");
+      return [
+        [...found.whole, -1, ...found.begun],
+        [...expected(whole), -1, ...expected(begun)],
+      ];
+    },
 
-      "the closest first among all that share three letters with the text": (table, text) => {
+    "of all that share three letters with the text the closest, an unknown one as far as one slip more, closest first":
+      (table, text) => {
         const query = prepareQuery(text);
         const prices = new Map<number, number>();
         const near = scan(table, (key, row) => {
@@ -94,38 +98,41 @@ describe("search against a scan of every row", () => {
           return Math.min(...each) < 99 && (shares || key.startsWith(query.key) || (long && words));
         });
         const price = (row: number) => prices.get(row) ?? 0;
-        return [
-          closeRows(table, text).map(({ row }) => row),
-          near.sort((a, b) => price(a) - price(b)).slice(0, 5),
-        ];
+        const extra = (row: number) =>
+          settings.search.price.obscure * (1 - fame(table.weights[row] ?? 0, table.wellKnown));
+        const whole = (row: number) => price(row) + extra(row);
+        const chosen = new Set(near.toSorted((a, b) => whole(a) - whole(b)).slice(0, 5));
+        const expected = near.filter((row) => chosen.has(row)).sort((a, b) => price(a) - price(b));
+        const costs = (rows: readonly number[]) => rows.map((row) => [price(row), extra(row)]); // which of equals is not said
+        return [costs(closeRows(table, text).map(({ row }) => row)), costs(expected)];
       },
 
-      "what stands whole inside the text, of runs of words that overlap only the longest": (table, text) => {
-        const words = foldWords(text);
-        const runs = words.flatMap((_, from) =>
-          words
-            .slice(from)
-            .map((_, i) => ({ from, to: from + i + 1, key: words.slice(from, from + i + 1).join("") })),
-        );
-        const known = runs.filter(
-          ({ from, to, key }) =>
-            to - from < words.length && key.length >= 3 && scan(table, (own) => own === key).length > 0,
-        );
-        const whole = known.filter(
-          (run) => !known.some((other) => other !== run && other.from <= run.from && other.to >= run.to),
-        );
-        return [containedRows(table, text), scan(table, (key) => whole.some((run) => run.key === key))];
-      },
+    "what stands whole inside the text, of runs of words that overlap only the longest": (table, text) => {
+      const words = foldWords(text);
+      const runs = words.flatMap((_, from) =>
+        words
+          .slice(from)
+          .map((_, i) => ({ from, to: from + i + 1, key: words.slice(from, from + i + 1).join("") })),
+      );
+      const known = runs.filter(
+        ({ from, to, key }) =>
+          to - from < words.length && key.length >= 3 && scan(table, (own) => own === key).length > 0,
+      );
+      const whole = known.filter(
+        (run) => !known.some((other) => other !== run && other.from <= run.from && other.to >= run.to),
+      );
+      return [containedRows(table, text), scan(table, (key) => whole.some((run) => run.key === key))];
+    },
 
-      "nothing twice, and nothing of a smaller limit lost with a larger one": (table, text) => {
-        const found = findRows(table, text, 50);
-        const few = findRows(table, text, 3);
-        return [
-          [...few, new Set(found).size],
-          [...found.slice(0, few.length), found.length],
-        ];
-      },
-    };
+    "nothing twice, and what a smaller limit finds in the same order with a larger one": (table, text) => {
+      const found = findRows(table, text, 50);
+      const few = findRows(table, text, 3);
+      return [
+        [...few, new Set(found).size],
+        [...found.filter((row) => few.includes(row)), found.length],
+      ];
+    },
+  };
 
   // Everything in each world, because making a world takes longer than searching in it.
   test("finds the same", () =>
@@ -140,6 +147,6 @@ describe("search against a scan of every row", () => {
               expect({ [what]: found }).toEqual({ [what]: expected });
             }
       }),
-      { numRuns: runs(100) },
+      { numRuns: runs(300) },
     ));
 });
