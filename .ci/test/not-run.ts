@@ -18,7 +18,6 @@ export const NOT_RUN: readonly { readonly begins: string; readonly because: stri
   { begins: "systemctl ", because: "needs systemd" },
   { begins: "movies load", because: "needs a database; the slow tests of movies load have one" },
   { begins: "CATALOG=", because: "needs a database; packages/api/test/database.slow.test.ts has one" },
-  { begins: "psql ", because: "needs a database; postgresql-page.slow.test.ts has one" },
   { begins: "bq ", because: "needs a project; its schemas are compared by postgresql.slow.test.ts" },
   { begins: "movies etl --movies films_2016.csv", because: "wants your files; packages/etl/test joins some" },
   {

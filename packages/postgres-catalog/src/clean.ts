@@ -17,7 +17,7 @@ import {
 import { readColumns } from "@movies/clean-files";
 import type { TransactionSql } from "postgres";
 import { withStore } from "./connection.js";
-import { copyInto } from "./copy.js";
+import { copyInto, countRows, expectRows } from "./copy.js";
 import { literal, quoted } from "./sql-text.js";
 import { takeTurn } from "./turn.js";
 
@@ -60,10 +60,10 @@ export async function loadClean(
         if (report !== undefined && report.files[table.file]?.sha256 !== sha256)
           throw new Problem(`${path} is not the file that ${ETL_REPORT} describes; ${next}`);
         await describe(transaction, table);
-        const [counted] = await transaction.unsafe<{ rows: number }[]>(
-          `select count(*)::int as rows from clean.${table.name}`,
-        );
-        tables.push({ name: `clean.${table.name}`, rows: counted?.rows ?? 0 });
+        const name = `clean.${table.name}`;
+        const rows = await countRows(transaction, name);
+        if (report !== undefined) expectRows(name, rows, report[table.of].kept);
+        tables.push({ name, rows });
       }
       return { database: place, tables };
     }),
@@ -75,6 +75,8 @@ type Columns<Name extends string> = Readonly<Record<Name, readonly [type: string
 interface CleanTable {
   readonly name: string;
   readonly file: string;
+  /** the raw file whose kept rows it has */
+  readonly of: "movies" | "credits";
   readonly about: string;
   readonly columns: Columns<string>;
 }
@@ -118,13 +120,21 @@ const TABLES: readonly CleanTable[] = [
   {
     name: "movies",
     file: CLEAN_MOVIES,
+    of: "movies",
     about: "Films, one row each, cleaned by movies etl",
     columns: MOVIES,
   },
-  { name: "credits", file: CLEAN_CREDITS, about: "Cast and directors of each film", columns: CREDITS },
+  {
+    name: "credits",
+    file: CLEAN_CREDITS,
+    of: "credits",
+    about: "Cast and directors of each film",
+    columns: CREDITS,
+  },
   {
     name: "titles",
     file: CLEAN_TITLES,
+    of: "movies",
     about: "Other identifiers and the original title of each film",
     columns: TITLES,
   },

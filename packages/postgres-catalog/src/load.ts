@@ -20,7 +20,7 @@ import { byColumn, settings as catalogSettings, type NearestIndex, readNearest }
 import type { TransactionSql } from "postgres";
 import type { LoadedTable, LoadedTables } from "./clean.js";
 import { withStore } from "./connection.js";
-import { copyInto } from "./copy.js";
+import { copyInto, countRows, expectRows } from "./copy.js";
 import { copyText, sqlType } from "./copy-text.js";
 import { ARROW_TABLES, COMMENTS, INDEXES, STORE_VERSION, schemaOfBuild, VIEWS } from "./layout.js";
 import { literal, quoted } from "./sql-text.js";
@@ -111,6 +111,7 @@ async function createTable(
   const cells = columns.map((column) => `${quoted(column.name)} ${sqlType(column.type)}`);
   await sql.unsafe(`create table ${table} ("row" integer, ${cells.join(", ")})`);
   await copyInto(sql, `copy ${table} from stdin`, Readable.from(copyLines(rows, columns)));
+  expectRows(table, await countRows(sql, table), rows);
   await sql.unsafe(`alter table ${table} add primary key ("row"); analyze ${table}`);
   await sql.unsafe(`comment on table ${table} is ${literal(COMMENTS[name] ?? name)}`);
   for (const column of columns) {
