@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { CLEAN_CREDITS, CLEAN_MOVIES } from "@movies/artifacts";
+import { CLEAN_CREDITS, CLEAN_MOVIES, CLEAN_TITLES } from "@movies/artifacts";
 import { type Cost, pythonPeer, runScript } from "../measure/command.js";
 import { alternate, beside, type Question, spreadOf } from "../question.js";
 import { settings } from "../settings.js";
@@ -11,7 +11,8 @@ import { costRow, cpu, peak, wall } from "./etl.js";
 export const model: Question = async ({ artifacts, scratch, effort, say }) => {
   const folder = join(scratch, "artifacts");
   mkdirSync(folder);
-  for (const name of [CLEAN_MOVIES, CLEAN_CREDITS]) copyFileSync(join(artifacts, name), join(folder, name));
+  for (const name of [CLEAN_MOVIES, CLEAN_CREDITS, CLEAN_TITLES])
+    copyFileSync(join(artifacts, name), join(folder, name));
   const ours = () => runScript("work/build-steps", [folder]);
   const sklearn = pythonPeer("sklearn_peer.py", "sklearn", "pandas");
   if (typeof sklearn === "string") say(`*** SKIPPED: build-model beside scikit-learn: ${sklearn} ***`);
