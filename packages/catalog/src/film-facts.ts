@@ -8,8 +8,8 @@ import { round } from "./numbers.js";
 
 /** A film as lists show it. */
 export function listedFilm(films: FilmsTable, row: number): ListedFilm {
-  return {
-    ...filmRef(films, row),
+  // A spread in front of as many keys takes six times as long, and a director's answer is mostly this.
+  return Object.assign(filmRef(films, row), {
     releaseDate: isoDate(films.releaseDays[row] ?? 0),
     return: round(films.returns[row] ?? 0, 2),
     budget: films.budgets[row] ?? 0,
@@ -17,7 +17,7 @@ export function listedFilm(films: FilmsTable, row: number): ListedFilm {
     popularity: popularityOf(films, row),
     count: films.voteCounts[row] ?? 0,
     average: films.voteAverage(row),
-  };
+  });
 }
 
 /** Rounded to 2 decimals, null if unknown. */
