@@ -74,16 +74,16 @@ export const filmRefBody = (film: FilmRef): Film => ({
 });
 
 /** A film in a list, with the numbers that lists are sorted by. */
-export const listedFilmBody = (film: Listed): ListedFilm => ({
-  ...filmRefBody(film),
-  fecha_lanzamiento: film.releaseDate,
-  popularidad: film.popularity,
-  conteo_votos: film.count,
-  votos_promedio: film.average,
-  presupuesto: film.budget,
-  ganancia: film.revenue,
-  retorno: film.return,
-});
+export const listedFilmBody = (film: Listed): ListedFilm =>
+  Object.assign(filmRefBody(film), {
+    fecha_lanzamiento: film.releaseDate,
+    popularidad: film.popularity,
+    conteo_votos: film.count,
+    votos_promedio: film.average,
+    presupuesto: film.budget,
+    ganancia: film.revenue,
+    retorno: film.return,
+  });
 
 export const noFilmWithId = (id: number | string): string => `No hay ninguna película con el id ${id}.`;
 
