@@ -1,3 +1,4 @@
+import { lowerBound } from "@movies/artifacts";
 import { TopK } from "@movies/sparse-neighbours";
 import { settings } from "../settings.js";
 import type { Model } from "./model.js";
@@ -66,14 +67,8 @@ const PROMISING = 0.7;
 
 /** Where a row stands in ascending rows, or -1. */
 function placeOf(rows: Int32Array, row: number): number {
-  let low = 0;
-  let high = rows.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return rows[low] === row ? low : -1;
+  const place = lowerBound(rows.length, (i) => rows[i] ?? 0, row);
+  return rows[place] === row ? place : -1;
 }
 
 function liveKept(model: Model, { liked, disliked, kept, atMostOne }: Wanted, size: number): Placed[] {

@@ -7,18 +7,33 @@ export interface Common {
   readonly product: number;
 }
 
-/** What two films' vectors share, in order of columns: the products add up to the one by which they were found offline. */
-export function commonProducts({ columns, weights }: NeighboursTable, row: number, near: number): Common[] {
-  const [mine, theirs] = [columns(row), columns(near)];
-  const [weight, otherWeight] = [weights.at(row), weights.at(near)];
-  const products: Common[] = [];
-  for (let i = 0, j = 0; i < mine.length && j < theirs.length; ) {
-    const column = mine[i] ?? 0;
-    const other = theirs[j] ?? 0;
-    if (column === other) products.push({ column, product: (weight[i] ?? 0) * (otherWeight[j] ?? 0) });
+interface Vector {
+  readonly columns: ArrayLike<number>;
+  readonly weights: ArrayLike<number>;
+}
+
+const vectorOf = ({ columns, weights }: NeighboursTable, row: number): Vector => ({
+  columns: columns(row),
+  weights: weights.at(row),
+});
+
+/** Visits what two vectors share, in order of columns. */
+function eachCommon(a: Vector, b: Vector, visit: (column: number, product: number) => void): void {
+  for (let i = 0, j = 0; i < a.columns.length && j < b.columns.length; ) {
+    const column = a.columns[i] ?? 0;
+    const other = b.columns[j] ?? 0;
+    if (column === other) visit(column, (a.weights[i] ?? 0) * (b.weights[j] ?? 0));
     if (column <= other) i++;
     if (other <= column) j++;
   }
+}
+
+/** What two films' vectors share, in order of columns: the products add up to the one by which they were found offline. */
+export function commonProducts(table: NeighboursTable, row: number, near: number): Common[] {
+  const products: Common[] = [];
+  eachCommon(vectorOf(table, row), vectorOf(table, near), (column, product) =>
+    products.push({ column, product }),
+  );
   return products;
 }
 
@@ -29,19 +44,15 @@ export const sumOf = (products: readonly Common[]): number =>
   products.reduce((sum, { product }) => sum + product, 0);
 
 /** The product of the vectors of the i-th and the j-th of some films. */
-export function productsAmong({ columns, weights }: NeighboursTable, rows: readonly number[]) {
-  const vectors = rows.map((row) => ({ columns: columns(row), weights: weights.at(row) })); // decoded once
+export function productsAmong(table: NeighboursTable, rows: readonly number[]) {
+  const vectors = rows.map((row) => vectorOf(table, row)); // decoded once
   return (i: number, j: number): number => {
     const [a, b] = [vectors[i], vectors[j]];
     let sum = 0;
-    if (a === undefined || b === undefined) return sum;
-    for (let e = 0, f = 0; e < a.columns.length && f < b.columns.length; ) {
-      const column = a.columns[e] ?? 0;
-      const other = b.columns[f] ?? 0;
-      if (column === other) sum += (a.weights[e] ?? 0) * (b.weights[f] ?? 0);
-      if (column <= other) e++;
-      if (other <= column) f++;
-    }
+    if (a !== undefined && b !== undefined)
+      eachCommon(a, b, (_, product) => {
+        sum += product;
+      });
     return sum;
   };
 }
